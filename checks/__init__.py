@@ -1,0 +1,36 @@
+"""Checks a public statement's wording: what is hollow, what is missing, what must not be said.
+
+Pure: text in, values out; standard library only. `check` gives the report, `explain` says
+why a rule exists, `detect_language` guesses the language. The command line is
+`python -m checks`; the rules are the files under `checks/rules/`.
+"""
+
+from checks.brief import Brief, BriefFact, Stance, UnusableBrief, read_brief
+from checks.report import (
+    ELEMENT_NAMES,
+    Apology,
+    Elements,
+    Evidence,
+    Finding,
+    Level,
+    Report,
+    Responsibility,
+    Span,
+)
+
+__all__ = [
+    "ELEMENT_NAMES",
+    "Apology",
+    "Brief",
+    "BriefFact",
+    "Elements",
+    "Evidence",
+    "Finding",
+    "Level",
+    "Report",
+    "Responsibility",
+    "Span",
+    "Stance",
+    "UnusableBrief",
+    "read_brief",
+]

@@ -81,9 +81,7 @@ def arranged(form: Form, texts: Mapping[PartRole, str]) -> tuple[Part, ...]:
     'headline'
     """
     return tuple(
-        Part(role, sound(texts[role]))
-        for role in roles_of(form)
-        if texts.get(role, "").strip()
+        Part(role, sound(texts[role])) for role in roles_of(form) if texts.get(role, "").strip()
     )
 
 
@@ -105,9 +103,7 @@ def to_bytes(canonical: Canonical) -> bytes:
             },
             "prevailing": canonical.prevailing,
             "pictures": list(canonical.pictures),
-            "parts": [
-                {"role": part.role.value, "text": part.text} for part in canonical.parts
-            ],
+            "parts": [{"role": part.role.value, "text": part.text} for part in canonical.parts],
         }
     )
 
@@ -130,14 +126,10 @@ def from_bytes(raw: bytes) -> Canonical:
         stage=Stage(value["stage"]),
         language=Language(value["language"]),
         audience=Audience(value["audience"]),
-        letterhead=Letterhead(
-            head["name"], tuple(head["lines"]), head["logo"], head["style"]
-        ),
+        letterhead=Letterhead(head["name"], tuple(head["lines"]), head["logo"], head["style"]),
         prevailing=value["prevailing"],
         pictures=tuple(value["pictures"]),
-        parts=tuple(
-            Part(PartRole(part["role"]), part["text"]) for part in value["parts"]
-        ),
+        parts=tuple(Part(PartRole(part["role"]), part["text"]) for part in value["parts"]),
     )
 
 

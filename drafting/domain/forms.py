@@ -86,9 +86,7 @@ REQUIRED_ROLES = frozenset({PartRole.BODY})
 RELEASE_DATE = "{release-date}"
 """The stamp that stands for the date of release; filled at release, never before."""
 
-STAMPED_ROLES = frozenset(
-    {PartRole.DATELINE, PartRole.SIGNATURE, PartRole.BODY, PartRole.CLOSING}
-)
+STAMPED_ROLES = frozenset({PartRole.DATELINE, PartRole.SIGNATURE, PartRole.BODY, PartRole.CLOSING})
 """Parts in which the stamp is honoured."""
 
 

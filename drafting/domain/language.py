@@ -44,9 +44,20 @@ class Custom:
     html_lang: str
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 CUSTOMS: dict[Language, Custom] = {
     Language.EN_GB: Custom(

@@ -1,0 +1,289 @@
+"""The one table of what may happen to a round, and everything that derives from it.
+
+Buttons, permissions, refusal texts, the diagram in the documents and the permission tests all
+read `TRANSITIONS`; nowhere else does code compare a round's state.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from drafting.domain.ids import PersonId
+from drafting.domain.people import Role
+from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Refusal, Unfit
+from drafting.domain.route import Gap, Route, open_gates
+
+
+class RoundState(StrEnum):
+    """Where a round stands; NONE is a statement that has no round under way."""
+
+    NONE = "none"
+    OPEN = "open"
+    APPROVED = "approved"
+    RELEASED = "released"
+    RETURNED = "returned"
+    RECALLED = "recalled"
+    SUPERSEDED = "superseded"
+
+
+class Step(StrEnum):
+    """What people do to a round."""
+
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    RETURN = "return"
+    SUGGEST = "suggest"
+    RECALL = "recall"
+    RELEASE = "release"
+
+
+class Condition(StrEnum):
+    """What a transition may need beside state, role and membership."""
+
+    STAFFED = "staffed"
+    COMPLETE = "complete"
+    GATE = "gate"
+    NO_CONTRIBUTOR = "no-contributor"
+    ONE_GATE = "one-gate"
+    DIGESTS = "digests"
+    MUSTS_SETTLED = "musts-settled"
+    REASON = "reason"
+    REAL = "real"
+    NOT_ERASED = "not-erased"
+    DRAWABLE = "drawable"
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """From `state`, `step` by someone with one of `roles` leads to `then`, if `needs` hold.
+
+    An approval leads to `then` only when it fills the last gate; before that the round stays.
+    """
+
+    state: RoundState
+    step: Step
+    roles: frozenset[Role]
+    then: RoundState
+    needs: tuple[Condition, ...] = ()
+
+
+_WRITER = frozenset({Role.WRITER})
+_REVIEWER = frozenset({Role.COUNSEL, Role.EXECUTIVE})
+_PRESS = frozenset({Role.PRESS_OFFICER})
+_SENT = (Condition.COMPLETE, Condition.STAFFED, Condition.NOT_ERASED)
+_BOUND = (Condition.NO_CONTRIBUTOR, Condition.ONE_GATE, Condition.GATE, Condition.DIGESTS)
+
+TRANSITIONS: tuple[Transition, ...] = (
+    Transition(RoundState.NONE, Step.SUBMIT, _WRITER, RoundState.OPEN, _SENT),
+    Transition(RoundState.OPEN, Step.SUBMIT, _WRITER, RoundState.OPEN, _SENT),
+    Transition(RoundState.APPROVED, Step.SUBMIT, _WRITER, RoundState.OPEN, _SENT),
+    Transition(
+        RoundState.OPEN,
+        Step.APPROVE,
+        _REVIEWER,
+        RoundState.APPROVED,
+        (*_BOUND, Condition.MUSTS_SETTLED, Condition.NOT_ERASED),
+    ),
+    Transition(
+        RoundState.OPEN,
+        Step.RETURN,
+        _REVIEWER,
+        RoundState.RETURNED,
+        (*_BOUND, Condition.REASON),
+    ),
+    Transition(RoundState.OPEN, Step.SUGGEST, _REVIEWER, RoundState.OPEN, ()),
+    Transition(RoundState.OPEN, Step.RECALL, _WRITER, RoundState.RECALLED),
+    Transition(RoundState.APPROVED, Step.RECALL, _WRITER, RoundState.RECALLED),
+    Transition(
+        RoundState.APPROVED,
+        Step.RELEASE,
+        _PRESS,
+        RoundState.RELEASED,
+        (Condition.DIGESTS, Condition.REAL, Condition.NOT_ERASED, Condition.DRAWABLE),
+    ),
+)
+
+UNDER_WAY = frozenset({RoundState.OPEN, RoundState.APPROVED})
+"""States in which a round holds the statement; a newer submission supersedes these."""
+
+EDITABLE = frozenset(RoundState) - {RoundState.RELEASED}
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything the table asks about one person before one round; values, no look-ups.
+
+    `approvals` counts approvals by gate position; `digests` are those of the round's texts,
+    `named` what the request named (None where it named nothing). `musts` are the unsettled 'must'
+    findings as rule ids.
+    """
+
+    state: RoundState
+    member: bool
+    roles: frozenset[Role]
+    person: PersonId
+    route: Route | None = None
+    approvals: Mapping[int, int] = field(default_factory=dict)
+    contributor: bool = False
+    decided: bool = False
+    digests: frozenset[str] = frozenset()
+    named: frozenset[str] | None = None
+    musts: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    lacking: tuple[Need, ...] = ()
+    reason: str = ""
+    drill: bool = False
+    erased: bool = False
+    undrawable: str = ""
+
+    def gate(self) -> int | None:
+        """Give the position of the open gate this person's roles would fill, if any."""
+        if self.route is None:
+            return None
+        for position in open_gates(self.route, self.approvals):
+            if self.route.gates[position].role in self.roles:
+                return position
+        return None
+
+
+def transition(state: RoundState, step: Step) -> Transition | None:
+    """Find the table's row for a state and a step."""
+    return next((t for t in TRANSITIONS if t.state is state and t.step is step), None)
+
+
+def roles_for(step: Step) -> frozenset[Role]:
+    """Give the roles that may ever take a step."""
+    return frozenset(role for t in TRANSITIONS if t.step is step for role in t.roles)
+
+
+def refusal(step: Step, at: Situation) -> Refusal | None:
+    """Say why a step is refused, with every unmet need of the same rank, or None if it may go.
+
+    Rank: not there at all, then not allowed for this person, then no longer so, then unfit.
+    """
+    if not at.member:
+        return NotThere()
+    forbidden = _forbidden(step, at)
+    if forbidden:
+        return NotAllowed(*forbidden)
+    row = transition(at.state, step)
+    if row is None:
+        return Conflict(Need(f"state-{at.state}-refuses-{step}"))
+    stale = tuple(need for c in row.needs for need in _STALE.get(c, _nothing)(at))
+    if stale:
+        return Conflict(*stale)
+    unfit = tuple(need for c in row.needs for need in _UNFIT.get(c, _nothing)(at))
+    return Unfit(*unfit) if unfit else None
+
+
+def next_state(step: Step, at: Situation) -> RoundState:
+    """Give the state after a step that `refusal` has let through."""
+    row = transition(at.state, step)
+    if row is None:
+        raise AssertionError(f"{step} from {at.state} was let through")
+    if step is not Step.APPROVE or at.route is None:
+        return row.then
+    gate = at.gate()
+    after = dict(at.approvals)
+    if gate is not None:
+        after[gate] = after.get(gate, 0) + 1
+    return at.state if open_gates(at.route, after) else row.then
+
+
+def offered(at: Situation) -> tuple[Step, ...]:
+    """List the steps to offer as buttons: the state allows them and the person may take them.
+
+    Needs that the request itself fills (digests, reason) or that a page explains beside the
+    button (musts, gaps) do not hide a button.
+    """
+    return tuple(
+        step
+        for step in Step
+        if at.member
+        and transition(at.state, step) is not None
+        and not _forbidden(step, at)
+        and (step not in (Step.APPROVE, Step.RETURN) or at.gate() is not None)
+    )
+
+
+def _forbidden(step: Step, at: Situation) -> tuple[Need, ...]:
+    if not roles_for(step) & at.roles:
+        return (Need(f"role-for-{step}"),)
+    row = transition(at.state, step)
+    if row is not None and Condition.NO_CONTRIBUTOR in row.needs and at.contributor:
+        return (Need("contributor-decides"),)
+    return ()
+
+
+def _nothing(_at: Situation) -> tuple[Need, ...]:
+    return ()
+
+
+def _gate_open(at: Situation) -> tuple[Need, ...]:
+    return () if at.decided or at.gate() is not None else (Need("gate-closed"),)
+
+
+def _one_gate(at: Situation) -> tuple[Need, ...]:
+    return (Need("already-decided"),) if at.decided else ()
+
+
+def _digests_right(at: Situation) -> tuple[Need, ...]:
+    if at.named is None or not at.named or at.named == at.digests:
+        return ()
+    return (Need("stale-digest"),)
+
+
+def _digests_named(at: Situation) -> tuple[Need, ...]:
+    return () if at.named else (Need("digest-missing"),)
+
+
+def _musts_settled(at: Situation) -> tuple[Need, ...]:
+    gate = at.gate()
+    legal = (
+        at.route is not None and gate is not None and (at.route.gates[gate].role is Role.COUNSEL)
+    )
+    return (Need("musts-open", {"n": len(at.musts)}),) if legal and at.musts else ()
+
+
+def _staffed(at: Situation) -> tuple[Need, ...]:
+    return tuple(
+        Need("gap", {"role": gap.role.value, "needed": gap.needed, "available": gap.available})
+        for gap in at.gaps
+    )
+
+
+def _complete(at: Situation) -> tuple[Need, ...]:
+    return at.lacking
+
+
+def _reason(at: Situation) -> tuple[Need, ...]:
+    return () if at.reason.strip() else (Need("reason-missing"),)
+
+
+def _real(at: Situation) -> tuple[Need, ...]:
+    return (Need("drill-never-released"),) if at.drill else ()
+
+
+def _not_erased(at: Situation) -> tuple[Need, ...]:
+    return (Need("erased"),) if at.erased else ()
+
+
+def _drawable(at: Situation) -> tuple[Need, ...]:
+    return (Need("undrawable", {"characters": at.undrawable}),) if at.undrawable else ()
+
+
+_STALE = {
+    Condition.ONE_GATE: _one_gate,
+    Condition.GATE: _gate_open,
+    Condition.DIGESTS: _digests_right,
+    Condition.NOT_ERASED: _not_erased,
+}
+_UNFIT = {
+    Condition.DIGESTS: _digests_named,
+    Condition.MUSTS_SETTLED: _musts_settled,
+    Condition.STAFFED: _staffed,
+    Condition.COMPLETE: _complete,
+    Condition.REASON: _reason,
+    Condition.REAL: _real,
+    Condition.DRAWABLE: _drawable,
+}

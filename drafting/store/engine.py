@@ -1,0 +1,205 @@
+"""Opening the store: connections that cannot harm it, transactions, migrations.
+
+SQLite and PostgreSQL behave alike to the rest: `reading` gives one consistent look, `writing` one
+transaction that alone may write (SQLite) or locks the rows it asks for (PostgreSQL).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+WAIT_SECONDS = 30
+_WRITES: dict[str, Any] = {"onevoice_writes": True}
+_PURE_READS: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+_DENIED = frozenset(
+    getattr(sqlite3, f"SQLITE_{verb}")
+    for verb in (
+        "ALTER_TABLE",
+        "ATTACH",
+        "CREATE_INDEX",
+        "CREATE_TABLE",
+        "CREATE_TEMP_INDEX",
+        "CREATE_TEMP_TABLE",
+        "CREATE_TEMP_TRIGGER",
+        "CREATE_TEMP_VIEW",
+        "CREATE_TRIGGER",
+        "CREATE_VIEW",
+        "CREATE_VTABLE",
+        "DETACH",
+        "DROP_INDEX",
+        "DROP_TABLE",
+        "DROP_TEMP_INDEX",
+        "DROP_TEMP_TABLE",
+        "DROP_TEMP_TRIGGER",
+        "DROP_TEMP_VIEW",
+        "DROP_TRIGGER",
+        "DROP_VIEW",
+        "DROP_VTABLE",
+        "REINDEX",
+    )
+)
+_LOOKING = frozenset({"table_info", "table_xinfo"})
+_ASKING = frozenset({"data_version", "page_size"})
+
+
+class Busy(Exception):
+    """The store did not come free in time; the same request may succeed a moment later."""
+
+
+class OlderSchema(Exception):
+    """The store's schema is not the one this code was written for; run `upgrade`."""
+
+
+def connect(url: str) -> Engine:
+    """Open the store for the application: no DDL, no ATTACH, no change of settings.
+
+    The URL is SQLAlchemy's (`sqlite:////path`, `postgresql+psycopg://…`); a plain
+    `postgresql://` is taken for psycopg.
+    """
+    return _open(url, guarded=True)
+
+
+def _open(url: str, *, guarded: bool, **options: Any) -> Engine:
+    address = make_url(url)
+    if address.get_backend_name() == "postgresql":
+        address = address.set(drivername="postgresql+psycopg")
+        return create_engine(address, pool_pre_ping=True, pool_size=10, max_overflow=20, **options)
+    engine = create_engine(
+        address,
+        connect_args={"timeout": WAIT_SECONDS, "isolation_level": None},
+        **options,
+    )
+    event.listen(engine, "connect", _guard if guarded else _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(raw: sqlite3.Connection, _record: object) -> None:
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "recursive_triggers=ON",
+        "trusted_schema=OFF",
+    ):
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _guard(raw: sqlite3.Connection, record: object) -> None:
+    _prepare(raw, record)
+    raw.set_authorizer(_authorize)
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_where: str | None) -> int:
+    if action in _DENIED:
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_PRAGMA and first not in (_ASKING if second is None else _LOOKING):
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("onevoice_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN DEFERRED")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in a transaction that only reads.
+
+    Raises:
+        Busy: if the store did not come free within 30 seconds.
+    """
+    options = _PURE_READS if engine.dialect.name == "postgresql" else {}
+    with (
+        _busy_told(),
+        engine.connect().execution_options(**options) as connection,
+        connection.begin() as transaction,
+    ):
+        yield connection
+        transaction.rollback()
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in the one transaction of a command; it commits unless something raises.
+
+    Raises:
+        Busy: if the store did not come free within 30 seconds.
+    """
+    with (
+        _busy_told(),
+        engine.connect().execution_options(**_WRITES) as connection,
+        connection.begin(),
+    ):
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+        yield connection
+
+
+@contextmanager
+def _busy_told() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if any(sign in str(error) for sign in ("database is locked", "lock timeout", "QueuePool")):
+            raise Busy from error
+        raise
+
+
+def migrate(url: str, application_role: str | None = None) -> None:
+    """Bring the schema up to date, then set triggers and grants anew.
+
+    `url` is the owner's; `application_role` is the PostgreSQL role that the application uses,
+    which gets SELECT and INSERT only on what may never change. A lock keeps two from migrating
+    at once; on SQLite the whole migration is one transaction.
+    """
+    engine = (
+        _open(url, guarded=False, poolclass=NullPool)
+        if _is_sqlite(url)
+        else _open(url, guarded=False)
+    )
+    try:
+        with (
+            engine.connect().execution_options(**_WRITES) as connection,
+            connection.begin(),
+        ):
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7318239)")
+            config = _alembic()
+            config.attributes["connection"] = connection
+            config.attributes["application_role"] = application_role
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()
+
+
+def _is_sqlite(url: str) -> bool:
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def schema_is_current(engine: Engine) -> bool:
+    """Tell whether the store's schema is the newest this code knows."""
+    newest = ScriptDirectory.from_config(_alembic()).get_current_head()
+    with engine.connect() as connection, connection.begin():
+        if not engine.dialect.has_table(connection, "alembic_version"):
+            return False
+        return MigrationContext.configure(connection).get_current_revision() == newest

@@ -1,0 +1,97 @@
+"""Triggers and grants that make the database itself refuse to change what is settled.
+
+They are set anew after every migration, since a migration that recreates a table loses them.
+"""
+
+import re
+
+from sqlalchemy import Connection, Table
+
+from drafting.store.tables import ERASABLE, IMMUTABLE, metadata
+
+_ROLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ERASED = {
+    "version_words": "SELECT 1 FROM erasures e WHERE e.version = OLD.version"
+    " AND e.confirmed_by IS NOT NULL",
+    "release_bytes": "SELECT 1 FROM erasures e JOIN round_versions v ON v.version = e.version"
+    " JOIN releases r ON r.round = v.round JOIN release_files f ON f.release = r.id"
+    " WHERE f.id = OLD.file AND e.confirmed_by IS NOT NULL",
+}
+
+
+def sealed_tables() -> tuple[Table, ...]:
+    """List every table the seal covers."""
+    return (*IMMUTABLE, *ERASABLE)
+
+
+def seal(connection: Connection, application_role: str | None) -> None:
+    """Set the triggers, and on PostgreSQL the application's grants."""
+    if connection.dialect.name == "sqlite":
+        _seal_sqlite(connection)
+    else:
+        _seal_postgresql(connection)
+        if application_role:
+            _grant(connection, application_role)
+
+
+def expected_triggers(dialect: str) -> frozenset[str]:
+    """Name the triggers that must stand after every migration."""
+    verbs = ("update", "delete") if dialect == "sqlite" else ("change", "truncate")
+    return frozenset(f"sealed_{table.name}_{verb}" for table in sealed_tables() for verb in verbs)
+
+
+def _seal_sqlite(connection: Connection) -> None:
+    for table in sealed_tables():
+        for verb in ("update", "delete"):
+            name = f"sealed_{table.name}_{verb}"
+            excuse = _ERASED.get(table.name, "") if verb == "delete" else ""
+            when = f"WHEN NOT EXISTS ({excuse})" if excuse else ""
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {table.name} {when} "
+                f"BEGIN SELECT RAISE(ABORT, '{table.name} is sealed'); END"
+            )
+
+
+def _seal_postgresql(connection: Connection) -> None:
+    for table in sealed_tables():
+        excuse = _ERASED.get(table.name, "")
+        allow = (
+            f"IF TG_OP = 'DELETE' THEN IF EXISTS ({excuse}) THEN RETURN OLD; END IF; END IF;"
+            if excuse
+            else ""
+        )
+        name = f"sealed_{table.name}"
+        connection.exec_driver_sql(
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN {allow} RAISE EXCEPTION '{table.name} is sealed'; END $$"
+        )
+        for verb, events, each in (
+            ("change", "UPDATE OR DELETE", "ROW"),
+            ("truncate", "TRUNCATE", "STATEMENT"),
+        ):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}_{verb} ON {table.name}")
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {name}_{verb} BEFORE {events} ON {table.name} "
+                f"FOR EACH {each} EXECUTE FUNCTION {name}()"
+            )
+
+
+def _grant(connection: Connection, role: str) -> None:
+    if not _ROLE.fullmatch(role):
+        raise ValueError(f"not a role's name: {role}")
+    immutable = {table.name for table in IMMUTABLE}
+    erasable = {table.name for table in ERASABLE}
+    connection.exec_driver_sql(f'GRANT USAGE ON SCHEMA public TO "{role}"')
+    connection.exec_driver_sql(f'GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{role}"')
+    connection.exec_driver_sql(f'GRANT SELECT ON alembic_version TO "{role}"')
+    for table in metadata.sorted_tables:
+        rights = "SELECT, INSERT, UPDATE, DELETE"
+        if table.name in immutable:
+            rights = "SELECT, INSERT"
+        elif table.name in erasable:
+            rights = "SELECT, INSERT, DELETE"
+        elif table.name == "journal_head":
+            rights = "SELECT, UPDATE"
+        connection.exec_driver_sql(f'REVOKE ALL ON {table.name} FROM "{role}"')
+        connection.exec_driver_sql(f'GRANT {rights} ON {table.name} TO "{role}"')

@@ -1,0 +1,45 @@
+"""The databases that the tests stand on are what they are said to be."""
+
+import pytest
+from sqlalchemy import text
+
+from drafting.store.engine import connect, schema_is_current
+
+
+def test_database_is_migrated(database):
+    engine = connect(database.url)
+
+    current = schema_is_current(engine)
+    engine.dispose()
+
+    assert current
+
+
+def test_database_is_empty(database):
+    engine = connect(database.url)
+
+    with engine.connect() as connection:
+        entries = connection.execute(text("SELECT count(*) FROM entries")).scalar_one()
+    engine.dispose()
+
+    assert entries == 0
+
+
+@pytest.mark.postgres
+def test_application_role_is_no_superuser_and_owns_nothing(database):
+    engine = connect(database.url)
+
+    with engine.connect() as connection:
+        role = connection.execute(
+            text(
+                "SELECT rolname, rolsuper, rolcreatedb, rolcreaterole, rolbypassrls FROM pg_roles"
+                " WHERE rolname = current_user"
+            )
+        ).one()
+        owned = connection.execute(
+            text("SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole")
+        ).scalar_one()
+    engine.dispose()
+
+    assert tuple(role) == ("onevoice_app", False, False, False, False)
+    assert owned == 0

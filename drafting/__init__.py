@@ -1,0 +1,1 @@
+"""Onevoice: public statements, written, checked, approved and released by one voice."""

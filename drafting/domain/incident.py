@@ -131,9 +131,9 @@ class Expression(StrEnum):
     """How far the organisation goes in words."""
 
     SYMPATHY = "sympathy"
-    APOLOGY_FOR_INCONVENIENCE = "apology_for_inconvenience"
+    APOLOGY_FOR_INCONVENIENCE = "apology_inconvenience"
     APOLOGY = "apology"
-    APOLOGY_ACCEPTING_RESPONSIBILITY = "apology_accepting_responsibility"
+    APOLOGY_ACCEPTING_RESPONSIBILITY = "apology_responsibility"
     REBUTTAL = "rebuttal"
 
 

@@ -91,7 +91,6 @@ def _prepare(raw: sqlite3.Connection, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "recursive_triggers=ON",
-        "trusted_schema=OFF",
     ):
         raw.execute(f"PRAGMA {pragma}")
 

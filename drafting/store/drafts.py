@@ -1,0 +1,97 @@
+"""Drafts: every accepted save of a text is a row."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, select
+
+from drafting.domain.forms import PartRole
+from drafting.domain.ids import PersonId, TextId
+from drafting.domain.statement import Draft
+from drafting.store.rows import parts_from_json, parts_to_json
+from drafting.store.tables import drafts
+
+
+def _draft(row: Row[Any]) -> Draft:
+    return Draft(
+        TextId(row.text),
+        row.revision,
+        row.base,
+        PersonId(row.author),
+        row.at,
+        parts_from_json(row.parts),
+    )
+
+
+def blank(text: str) -> Draft:
+    """Give revision 0: the empty text before any save."""
+    return Draft(TextId(text), 0, 0, None, None, {})
+
+
+def latest(connection: Connection, text: str) -> Draft:
+    """Give the newest draft of a text; the blank one where nothing has been saved."""
+    query = select(drafts).where(drafts.c.text == text).order_by(drafts.c.revision.desc()).limit(1)
+    row = connection.execute(query).first()
+    return _draft(row) if row else blank(text)
+
+
+def latest_of(connection: Connection, ids: Sequence[str]) -> dict[str, Draft]:
+    """Give the newest drafts of several texts in one query."""
+    newest = (
+        select(drafts.c.text, func.max(drafts.c.revision).label("revision"))
+        .where(drafts.c.text.in_(ids))
+        .group_by(drafts.c.text)
+        .subquery()
+    )
+    query = select(drafts).join(
+        newest, and_(drafts.c.text == newest.c.text, drafts.c.revision == newest.c.revision)
+    )
+    found = {text: blank(text) for text in ids}
+    found.update({row.text: _draft(row) for row in connection.execute(query)})
+    return found
+
+
+def at_revision(connection: Connection, text: str, revision: int) -> Draft | None:
+    """Give one draft; None where it never was or has been thinned out."""
+    if revision == 0:
+        return blank(text)
+    query = select(drafts).where(drafts.c.text == text, drafts.c.revision == revision)
+    row = connection.execute(query).first()
+    return _draft(row) if row else None
+
+
+def add(
+    connection: Connection,
+    text: str,
+    base: Draft,
+    author: PersonId,
+    at: datetime,
+    parts: Mapping[PartRole, str],
+) -> Draft:
+    """Write the save that follows `base` as the text's newest draft."""
+    revision = base.revision + 1
+    connection.execute(
+        drafts.insert().values(
+            text=text,
+            revision=revision,
+            base=base.revision,
+            author=author,
+            at=at,
+            parts=parts_to_json(parts),
+        )
+    )
+    return Draft(TextId(text), revision, base.revision, author, at, dict(parts))
+
+
+def forget(connection: Connection, text: str, revisions: Sequence[int]) -> None:
+    """Delete drafts: thinning after a release, or an erasure."""
+    connection.execute(
+        drafts.delete().where(drafts.c.text == text, drafts.c.revision.in_(revisions))
+    )
+
+
+def revisions_of(connection: Connection, text: str) -> tuple[int, ...]:
+    """List the revisions a text still has, oldest first."""
+    query = select(drafts.c.revision).where(drafts.c.text == text).order_by(drafts.c.revision)
+    return tuple(connection.execute(query).scalars())

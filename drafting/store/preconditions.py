@@ -1,0 +1,44 @@
+"""What must have happened before a statement leaves, ticked by a named person."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from drafting.store.tables import preconditions
+
+
+def of_statement(connection: Connection, statement: str) -> tuple[Row[Any], ...]:
+    """List a statement's preconditions in the order they were added."""
+    query = (
+        select(preconditions)
+        .where(preconditions.c.statement == statement)
+        .order_by(preconditions.c.added_at, preconditions.c.id)
+    )
+    return tuple(connection.execute(query).all())
+
+
+def add(
+    connection: Connection, *, id_: str, statement: str, what: str, person: str, at: datetime
+) -> None:
+    """Write a new precondition."""
+    connection.execute(
+        preconditions.insert().values(
+            id=id_, statement=statement, what=what, added_by=person, added_at=at
+        )
+    )
+
+
+def tick(
+    connection: Connection,
+    *,
+    statement: str,
+    precondition: str,
+    person: str | None,
+    at: datetime | None,
+) -> bool:
+    """Tick a precondition by a person, or untick it with None; tell whether it is there."""
+    query = preconditions.update().where(
+        preconditions.c.id == precondition, preconditions.c.statement == statement
+    )
+    return connection.execute(query.values(ticked_by=person, ticked_at=at)).rowcount == 1

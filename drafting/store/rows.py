@@ -1,0 +1,29 @@
+"""Turning a row's JSON and words back into values, in one place."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from drafting.domain.forms import PartRole
+
+
+def insert_missing(connection: Connection, table: Table, **values: Any) -> bool:
+    """Insert a row unless its key is there already; tell whether it was inserted."""
+    statement: Insert
+    if connection.dialect.name == "postgresql":
+        statement = postgresql.insert(table).values(**values).on_conflict_do_nothing()
+    else:
+        statement = sqlite.insert(table).values(**values).on_conflict_do_nothing()
+    return connection.execute(statement).rowcount == 1
+
+
+def parts_to_json(parts: Mapping[PartRole, str]) -> dict[str, str]:
+    """Write a draft's parts as JSON keys and words."""
+    return {role.value: words for role, words in parts.items()}
+
+
+def parts_from_json(value: Mapping[str, str]) -> dict[PartRole, str]:
+    """Read a draft's parts; the inverse of `parts_to_json`."""
+    return {PartRole(role): words for role, words in value.items()}

@@ -1,0 +1,87 @@
+"""What the organisation has set for itself: name, zone, letterheads, routes, the demo's mark."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from drafting.domain.canonical import Letterhead
+from drafting.domain.forms import Stage
+from drafting.domain.incident import Severity
+from drafting.domain.language import Language
+from drafting.domain.round import route_from_json, route_to_json
+from drafting.domain.route import DEFAULT_RULES, Rule
+from drafting.store.rows import insert_missing
+from drafting.store.tables import settings
+
+
+def get(connection: Connection, key: str, default: Any = None) -> Any:
+    """Give a setting's JSON value."""
+    value = connection.execute(select(settings.c.value).where(settings.c.key == key)).scalar()
+    return default if value is None else value
+
+
+def put(connection: Connection, key: str, value: Any) -> None:
+    """Write a setting's JSON value."""
+    if not insert_missing(connection, settings, key=key, value=value):
+        connection.execute(settings.update().where(settings.c.key == key).values(value=value))
+
+
+def zone(connection: Connection) -> str:
+    """Give the organisation's IANA zone, in which released documents are dated."""
+    return str(get(connection, "zone", "UTC"))
+
+
+def letterhead(connection: Connection, language: Language) -> Letterhead:
+    """Give the letterhead for documents in a language; empty until an administrator sets one."""
+    value = get(connection, f"letterhead.{language}") or {}
+    return Letterhead(
+        name=value.get("name", ""),
+        lines=tuple(value.get("lines", ())),
+        logo=value.get("logo", ""),
+        style=value.get("style", "1"),
+    )
+
+
+def put_letterhead(connection: Connection, language: Language, head: Letterhead) -> None:
+    """Write the letterhead for documents in a language."""
+    put(
+        connection,
+        f"letterhead.{language}",
+        {"name": head.name, "lines": list(head.lines), "logo": head.logo, "style": head.style},
+    )
+
+
+def route_rules(connection: Connection) -> tuple[Rule, ...]:
+    """Give the table that chooses routes, the default where the organisation has none."""
+    value = get(connection, "routes")
+    if value is None:
+        return DEFAULT_RULES
+    return tuple(
+        Rule(
+            Severity(row["severity"]) if row["severity"] else None,
+            Stage(row["stage"]) if row["stage"] else None,
+            route_from_json(row["route"]),
+        )
+        for row in value
+    )
+
+
+def put_route_rules(connection: Connection, rules: tuple[Rule, ...]) -> None:
+    """Write the table that chooses routes."""
+    put(
+        connection,
+        "routes",
+        [
+            {
+                "severity": rule.severity.value if rule.severity else None,
+                "stage": rule.stage.value if rule.stage else None,
+                "route": route_to_json(rule.route),
+            }
+            for rule in rules
+        ],
+    )
+
+
+def is_demonstration(connection: Connection) -> bool:
+    """Tell whether the store was marked as a demonstration, which is for good."""
+    return bool(get(connection, "demonstration", default=False))

@@ -1,0 +1,143 @@
+"""Statements and their texts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from drafting.domain.forms import Audience, Form, Stage
+from drafting.domain.ids import IncidentId, PersonId, ScopeId, StatementId, TextId
+from drafting.domain.language import Language
+from drafting.domain.statement import Statement, StatementKind, TextRow
+from drafting.store.rows import insert_missing
+from drafting.store.tables import contributors, releases, statements, texts
+
+
+def statement_from(row: Row[Any]) -> Statement:
+    """Read a row of the table `statements`."""
+    return Statement(
+        id=StatementId(row.id),
+        scope=ScopeId(row.scope),
+        incident=IncidentId(row.incident) if row.incident else None,
+        kind=StatementKind(row.kind),
+        title=row.title,
+        form=Form(row.form),
+        stage=Stage(row.stage),
+        audience=Audience(row.audience),
+        prevailing=row.prevailing,
+        wanted_at=row.wanted_at,
+        created_by=PersonId(row.created_by),
+        created_at=row.created_at,
+        changed_at=row.changed_at,
+    )
+
+
+def find(connection: Connection, statement: str, *, lock: bool = False) -> Statement | None:
+    """Give a statement by id; `lock` keeps other commands from it until the commit."""
+    query = select(statements).where(statements.c.id == statement)
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    return statement_from(row) if row else None
+
+
+def add(connection: Connection, statement: Statement) -> None:
+    """Write a new statement."""
+    connection.execute(
+        statements.insert().values(
+            id=statement.id,
+            scope=statement.scope,
+            incident=statement.incident,
+            kind=statement.kind.value,
+            title=statement.title,
+            form=statement.form.value,
+            stage=statement.stage.value,
+            audience=statement.audience.value,
+            prevailing=statement.prevailing,
+            wanted_at=statement.wanted_at,
+            created_by=statement.created_by,
+            created_at=statement.created_at,
+            changed_at=statement.changed_at,
+        )
+    )
+
+
+def change(connection: Connection, statement: str, at: datetime, **values: Any) -> None:
+    """Change columns of a statement, and say when it last changed."""
+    query = statements.update().where(statements.c.id == statement)
+    connection.execute(query.values(changed_at=at, **values))
+
+
+def of_incident(connection: Connection, incident: str) -> tuple[Statement, ...]:
+    """List an incident's statements, the one that changed last first."""
+    query = (
+        select(statements)
+        .where(statements.c.incident == incident)
+        .order_by(statements.c.changed_at.desc(), statements.c.id)
+    )
+    return tuple(statement_from(row) for row in connection.execute(query))
+
+
+def text_from(row: Row[Any]) -> TextRow:
+    """Read a row of the table `texts`."""
+    return TextRow(TextId(row.id), StatementId(row.statement), Language(row.language), row.source)
+
+
+def texts_of(connection: Connection, statement: str) -> tuple[TextRow, ...]:
+    """List a statement's texts, the source first."""
+    query = (
+        select(texts)
+        .where(texts.c.statement == statement)
+        .order_by(texts.c.source.desc(), texts.c.language)
+    )
+    return tuple(text_from(row) for row in connection.execute(query))
+
+
+def texts_of_many(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[TextRow, ...]]:
+    """List the texts of several statements in one query, by statement."""
+    query = select(texts).where(texts.c.statement.in_(ids)).order_by(texts.c.source.desc())
+    found: dict[str, tuple[TextRow, ...]] = {}
+    for row in connection.execute(query):
+        found[row.statement] = (*found.get(row.statement, ()), text_from(row))
+    return found
+
+
+def find_text(connection: Connection, text: str, *, lock: bool = False) -> TextRow | None:
+    """Give a text by id; `lock` keeps other saves from it until the commit."""
+    query = select(texts).where(texts.c.id == text)
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    return text_from(row) if row else None
+
+
+def add_text(connection: Connection, text: TextRow) -> bool:
+    """Write a new text; tell False where the statement has one in that language."""
+    return insert_missing(
+        connection,
+        texts,
+        id=text.id,
+        statement=text.statement,
+        language=text.language.value,
+        source=text.source,
+    )
+
+
+def releases_so_far(connection: Connection, statement: str) -> int:
+    """Count a statement's releases."""
+    query = select(releases.c.id).where(releases.c.statement == statement)
+    return len(connection.execute(query).all())
+
+
+def add_contributor(connection: Connection, statement: str, person: str) -> None:
+    """Remember that a person's accepted save stands in the chain since the last release."""
+    since = releases_so_far(connection, statement)
+    insert_missing(
+        connection, contributors, statement=statement, person=person, since_release=since
+    )
+
+
+def contributors_of(connection: Connection, statement: str) -> frozenset[PersonId]:
+    """Give those whose accepted saves are in the chain since the last release."""
+    query = select(contributors.c.person).where(
+        contributors.c.statement == statement,
+        contributors.c.since_release == releases_so_far(connection, statement),
+    )
+    return frozenset(PersonId(row.person) for row in connection.execute(query))

@@ -136,12 +136,16 @@ class Situation:
     erased: bool = False
     undrawable: str = ""
 
+    def waiting(self) -> tuple[int, ...]:
+        """List the gates, by position, that await a decision; none unless the round is open."""
+        if self.route is None or self.state is not RoundState.OPEN:
+            return ()
+        return open_gates(self.route, self.approvals)
+
     def gate(self) -> int | None:
         """Give the position of the open gate this person's roles would fill, if any."""
-        if self.route is None:
-            return None
-        for position in open_gates(self.route, self.approvals):
-            if self.route.gates[position].role in self.roles:
+        for position in self.waiting():
+            if self.route is not None and self.route.gates[position].role in self.roles:
                 return position
         return None
 

@@ -1,50 +1,83 @@
-"""Membership: who may know of an incident or a routine statement."""
+"""Where things belong: the scope (incident or routine statement) whose members may see them."""
 
-from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import Connection, Exists, Select, exists, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Connection, FromClause, Select, select
 
-from drafting.domain.ids import PersonId
-from drafting.domain.people import Person
-from drafting.store import people as people_store
-from drafting.store.rows import insert_missing
-from drafting.store.tables import memberships
-
-
-def is_member(connection: Connection, scope: str, person: str) -> bool:
-    """Tell whether a person is a member of a scope."""
-    query = select(memberships.c.person).where(
-        memberships.c.scope == scope, memberships.c.person == person
-    )
-    return connection.execute(query).first() is not None
-
-
-def scopes_of(person: str) -> Select[tuple[str]]:
-    """Give the sub-query every list starts from: the scopes a person is a member of."""
-    return select(memberships.c.scope).where(memberships.c.person == person)
-
-
-def shared_with(person: str, scope: ColumnElement[str]) -> Exists:
-    """Give the condition that a row's scope has the person as a member."""
-    return exists().where(memberships.c.scope == scope, memberships.c.person == person)
+from drafting.domain.ids import PersonId, ScopeId
+from drafting.store.tables import (
+    advice,
+    deadlines,
+    facts,
+    incidents,
+    key_messages,
+    memberships,
+    preconditions,
+    release_files,
+    releases,
+    rounds,
+    stances,
+    statements,
+    suggestions,
+    texts,
+    versions,
+)
 
 
-def members(connection: Connection, scope: str) -> tuple[Person, ...]:
-    """List a scope's members by name."""
-    ids = connection.execute(select(memberships.c.person).where(memberships.c.scope == scope))
-    found = people_store.by_ids(connection, [row.person for row in ids])
-    return tuple(sorted(found, key=lambda person: person.name))
+class Noun(StrEnum):
+    """A thing that an address names and that belongs to a scope."""
+
+    INCIDENT = "incident"
+    FACT = "fact"
+    KEY_MESSAGE = "key_message"
+    DEADLINE = "deadline"
+    STANCE = "stance"
+    STATEMENT = "statement"
+    PRECONDITION = "precondition"
+    ADVICE = "advice"
+    TEXT = "text"
+    VERSION = "version"
+    ROUND = "round"
+    SUGGESTION = "suggestion"
+    RELEASE = "release"
+    FILE = "file"
 
 
-def add(connection: Connection, scope: str, person: str, added_by: PersonId, at: datetime) -> bool:
-    """Make a person a member; tell whether they were not one before."""
-    return insert_missing(
-        connection, memberships, scope=scope, person=person, added_by=added_by, added_at=at
-    )
+def scope_for(connection: Connection, noun: Noun, thing: str, person: PersonId) -> ScopeId | None:
+    """Give the scope of a thing to one of its members; None to all others, or if it is not.
+
+    One statement, so that a stranger cannot even tell by the time it takes.
+    """
+    scoped = _SCOPED[noun].subquery()
+    found = connection.execute(
+        select(scoped.c.scope)
+        .join(memberships, memberships.c.scope == scoped.c.scope)
+        .where(scoped.c.id == thing, memberships.c.person == person)
+    ).scalar_one_or_none()
+    return None if found is None else ScopeId(found)
 
 
-def remove(connection: Connection, scope: str, person: str) -> bool:
-    """End a membership; tell whether there was one."""
-    query = memberships.delete().where(memberships.c.scope == scope, memberships.c.person == person)
-    return connection.execute(query).rowcount == 1
+def _through(*chain: FromClause) -> Select[tuple[str, str]]:
+    """Select id and scope of the first table, walking the foreign keys to one with a scope."""
+    joined = chain[0]
+    for table in chain[1:]:
+        joined = joined.join(table)
+    return select(chain[0].c.id, chain[-1].c.scope).select_from(joined)
+
+
+_SCOPED: dict[Noun, Select[tuple[str, str]]] = {
+    Noun.INCIDENT: select(incidents.c.id, incidents.c.id.label("scope")),
+    Noun.FACT: select(facts.c.id, facts.c.incident.label("scope")),
+    Noun.KEY_MESSAGE: select(key_messages.c.id, key_messages.c.incident.label("scope")),
+    Noun.DEADLINE: select(deadlines.c.id, deadlines.c.incident.label("scope")),
+    Noun.STANCE: select(stances.c.id, stances.c.incident.label("scope")),
+    Noun.STATEMENT: select(statements.c.id, statements.c.scope),
+    Noun.PRECONDITION: _through(preconditions, statements),
+    Noun.ADVICE: _through(advice, statements),
+    Noun.TEXT: _through(texts, statements),
+    Noun.VERSION: _through(versions, texts, statements),
+    Noun.ROUND: _through(rounds, statements),
+    Noun.SUGGESTION: _through(suggestions, rounds, statements),
+    Noun.RELEASE: select(releases.c.id, releases.c.scope),
+    Noun.FILE: _through(release_files, releases),
+}

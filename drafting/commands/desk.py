@@ -1,0 +1,84 @@
+"""The desk a command is handled at: the store, the clock, the press room."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+
+from drafting.domain.canonical import Canonical
+from drafting.domain.refusal import Refusal
+from drafting.domain.workflow import Situation, Step, refusal
+from drafting.store import engine as store
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """One file of a release as the public gets it."""
+
+    kind: str
+    language: str
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One text of a release: its canonical form, version number and pictures' bytes."""
+
+    canonical: Canonical
+    number: int
+    code: str
+    logo: bytes = b""
+
+
+class Press(Protocol):
+    """What turns approved texts into files; `drafting.press_room` in earnest."""
+
+    def files(
+        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
+    ) -> tuple[PublicFile, ...]:
+        """Make every file of a release, the same bytes for the same values."""
+
+    def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:
+        """Name the characters of a text that no font of ours can draw."""
+
+
+def now() -> datetime:
+    """Give the present instant in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a handler needs and may touch."""
+
+    engine: Engine
+    press: Press
+    clock: Callable[[], datetime] = now
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a transaction that only reads."""
+        with store.reading(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open the command's one transaction."""
+        with store.writing(self.engine) as connection:
+            yield connection
+
+
+def insist(step: Step, at: Situation) -> None:
+    """Go on only if the workflow table lets this step through.
+
+    Raises:
+        Refusal: with every unmet need.
+    """
+    refused: Refusal | None = refusal(step, at)
+    if refused is not None:
+        raise refused

@@ -1,0 +1,118 @@
+"""Save a draft: nothing is lost in silence, whoever else saved meanwhile (invariant 5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from drafting.commands.desk import Desk
+from drafting.domain.canonical import UnsoundText, sound
+from drafting.domain.forms import PartRole, roles_of
+from drafting.domain.ids import PersonId, TextId
+from drafting.domain.merge import Clash, merge_parts
+from drafting.domain.people import Role
+from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Unfit
+from drafting.domain.statement import Draft, StatementKind
+from drafting.store import cases, drafts, search, statements
+
+LONGEST_PART = 100_000
+"""Characters one part may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDraft:
+    """Save a text's parts as written from the draft with revision `base`."""
+
+    by: PersonId
+    text: TextId
+    base: int
+    parts: Mapping[PartRole, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save led to; `merged` says that another person's words were joined with these."""
+
+    draft: Draft
+    merged: bool
+    changed: bool
+
+
+class DraftClash(Conflict):
+    """Two people changed the same words; both sides are given, neither is lost."""
+
+    def __init__(self, current: Draft, clashes: tuple[Clash, ...]) -> None:
+        super().__init__(Need("draft-clash", {"n": len(clashes)}))
+        self.current = current
+        self.clashes = clashes
+
+
+def handle(command: SaveDraft, desk: Desk) -> Saved:
+    """Write the save as the text's newest draft, merged with what came meanwhile.
+
+    Raises:
+        NotThere: if the text does not exist for this person.
+        NotAllowed: if the person holds no role that writes.
+        Unfit: if a part is too long, unknown to the form, or not sound.
+        DraftClash: if the same words were changed on both sides.
+    """
+    at = desk.clock()
+    with desk.writing() as db:
+        text = statements.find_text(db, command.text, lock=True)
+        if text is None:
+            raise NotThere
+        case = cases.of_statement(db, text.statement, command.by)
+        if not case.person.roles & WRITING_ROLES or not case.person.active:
+            raise NotAllowed(Need("role-for-save"))
+        if case.statement.kind is StatementKind.REFERENCE:
+            raise Conflict(Need("reference-read-only"))
+        mine = _fit(command.parts, roles_of(case.statement.form))
+        current = drafts.latest(db, command.text)
+        parts, merged = _joined(db, command, current, mine)
+        if parts == _without_blanks(current.parts):
+            return Saved(current, merged=merged, changed=False)
+        draft = drafts.add(db, command.text, current, command.by, at, parts)
+        statements.add_contributor(db, text.statement, command.by)
+        statements.change(db, text.statement, at)
+        search.index_text(db, case.statement, command.text, parts, at)
+        return Saved(draft, merged=merged, changed=True)
+
+
+WRITING_ROLES = frozenset({Role.WRITER, Role.COUNSEL, Role.EXECUTIVE})
+"""Who may type into a text; a reviewer who does becomes a contributor and cannot decide."""
+
+
+def _fit(parts: Mapping[PartRole, str], roles: tuple[PartRole, ...]) -> dict[PartRole, str]:
+    needs = []
+    kept = {}
+    for role, words in parts.items():
+        if role not in roles:
+            needs.append(Need("part-unknown", {"part": role}))
+        elif len(words) > LONGEST_PART:
+            needs.append(Need("part-too-long", {"part": role, "most": LONGEST_PART}))
+        else:
+            try:
+                kept[role] = sound(words)
+            except UnsoundText:
+                needs.append(Need("unsound-text"))
+    if needs:
+        raise Unfit(*needs)
+    return _without_blanks(kept)
+
+
+def _without_blanks(parts: Mapping[PartRole, str]) -> dict[PartRole, str]:
+    return {role: words for role, words in parts.items() if words}
+
+
+def _joined(
+    db: Connection, command: SaveDraft, current: Draft, mine: dict[PartRole, str]
+) -> tuple[dict[PartRole, str], bool]:
+    if command.base == current.revision:
+        return mine, False
+    base = drafts.at_revision(db, command.text, command.base)
+    if base is None or command.base > current.revision:
+        base = drafts.blank(command.text)
+    merged = merge_parts(base.parts, current.parts, mine)
+    if merged.clashes:
+        raise DraftClash(current, merged.clashes)
+    return _without_blanks(merged.parts), True

@@ -1,0 +1,270 @@
+"""Submit: cut a version of every text and open a round with them.
+
+The versions are judged before the transaction, since checking takes time; inside it the drafts
+must still be the ones that were judged.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from drafting.commands.desk import Desk, insist
+from drafting.domain.canonical import Canonical, arranged, digest_of
+from drafting.domain.embargo import UnsoundReleaseLine, read_release_line
+from drafting.domain.forms import REQUIRED_ROLES, PartRole
+from drafting.domain.ids import PersonId, RoundId, StatementId, TextId, VersionId, fresh_id
+from drafting.domain.incident import FactState
+from drafting.domain.journal import Deed, Entry
+from drafting.domain.language import Catalogue
+from drafting.domain.refusal import Conflict, Need
+from drafting.domain.round import Decision, Round, Submitted, Verdict
+from drafting.domain.route import open_gates
+from drafting.domain.statement import Draft, Remark, TextRow, Version, remark_key
+from drafting.domain.workflow import RoundState, Step
+from drafting.render.judging import Judgement, judge
+from drafting.render.twins import twin_remarks
+from drafting.store import (
+    cases,
+    context,
+    drafts,
+    journal,
+    outbox,
+    rounds,
+    settings,
+    statements,
+    versions,
+)
+from drafting.store.cases import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Hand a statement over, with a word to counsel.
+
+    `revisions` names the draft of each text that the writer saw; where one has moved on, the
+    hand-over is refused and the writer looks again.
+    """
+
+    by: PersonId
+    statement: StatementId
+    note: str = ""
+    revisions: Mapping[TextId, int] | None = None
+    reader: Catalogue = Catalogue.EN
+    id: RoundId = field(default_factory=lambda: RoundId(fresh_id()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A text as it would be cut now."""
+
+    text: TextRow
+    draft: Draft
+    canonical: Canonical
+    digest: str
+    judgement: Judgement
+    facts: tuple[str, ...]
+
+
+def handle(command: Submit, desk: Desk) -> Entry:
+    """Cut the versions, supersede the round under way, open the new one, tell its reviewers.
+
+    Raises:
+        Refusal: as the workflow table says; Conflict too if a draft moved on meanwhile.
+    """
+    with desk.reading() as db:
+        case = cases.of_statement(db, command.statement, command.by)
+        cuts = _cuts(db, case, command)
+    cuts = _with_twins(_with_glyphs(cuts, desk), command.reader)
+    at = desk.clock()
+    with desk.writing() as db:
+        case = cases.of_statement(db, command.statement, command.by, lock=True)
+        insist(Step.SUBMIT, case.situation(lacking=_lacking(cuts)))
+        _unmoved(db, cuts, command)
+        opened = _open(db, case, command, _versions(db, cuts, command, at), at)
+        deeds = _superseded(db, case, at)
+        statements.change(db, command.statement, at)
+        rounds.add(db, opened)
+        state = _carried_through(db, opened, at)
+        after = replace(case, round=opened)
+        awaited = cases.reviewers(after, open_gates(opened.route, opened.approvals))
+        outbox.add(db, "round-awaits-you", command.statement, awaited, at)
+        return journal.append(db, at, *deeds, _deed(case, opened, state))
+
+
+def _cuts(db: Connection, case: Case, command: Submit) -> list[_Cut]:
+    texts = statements.texts_of(db, command.statement)
+    newest = drafts.latest_of(db, [text.id for text in texts])
+    cuts = []
+    for text in texts:
+        about = context.load(db, case.statement, text.language)
+        draft = newest[text.id]
+        canonical = Canonical(
+            statement=case.statement.id,
+            form=case.statement.form,
+            stage=case.statement.stage,
+            language=text.language,
+            audience=case.statement.audience,
+            letterhead=settings.letterhead(db, text.language),
+            parts=arranged(case.statement.form, draft.parts),
+            prevailing=case.statement.prevailing,
+        )
+        judgement = judge(draft.parts, text.language, about, command.reader)
+        rests_on = tuple(f.id for f in about.facts if f.state is not FactState.SUPERSEDED)
+        cuts.append(_Cut(text, draft, canonical, digest_of(canonical), judgement, rests_on))
+    return cuts
+
+
+def _with_glyphs(cuts: Sequence[_Cut], desk: Desk) -> list[_Cut]:
+    return [
+        _remarked(cut, [_undrawable(c) for c in desk.press.missing_glyphs(cut.canonical)])
+        for cut in cuts
+    ]
+
+
+def _with_twins(cuts: Sequence[_Cut], reader: Catalogue) -> list[_Cut]:
+    source = cuts[0]
+    return [
+        cut
+        if cut is source
+        else _remarked(cut, twin_remarks(source.canonical, cut.canonical, reader))
+        for cut in cuts
+    ]
+
+
+def _undrawable(character: str) -> Remark:
+    return Remark(
+        rule="glyph.missing",
+        kind="glyph",
+        level="must",
+        part="",
+        start=None,
+        end=None,
+        key=remark_key("glyph.missing", character, ""),
+        excerpt=character,
+        message=f"U+{ord(character[0]):04X}",
+    )
+
+
+def _remarked(cut: _Cut, more: Sequence[Remark]) -> _Cut:
+    if not more:
+        return cut
+    remarks = (*more, *cut.judgement.remarks)
+    return replace(cut, judgement=replace(cut.judgement, remarks=remarks))
+
+
+def _lacking(cuts: Sequence[_Cut]) -> tuple[Need, ...]:
+    needs = []
+    for cut in cuts:
+        held = {part.role for part in cut.canonical.parts}
+        needs += [
+            Need("part-missing", {"part": role, "language": cut.text.language})
+            for role in REQUIRED_ROLES - held
+        ]
+        try:
+            read_release_line(cut.canonical.text_of(PartRole.RELEASE_LINE))
+        except UnsoundReleaseLine:
+            needs.append(Need("release-line-unsound", {"language": cut.text.language}))
+    return tuple(needs)
+
+
+def _unmoved(db: Connection, cuts: Sequence[_Cut], command: Submit) -> None:
+    texts = statements.texts_of(db, command.statement)
+    newest = drafts.latest_of(db, [text.id for text in texts])
+    judged = {cut.text.id: cut.draft.revision for cut in cuts}
+    seen = judged if command.revisions is None else command.revisions
+    current = {text: draft.revision for text, draft in newest.items()}
+    if not (current == judged == dict(seen)):
+        raise Conflict(Need("draft-moved"))
+
+
+def _versions(
+    db: Connection, cuts: Sequence[_Cut], command: Submit, at: datetime
+) -> tuple[Submitted, ...]:
+    """Cut a version of each text, or keep the newest one where its words are the same."""
+    submitted = []
+    for cut in cuts:
+        newest = versions.latest(db, cut.text.id)
+        if newest is None or newest.digest != cut.digest or newest.erased:
+            newest = Version(
+                id=VersionId(fresh_id()),
+                text=cut.text.id,
+                number=newest.number + 1 if newest else 1,
+                parent=newest.id if newest else None,
+                author=command.by,
+                at=at,
+                note=command.note,
+                revision=cut.draft.revision,
+                digest=cut.digest,
+                pack=cut.judgement.pack,
+                ran=cut.judgement.ran,
+                canonical=cut.canonical,
+                remarks=cut.judgement.remarks,
+            )
+            versions.add(db, newest, cut.facts)
+        submitted.append(Submitted(cut.text.id, newest.id, newest.digest))
+    return tuple(submitted)
+
+
+def _open(
+    db: Connection, case: Case, command: Submit, submitted: tuple[Submitted, ...], at: datetime
+) -> Round:
+    opened = Round(
+        id=command.id,
+        statement=case.statement.id,
+        number=rounds.last_number(db, case.statement.id) + 1,
+        route=cases.route_now(db, case.statement, case.incident),
+        state=RoundState.OPEN,
+        opened_by=command.by,
+        opened_at=at,
+        note=command.note,
+        changed_at=at,
+        submitted=submitted,
+    )
+    return replace(opened, decisions=_carried(case, opened))
+
+
+def _carried(case: Case, opened: Round) -> tuple[Decision, ...]:
+    """Carry approvals over from the round superseded, if every digest and the route are equal."""
+    before = case.round
+    if before is None or before.digests != opened.digests or before.route != opened.route:
+        return ()
+    return tuple(
+        replace(given, id=fresh_id(), round=opened.id, carried_from=given.id)
+        for given in before.decisions
+        if given.verdict is Verdict.APPROVE and given.person not in case.contributors
+    )
+
+
+def _superseded(db: Connection, case: Case, at: datetime) -> list[Deed]:
+    if case.round is None:
+        return []
+    rounds.move(db, case.round, RoundState.SUPERSEDED, at)
+    details = {"round": case.round.id, "number": case.round.number}
+    return [
+        Deed("round-superseded", case.person.id, case.statement.scope, case.statement.id, details)
+    ]
+
+
+def _carried_through(db: Connection, opened: Round, at: datetime) -> RoundState:
+    if open_gates(opened.route, opened.approvals):
+        return RoundState.OPEN
+    rounds.move(db, opened, RoundState.APPROVED, at)
+    return RoundState.APPROVED
+
+
+def _deed(case: Case, opened: Round, state: RoundState) -> Deed:
+    return Deed(
+        "round-opened",
+        case.person.id,
+        case.statement.scope,
+        case.statement.id,
+        {
+            "round": opened.id,
+            "number": opened.number,
+            "state": state.value,
+            "versions": [[s.text, s.version, s.digest] for s in opened.submitted],
+            "carried": [d.carried_from for d in opened.decisions],
+        },
+    )

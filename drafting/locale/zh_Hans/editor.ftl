@@ -1,0 +1,62 @@
+# 起草页。
+editor-languages = 本文稿的语言版本
+editor-save = 保存
+editor-keys = 按 F8 到下一条检查提示，Shift+F8 到上一条，Alt+Enter 选择改法。
+editor-saving = 正在保存…
+editor-saved = 已保存
+editor-saved-at = 已保存 { $time }
+editor-not-saved = 未保存
+editor-kept-here = 未保存：已暂存在本机
+editor-clash-waits = 有两种写法，请选择
+editor-restored = 已恢复 { $time } 暂存在本机的文字。
+
+editor-trouble-offline = 服务器没有响应。您的文字已暂存在本机，可以继续写；服务器恢复后会自动保存。
+editor-trouble-signed-out = 您已退出登录。您的文字已暂存在本机。请在新标签页登录后回到这里，文字会自动保存。
+editor-trouble-somebody-else = 这台电脑现在登录的是另一位用户。您的文字已为您暂存，只会以您本人的名义保存。
+editor-trouble-refused = 服务器没有接受这些文字。文字已暂存在本机。
+editor-trouble-lost = 这些文字既没有保存，也没有暂存：浏览器已没有空间。离开本页前，请先把文字复制到安全的地方。
+editor-trouble-clash = 另一位同事改了同一处文字。两种写法都已保留，请在下面选择；其余内容已保存。
+editor-sign-in-again = 在新标签页登录
+
+editor-clashes = 同一部分的两种写法
+editor-clash-part = { $part }：您和另一位同事改了同一处
+editor-clash-help = 不会丢失任何文字：可选其中一种，也可把两种都放进正文再改。
+editor-clash-together-help = 两种写法都已放进正文，您的在前。请合并改好，再按“改好了”。
+editor-clash-side-mine = 您的写法
+editor-clash-side-theirs = 对方的写法
+editor-clash-mine = 用我的
+editor-clash-theirs = 用对方的
+editor-clash-together = 放在一起改
+editor-clash-done = 改好了，保存正文中的文字
+
+editor-toolbar = 格式工具栏：{ $text }
+editor-deed-bold = 加粗
+editor-deed-heading = 标题
+editor-deed-list = 列表
+editor-deed-quote = 引用
+editor-deed-link = 链接
+editor-deed-table = 表格
+editor-link-words = 链接文字
+editor-table-first = 第一栏
+editor-table-second = 第二栏
+
+editor-notes-title = 检查提示
+editor-notes = { $n } 条检查提示
+editor-notes-none = 没有检查提示
+editor-show-hidden = 显示另外 { $n } 条
+editor-more-notes = 另有 { $n } 条提示暂不显示：初步回应贵在及时。
+editor-level-must = 须处理
+editor-level-should = 建议修改
+editor-level-could = 可以更好
+editor-why = 为什么？
+editor-source = 出处：{ $source }
+editor-instead = 可以改写为
+editor-write-instead = 改为“{ $words }”
+editor-remove-words = 删去这些字
+editor-replaced = 已将“{ $old }”改为“{ $words }”。可撤销。
+editor-words-changed = 这处文字已有改动，没有替换。
+editor-elements-title = 目前已写到的内容
+editor-element-lacking = 还没有写
+editor-preview-title = 发布版面
+editor-preview-of = 发布版面：{ $text }
+editor-sign-out-unsaved = 有些文字只暂存在本机，还没有保存到服务器。退出登录会将其清除。仍要退出吗？

@@ -1,0 +1,83 @@
+/** The same findings as a list beside the text, by level, each a way to its words. */
+
+import { grounds, replacements } from "./card.js";
+import { button, element } from "./element.js";
+import { LEVELS } from "./findings.js";
+import { count, say } from "./words.js";
+
+const QUIET = 1000;
+
+function row(findings, note, take) {
+  const words = note.excerpt ? [element("q", { class: "excerpt" }, note.excerpt), " "] : [];
+  const go = note.part
+    ? button([...words, element("span", {}, note.message)], () => findings.go(note), {
+        class: "note-go",
+        "data-key": note.key,
+      })
+    : element("p", { class: "note-go" }, note.message);
+  const more = element(
+    "details",
+    { "data-key": note.key },
+    element("summary", {}, say("why")),
+    grounds(note),
+  );
+  const explained = note.why || note.source ? more : null;
+  return element("li", { class: `row row-${note.level}` }, go, explained, replacements(note, (text) => take(note, text)));
+}
+
+function group(findings, level, take) {
+  const notes = findings.ofLevel(level);
+  if (!notes.length) return null;
+  return element(
+    "section",
+    { class: "level-group" },
+    element("h4", { class: `level level-${level}` }, say(`level-${level}`), " ", element("span", { class: "tally" }, `${notes.length}`)),
+    element("ol", {}, notes.map((note) => row(findings, note, take))),
+  );
+}
+
+function keptBack(findings) {
+  if (!findings.hidden) return null;
+  return button(count("show-hidden", findings.hidden), () => findings.askForAll(), {
+    class: "button",
+    "data-key": "show-hidden",
+  });
+}
+
+export class FindingsList {
+  /** `take(note, words)` puts a replacement in; `announce` speaks to screen readers. */
+  constructor(root, { take, announce }) {
+    this.root = root;
+    this.take = take;
+    this.announce = announce;
+    this.last = null;
+  }
+
+  show(findings) {
+    const open = new Set([...this.root.querySelectorAll("details[open]")].map((one) => one.dataset.key));
+    const focused = this.root.contains(document.activeElement) ? focusedKey(document.activeElement) : null;
+    const groups = LEVELS.map((level) => group(findings, level, this.take));
+    const none = findings.notes.length ? null : element("p", { class: "quiet" }, say("notes-none"));
+    this.root.replaceChildren(...[none, ...groups, keptBack(findings)].filter(Boolean));
+    for (const one of this.root.querySelectorAll("details")) one.open = open.has(one.dataset.key);
+    if (focused) refocus(this.root, focused);
+    this.tell(findings.notes.length);
+  }
+
+  /** Says how many notes there are once the writer has paused, and only when the number changed. */
+  tell(n) {
+    clearTimeout(this.timer);
+    const first = this.last === null;
+    if (n === this.last) return;
+    this.last = n;
+    if (!first) this.timer = setTimeout(() => this.announce(n ? count("notes", n) : say("notes-none")), QUIET);
+  }
+}
+
+const focusedKey = (focused) => focused.closest("[data-key]")?.dataset.key ?? "";
+
+function refocus(root, key) {
+  const same = [...root.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
+  const target = same?.matches("details") ? same.querySelector("summary") : same;
+  (target ?? root).focus();
+}

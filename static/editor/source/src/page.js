@@ -1,0 +1,42 @@
+/** What all desks of a page share: leaving it, coming back to it, and forms that wait for the saving. */
+
+/** Starts a desk for each text on the page. */
+export function openDesks(makeDesk) {
+  const desks = [...document.querySelectorAll("[data-desk]")].map(makeDesk);
+  if (!desks.length) return;
+  const each = (deed) => () => desks.forEach((desk) => deed(desk.saving));
+  window.addEventListener("online", each((saving) => saving.wake()));
+  window.addEventListener("focus", each((saving) => saving.wake()));
+  window.addEventListener("pageshow", each((saving) => saving.wake()));
+  window.addEventListener("pagehide", each((saving) => saving.leave()));
+  document.addEventListener("visibilitychange", () => {
+    for (const { saving } of desks) {
+      if (document.visibilityState === "hidden") saving.leave();
+      else saving.wake();
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (desks.some(({ saving }) => saving.isAtRisk())) event.preventDefault();
+  });
+  document.addEventListener("submit", (event) => waitForSaving(event, desks), true);
+  document.addEventListener("keydown", (event) => {
+    const outside = event.key === "F8" && !event.target.closest?.("[data-desk]");
+    if (outside) desks[0].key(event);
+  });
+}
+
+/** A form marked data-after-save goes only once the server has every word of every desk. */
+async function waitForSaving(event, desks) {
+  const form = event.target;
+  if (!form.matches("[data-after-save]") || form.dataset.saved === "yes") return;
+  if (!desks.some(({ saving }) => saving.hasUnsaved())) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const saved = await Promise.all(desks.map(({ saving }) => saving.saveAll()));
+  if (!saved.every(Boolean)) {
+    desks[saved.indexOf(false)].root.scrollIntoView();
+    return;
+  }
+  form.dataset.saved = "yes";
+  form.requestSubmit(event.submitter);
+}

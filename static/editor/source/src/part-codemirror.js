@@ -1,0 +1,211 @@
+/**
+ * A part of a document written in CodeMirror.
+ *
+ * The page's own control stays in the form, hidden and always equal, so that any form sends the words.
+ * Text is kept as typed; only line ends become LF, as a textarea does it.
+ */
+
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
+import { Annotation, EditorSelection, EditorState, Prec, Transaction } from "@codemirror/state";
+import { Decoration, EditorView, MatchDecorator, ViewPlugin, keymap, tooltips } from "@codemirror/view";
+import { formattingKeys } from "./formatting.js";
+import { lightSpan, markNotes, noteMarks, showNoteAt } from "./marks.js";
+import { markdownLanguage } from "./markdown-language.js";
+import { pasteAsMarkdown } from "./paste.js";
+
+const fromElsewhere = Annotation.define();
+
+const stamps = new MatchDecorator({
+  regexp: /\{release-date\}/g,
+  decoration: Decoration.mark({ class: "stamp" }),
+});
+
+const stampMarks = ViewPlugin.fromClass(
+  class {
+    constructor(view) {
+      this.decorations = stamps.createDeco(view);
+    }
+
+    update(update) {
+      this.decorations = stamps.updateDeco(update, this.decorations);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+/** A part of one line takes no line ends: pasted ones become spaces. */
+const oneLine = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || transaction.newDoc.lines === 1) return transaction;
+  const flat = [];
+  transaction.changes.iterChanges((from, to, _from, _to, inserted) => {
+    flat.push({ from, to, insert: inserted.toString().replace(/\s*\n\s*/g, " ").trim() });
+  });
+  const changes = transaction.startState.changes(flat);
+  const head = changes.mapPos(flat.at(-1).to, 1);
+  const userEvent = transaction.annotation(Transaction.userEvent);
+  return [{ changes, selection: { anchor: head }, scrollIntoView: true, ...(userEvent && { userEvent }) }];
+});
+
+/** Enter in a part of one line goes on to the next part, as in any form. */
+const nextPart = keymap.of([
+  {
+    key: "Enter",
+    run(view) {
+      const fields = [...view.dom.closest("[data-desk]").querySelectorAll(".cm-content")];
+      fields[fields.indexOf(view.contentDOM) + 1]?.focus();
+      return true;
+    },
+  },
+]);
+
+const nonce = document.querySelector("meta[name=style-nonce]")?.content;
+
+export class CodeMirrorPart {
+  /** `card(finding)` builds the element that explains a finding. */
+  constructor(element, card) {
+    this.element = element;
+    this.role = element.dataset.part;
+    this.kind = element.dataset.kind;
+    this.label = element.dataset.label;
+    this.control = element.querySelector("textarea, input");
+    this.initial = this.control.defaultValue;
+    this.listeners = { edited() {}, settled() {}, focused() {} };
+    this.view = new EditorView({
+      doc: this.control.value,
+      extensions: this.extensions(card),
+    });
+    this.control.after(this.view.dom);
+    this.control.hidden = true;
+    const label = element.querySelector("label");
+    label.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.focus();
+    });
+  }
+
+  extensions(card) {
+    const markdown = this.kind === "markdown";
+    return [
+      nonce ? EditorView.cspNonce.of(nonce) : [],
+      history(),
+      EditorView.lineWrapping,
+      tooltips({ parent: document.body }),
+      EditorView.contentAttributes.of(this.attributes()),
+      EditorView.updateListener.of((update) => this.updated(update)),
+      EditorView.domEventHandlers({
+        compositionend: () => {
+          // The browser still writes the composed word after this event.
+          setTimeout(() => this.listeners.settled(), 0);
+          return false;
+        },
+      }),
+      stampMarks,
+      noteMarks((note) => card(this, note)),
+      this.kind === "line" ? [oneLine, nextPart] : [],
+      markdown ? [markdownLanguage, Prec.high(keymap.of(formattingKeys)), pasteAsMarkdown] : [],
+      keymap.of([...defaultKeymap, ...historyKeymap]),
+    ];
+  }
+
+  attributes() {
+    const attributes = {
+      "aria-labelledby": this.element.querySelector("label").id,
+      "aria-multiline": String(this.kind !== "line"),
+      lang: this.control.lang || document.documentElement.lang,
+      spellcheck: "true",
+      autocorrect: "on",
+      autocapitalize: "sentences",
+    };
+    const hint = this.control.getAttribute("aria-describedby");
+    return hint ? { ...attributes, "aria-describedby": hint } : attributes;
+  }
+
+  /** Calls `edited` after each change by the writer, `settled` when an input method has finished. */
+  watch(listeners) {
+    this.listeners = listeners;
+  }
+
+  updated(update) {
+    if (update.focusChanged && update.view.hasFocus) this.listeners.focused(this);
+    if (!update.docChanged) return;
+    this.control.value = this.text();
+    if (!update.transactions.some((transaction) => transaction.annotation(fromElsewhere))) {
+      this.listeners.edited();
+    }
+  }
+
+  get composing() {
+    return this.view.composing || this.view.compositionStarted;
+  }
+
+  text() {
+    return this.view.state.doc.toString();
+  }
+
+  /** Puts a whole text in place of the old one, as something the writer can undo. */
+  replace(text) {
+    this.replaceSpan(0, this.view.state.doc.length, text);
+  }
+
+  /** Puts words in place of others, as something the writer can undo in one step. */
+  replaceSpan(from, to, insert) {
+    this.view.dispatch({
+      changes: { from, to, insert },
+      selection: EditorSelection.range(from, from + insert.length),
+      annotations: isolateHistory.of("full"),
+      userEvent: "input.replace",
+      scrollIntoView: true,
+    });
+  }
+
+  /** Puts back a text this browser had kept; undoing it gives the server's. */
+  restore(text) {
+    this.view.dispatch({
+      changes: { from: 0, to: this.view.state.doc.length, insert: text },
+      annotations: [fromElsewhere.of(true), isolateHistory.of("full")],
+    });
+  }
+
+  /** Takes over somebody else's changes; the writer's undo leaves them alone. */
+  patch(changes) {
+    this.view.dispatch({
+      changes,
+      annotations: [fromElsewhere.of(true), Transaction.addToHistory.of(false)],
+    });
+  }
+
+  select(from, to) {
+    this.view.focus();
+    this.view.dispatch({
+      selection: { anchor: from, head: to },
+      effects: EditorView.scrollIntoView(from, { y: "center" }),
+    });
+  }
+
+  focus() {
+    this.view.focus();
+  }
+
+  hasFocus() {
+    return this.view.hasFocus;
+  }
+
+  caret() {
+    return this.view.state.selection.main.from;
+  }
+
+  /** Underlines the words of these findings. */
+  mark(notes) {
+    markNotes(this.view, notes);
+  }
+
+  /** Lights a span of words, or none. */
+  light(span) {
+    lightSpan(this.view, span);
+  }
+
+  /** Shows the card of the finding at a place. */
+  showNote(place) {
+    showNoteAt(this.view, place);
+  }
+}

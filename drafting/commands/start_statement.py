@@ -20,9 +20,9 @@ from drafting.store import (
     drafts,
     incidents,
     journal,
+    memberships,
     people,
     preconditions,
-    scopes,
     search,
     statements,
 )
@@ -60,7 +60,7 @@ def handle(command: StartStatement, desk: Desk) -> Entry:
     with desk.writing() as db:
         scope = command.incident or command.id
         person = people.find(db, command.by)
-        if command.incident and not scopes.is_member(db, scope, command.by):
+        if command.incident and not memberships.is_member(db, scope, command.by):
             raise NotThere
         if person is None or not person.has(Role.WRITER):
             raise NotAllowed(Need("role-for-start"))
@@ -115,9 +115,9 @@ def _fit(command: StartStatement) -> None:
 
 
 def _invite_duty_team(db: Connection, statement: Statement, at: datetime) -> None:
-    scopes.add(db, statement.scope, statement.created_by, statement.created_by, at)
+    memberships.add(db, statement.scope, statement.created_by, statement.created_by, at)
     for member in people.on_duty(db):
-        scopes.add(db, statement.scope, member.id, statement.created_by, at)
+        memberships.add(db, statement.scope, member.id, statement.created_by, at)
 
 
 def _first_draft(db: Connection, text: TextRow, command: StartStatement, at: datetime) -> None:

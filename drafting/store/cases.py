@@ -14,7 +14,7 @@ from drafting.domain.round import Round
 from drafting.domain.route import Gap, Route, choose, gaps
 from drafting.domain.statement import Remark, Statement, Version
 from drafting.domain.workflow import RoundState, Situation
-from drafting.store import incidents, people, rounds, scopes, settings, statements, versions
+from drafting.store import incidents, memberships, people, rounds, settings, statements, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def of_statement(
     by = people.find(connection, person)
     if found is None or by is None:
         raise NotThere
-    members = scopes.members(connection, found.scope)
+    members = memberships.members(connection, found.scope)
     if person not in {member.id for member in members}:
         raise NotThere
     incident = incidents.find(connection, found.incident) if found.incident else None

@@ -16,7 +16,7 @@ from checks.folding import fold
 from drafting.domain.forms import PartRole
 from drafting.domain.incident import Incident
 from drafting.domain.statement import Statement
-from drafting.store.scopes import scopes_of
+from drafting.store.memberships import scopes_of
 from drafting.store.tables import search_rows
 
 _RUN = re.compile(r"(?P<han>[㐀-鿿豈-﫿]+)|(?P<word>[^\W_]+)")

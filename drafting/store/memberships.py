@@ -1,0 +1,48 @@
+"""Membership: who may know of an incident or a routine statement."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Exists, Select, exists, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from drafting.domain.ids import PersonId
+from drafting.domain.people import Person
+from drafting.store import people as people_store
+from drafting.store.rows import insert_missing
+from drafting.store.tables import memberships as table
+
+
+def is_member(connection: Connection, scope: str, person: str) -> bool:
+    """Tell whether a person is a member of a scope."""
+    query = select(table.c.person).where(table.c.scope == scope, table.c.person == person)
+    return connection.execute(query).first() is not None
+
+
+def scopes_of(person: str) -> Select[tuple[str]]:
+    """Give the sub-query every list starts from: the scopes a person is a member of."""
+    return select(table.c.scope).where(table.c.person == person)
+
+
+def shared_with(person: str, scope: ColumnElement[str]) -> Exists:
+    """Give the condition that a row's scope has the person as a member."""
+    return exists().where(table.c.scope == scope, table.c.person == person)
+
+
+def members(connection: Connection, scope: str) -> tuple[Person, ...]:
+    """List a scope's members by name."""
+    ids = connection.execute(select(table.c.person).where(table.c.scope == scope))
+    found = people_store.by_ids(connection, [row.person for row in ids])
+    return tuple(sorted(found, key=lambda person: person.name))
+
+
+def add(connection: Connection, scope: str, person: str, added_by: PersonId, at: datetime) -> bool:
+    """Make a person a member; tell whether they were not one before."""
+    return insert_missing(
+        connection, table, scope=scope, person=person, added_by=added_by, added_at=at
+    )
+
+
+def remove(connection: Connection, scope: str, person: str) -> bool:
+    """End a membership; tell whether there was one."""
+    query = table.delete().where(table.c.scope == scope, table.c.person == person)
+    return connection.execute(query).rowcount == 1

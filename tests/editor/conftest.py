@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from drafting.domain.forms import PartRole
 from tests.editor.newsroom import Newsroom, Text, serve
+from tests.editor.writer import Writer
 
 CHROMIUM = "/usr/bin/chromium"
 BODY = "We regret an unfortunate incident.\n\nWe will tell you more at noon.\n"
@@ -58,3 +59,9 @@ def page(context: BrowserContext) -> Iterator[Page]:
     yield page
 
     assert [words for words in wrong if not words.startswith(EXPECTED)] == []
+
+
+@pytest.fixture
+def writer(page: Page, room: Newsroom) -> Writer:
+    """The writer who has not opened the page yet."""
+    return Writer(page, room)

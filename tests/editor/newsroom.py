@@ -100,6 +100,7 @@ class Newsroom:
     asked: list[dict[str, Any]] = field(default_factory=list)
     submitted: list[int] = field(default_factory=list)
     hold_findings: threading.Event | None = None
+    save_arrived: threading.Event = field(default_factory=threading.Event)
     token: str = "first-token"
     url: str = ""
 
@@ -247,7 +248,10 @@ def _page_routes(app: Flask, room: Newsroom) -> None:
 
     @app.get("/elsewhere")
     def elsewhere() -> str:
-        return "<!doctype html><html lang=en><title>Elsewhere</title><p>Elsewhere</p>"
+        return (
+            '<!doctype html><html lang="en"><title>Elsewhere</title>'
+            '<link rel="icon" href="/static/none.ico"><p>Elsewhere</p>'
+        )
 
     @app.get("/static/none.ico")
     def icon() -> ResponseReturnValue:
@@ -301,6 +305,7 @@ def _editor_routes(app: Flask, room: Newsroom) -> None:
             return jsonify({**answer, "theirs": _listed(text.parts), "yours": _listed(mine)}), 409
         if merged.parts != text.parts:
             text.revisions.append(merged.parts)
+        room.save_arrived.set()
         return jsonify(
             revision=text.revision,
             merged=merged.parts != mine,

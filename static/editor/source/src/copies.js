@@ -8,6 +8,9 @@
 
 const PREFIX = "onevoice-draft";
 
+/** Told to the document when the person signs out: from then on nothing is kept any more. */
+export const SIGNING_OUT = "onevoice-signing-out";
+
 /** The name of a new desk's copy. */
 export function newCopyName(person, text) {
   const mark = crypto.getRandomValues(new Uint32Array(2)).join("-");

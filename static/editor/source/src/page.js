@@ -1,5 +1,7 @@
 /** What all desks of a page share: leaving it, coming back to it, and forms that wait for the saving. */
 
+import { SIGNING_OUT } from "./copies.js";
+
 /** Starts a desk for each text on the page. */
 export function openDesks(makeDesk) {
   const desks = [...document.querySelectorAll("[data-desk]")].map(makeDesk);
@@ -18,6 +20,7 @@ export function openDesks(makeDesk) {
   window.addEventListener("beforeunload", (event) => {
     if (desks.some(({ saving }) => saving.isAtRisk())) event.preventDefault();
   });
+  document.addEventListener(SIGNING_OUT, each((saving) => saving.stop()));
   document.addEventListener("submit", (event) => waitForSaving(event, desks), true);
   document.addEventListener("keydown", (event) => {
     const outside = event.key === "F8" && !event.target.closest?.("[data-desk]");
@@ -25,15 +28,18 @@ export function openDesks(makeDesk) {
   });
 }
 
-/** A form marked data-after-save goes only once the server has every word of every desk. */
+/**
+ * A form marked data-after-save goes only once the server has every word of every desk; signing out
+ * waits too, but goes on with what could not be saved (sign-out.js then warns).
+ */
 async function waitForSaving(event, desks) {
   const form = event.target;
-  if (!form.matches("[data-after-save]") || form.dataset.saved === "yes") return;
+  if (!form.matches("[data-after-save], [data-sign-out]") || form.dataset.saved === "yes") return;
   if (!desks.some(({ saving }) => saving.hasUnsaved())) return;
   event.preventDefault();
   event.stopPropagation();
   const saved = await Promise.all(desks.map(({ saving }) => saving.saveAll()));
-  if (!saved.every(Boolean)) {
+  if (!saved.every(Boolean) && form.matches("[data-after-save]")) {
     desks[saved.indexOf(false)].root.scrollIntoView();
     return;
   }

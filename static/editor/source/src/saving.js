@@ -55,7 +55,7 @@ export class Saving {
 
   /** Whether leaving the page now could lose words: saving has failed, or a choice is open. */
   isAtRisk() {
-    return this.held.size > 0 || (this.trouble !== null && this.isDirty());
+    return !this.stopped && (this.held.size > 0 || (this.trouble !== null && this.isDirty()));
   }
 
   /** Saves until nothing is left to save; resolves to whether that succeeded. */
@@ -81,8 +81,16 @@ export class Saving {
     this.timer = setTimeout(() => this.save(), delay);
   }
 
+  /** The person signs out: no copy outlives the session, nothing more is sent. */
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.copyTimer);
+  }
+
   /** Keeps or forgets this browser's copy, as the state of things asks. */
   keep(leaving = false) {
+    if (this.stopped) return;
     if (!this.isDirty() && this.held.size === 0) {
       dropCopy(this.copyName);
       return;
@@ -254,10 +262,13 @@ export class Saving {
 
   /** The page goes away: keep a copy and send the words along without waiting. */
   leave() {
-    if (!this.isDirty()) return;
+    if (this.stopped || !this.isDirty()) return;
     this.keep(true);
     const body = { base: this.base, parts: listed(this.outgoing()) };
-    if (JSON.stringify(body).length * 3 < KEEPALIVE_LIMIT) {
+    const spelled = JSON.stringify(body);
+    const again = spelled === this.sentAlong;
+    this.sentAlong = spelled;
+    if (!again && new Blob([spelled]).size < KEEPALIVE_LIMIT) {
       post(this.desk.saveUrl, body, { keepalive: true }).catch(() => {});
     }
   }

@@ -3,7 +3,7 @@
  * where some never reached the server. Other pages deliver what a closing page had sent along.
  */
 
-import { copiesLeftBehind, copiesOf, dropCopy } from "./copies.js";
+import { SIGNING_OUT, copiesLeftBehind, copiesOf, dropCopy } from "./copies.js";
 import { post } from "./request.js";
 
 /** Sends once more what a page sent while it went away; saving the same words twice changes nothing. */
@@ -25,7 +25,12 @@ for (const form of document.querySelectorAll("form[data-sign-out]")) {
   form.addEventListener("submit", (event) => {
     const copies = copiesOf(person);
     const goOn = copies.length === 0 || window.confirm(unsavedWarning);
-    if (!goOn) event.preventDefault();
-    else copies.forEach(({ name }) => dropCopy(name));
+    if (!goOn) {
+      event.preventDefault();
+      delete form.dataset.saved;
+      return;
+    }
+    document.dispatchEvent(new Event(SIGNING_OUT));
+    copies.forEach(({ name }) => dropCopy(name));
   });
 }

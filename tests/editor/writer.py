@@ -1,0 +1,69 @@
+"""What a writer does at the desk, in the writer's words."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.editor.newsroom import Newsroom
+
+
+class Writer:
+    """A person before one desk of the page."""
+
+    def __init__(self, page: Page, room: Newsroom, text: str = "one") -> None:
+        self.page = page
+        self.room = room
+        self.desk = page.locator(f"[data-text={text}]")
+
+    def open(self) -> "Writer":
+        """Open the page and wait until the first findings are there."""
+        with self.page.expect_response("**/findings"):
+            self.page.goto(self.room.url)
+        return self
+
+    def part(self, label: str) -> Locator:
+        """The field of a part, by the name people see."""
+        return self.desk.get_by_role("textbox", name=label, exact=True)
+
+    def write(self, words: str, part: str = "Body") -> None:
+        """Type at the end of a part."""
+        self.part(part).focus()
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.type(words)
+
+    def rewrite(self, words: str, part: str = "Body") -> None:
+        """Put words in place of a whole part."""
+        self.part(part).focus()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(words)
+
+    def words(self, role: str = "body") -> str:
+        """What a part holds, as any form of the page would send it."""
+        return str(self.desk.locator(f"[name=part-{role}]").input_value())
+
+    def status(self) -> Locator:
+        """The line that says whether the words are saved."""
+        return self.desk.locator("[data-save-line]")
+
+    def is_saved(self) -> None:
+        """Wait until the desk says that everything is saved."""
+        expect(self.status()).to_have_text("Saved 02:14")
+
+    def says(self) -> Locator:
+        """What screen readers are told."""
+        return self.desk.locator("[data-announce]")
+
+    def notes(self) -> Locator:
+        """The findings beside the text, as buttons."""
+        return self.desk.locator("[data-findings] button.note-go")
+
+    def paste(self, html: str, plain: str = "", part: str = "Body") -> None:
+        """Paste what another program put on the clipboard."""
+        self.part(part).evaluate(
+            """(field, [html, plain]) => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData("text/html", html);
+                clipboardData.setData("text/plain", plain);
+                const told = { clipboardData, bubbles: true, cancelable: true };
+                field.dispatchEvent(new ClipboardEvent("paste", told));
+            }""",
+            [html, plain],
+        )

@@ -43,6 +43,18 @@ def test_pure_rooms_read_no_clock():
     assert read == []
 
 
+def test_pure_rooms_ask_no_network():
+    asked = [
+        f"{path}: {module}"
+        for room in PURE
+        for path in written(".py", under=room)
+        for module, name in imports(path)
+        if f"{module}.{name}".startswith(("urllib.request", "http.", "socket"))
+    ]
+
+    assert asked == []
+
+
 def test_sql_is_spoken_in_the_store_alone():
     speakers = {
         f"{path}: from {module} import {name}"

@@ -2,9 +2,11 @@
 
 import os
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 
-from tests.house.tree import ROOT, text, tracked
+from tests.house.tree import ROOT, imports, text, tracked, written
 
 _PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+) \\$", re.MULTILINE)
 
@@ -18,6 +20,30 @@ def named(requirements: list[str]) -> set[str]:
     """Give the names of requirements in the spelling of a lock."""
     names = (re.split(r"[\[<>=~! ;]", requirement, maxsplit=1)[0] for requirement in requirements)
     return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
+
+
+def used(*rooms: str) -> set[str]:
+    """Give the distributions that the Python files of these rooms import."""
+    providers = packages_distributions()
+    tops = {
+        module.split(".")[0]
+        for room in rooms
+        for path in written(".py", under=room)
+        for module, _ in imports(path)
+    }
+    foreign = tops - set(sys.stdlib_module_names) - {"drafting", "checks", "tests", "wsgi"}
+    return {name for top in foreign for name in named(providers.get(top, [top]))}
+
+
+def test_every_library_that_code_imports_is_a_dependency():
+    # Flask, Flask-WTF and fluent.runtime cannot be had without these.
+    brought_along = {"werkzeug", "jinja2", "markupsafe", "click", "fluent-syntax", "wtforms"}
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    run = named(project["dependencies"]) | brought_along
+    test = named(project["optional-dependencies"]["test"])
+
+    assert used("drafting/", "checks/", "wsgi.py") - run == set()
+    assert used("tests/", ".ci/") - run - test == set()
 
 
 def test_locks_pin_every_dependency():

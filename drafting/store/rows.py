@@ -16,7 +16,8 @@ def insert_missing(connection: Connection, table: Table, **values: Any) -> bool:
         statement = postgresql.insert(table).values(**values).on_conflict_do_nothing()
     else:
         statement = sqlite.insert(table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    kept = connection.execute(statement, execution_options={"preserve_rowcount": True})
+    return kept.rowcount == 1
 
 
 def parts_to_json(parts: Mapping[PartRole, str]) -> dict[str, str]:

@@ -6,6 +6,8 @@ why a rule exists, `detect_language` guesses the language. The command line is
 """
 
 from checks.brief import Brief, BriefFact, Stance, UnusableBrief, read_brief
+from checks.engine import check, explain
+from checks.language import detect_language
 from checks.report import (
     ELEMENT_NAMES,
     Apology,
@@ -32,5 +34,8 @@ __all__ = [
     "Span",
     "Stance",
     "UnusableBrief",
+    "check",
+    "detect_language",
+    "explain",
     "read_brief",
 ]

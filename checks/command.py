@@ -1,0 +1,103 @@
+"""The command line: check files, explain a rule, try the rules' examples, compare two texts."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from checks.brief import Brief, UnusableBrief, read_brief
+from checks.engine import at_or_above, check, explain
+from checks.language import LANGUAGES, MESSAGE_LANGUAGES
+from checks.report import Level, Report
+from checks.showing import as_record, as_sarif, as_text
+
+NOTHING, FOUND, UNUSABLE = 0, 1, 2
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs the command and gives its exit code: 0 nothing found, 1 findings, 2 unusable input."""
+    if words and words[0] == "consistency":
+        from checks.consistency import main as compare
+
+        return int(compare(list(words[1:])) or 0)
+    asked = _parser().parse_args(words)
+    if asked.explain:
+        return _explain(asked.explain, asked.messages or "en")
+    if asked.check_rules:
+        from checks.examples import main as try_rules
+
+        return try_rules()
+    if not asked.files:
+        _parser().error("name a file, or - for standard input")
+    return _check(asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m checks", description=__doc__)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument("--lang", choices=LANGUAGES, help="the texts' language; else it is guessed")
+    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    parser.add_argument("--context", metavar="FILE", help="JSON: form, stage, stance, facts …")
+    parser.add_argument(
+        "--messages", choices=MESSAGE_LANGUAGES, help="the language of the findings"
+    )
+    parser.add_argument("--fail-level", choices=[str(level) for level in Level], default="must")
+    parser.add_argument("--explain", metavar="RULE", help="say why a rule exists, and stop")
+    parser.add_argument("--check-rules", action="store_true", help="try every rule's examples")
+    return parser
+
+
+def _explain(rule: str, language: str) -> int:
+    try:
+        print(explain(rule, language))
+    except KeyError:
+        print(f"no rule is called {rule}", file=sys.stderr)
+        return UNUSABLE
+    return NOTHING
+
+
+def _check(asked: argparse.Namespace) -> int:
+    try:
+        brief = _brief(asked.context)
+    except (OSError, UnicodeDecodeError, UnusableBrief) as error:
+        print(f"{asked.context}: {error}", file=sys.stderr)
+        return UNUSABLE
+    results: list[tuple[str, str, Report | str]] = []
+    for name in asked.files:
+        try:
+            text = _read(name)
+        except (OSError, UnicodeDecodeError) as error:
+            results.append((name, "", str(error)))
+        else:
+            results.append((name, text, check(text, asked.lang, brief, asked.messages)))
+    _show(results, asked.format)
+    return _exit_code(results, Level(asked.fail_level))
+
+
+def _brief(name: str | None) -> Brief | None:
+    return read_brief(Path(name).read_text(encoding="utf-8")) if name else None
+
+
+def _read(name: str) -> str:
+    """Reads a text as UTF-8 with its line ends as they are."""
+    raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    return raw.decode("utf-8")
+
+
+def _show(results: Sequence[tuple[str, str, Report | str]], form: str) -> None:
+    if form == "json":
+        shown = [as_record(name, report) for name, _, report in results]
+        print(json.dumps(shown, ensure_ascii=False, indent=1))
+    elif form == "sarif":
+        print(json.dumps(as_sarif(results), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(as_text(name, text, report) for name, text, report in results))
+
+
+def _exit_code(results: Sequence[tuple[str, str, Report | str]], level: Level) -> int:
+    reports = [report for _, _, report in results if isinstance(report, Report)]
+    if len(reports) < len(results):
+        return UNUSABLE
+    found = any(any(at_or_above(report.findings, level)) for report in reports)
+    return FOUND if found else NOTHING

@@ -1,0 +1,54 @@
+"""Judges the ten elements of a public statement, each with the words that carry it."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from checks.elements.apology import judge_apology, judge_sympathy
+from checks.elements.empathy import judge_empathy
+from checks.elements.event import judge_scope, judge_what_happened, judge_when
+from checks.elements.response import (
+    judge_contact,
+    judge_next_update,
+    judge_prevention,
+    judge_remedy,
+)
+from checks.elements.responsibility import judge_responsibility
+from checks.reading import Hit, Reading
+from checks.report import Elements, Evidence, Span
+
+_MOST_SPANS = 4
+_JUDGES: Mapping[str, Callable[[Reading], list[Hit]]] = {
+    "sympathy": judge_sympathy,
+    "empathy": judge_empathy,
+    "what_happened": judge_what_happened,
+    "when": judge_when,
+    "scope": judge_scope,
+    "remedy": judge_remedy,
+    "prevention": judge_prevention,
+    "next_update": judge_next_update,
+    "contact": judge_contact,
+}
+
+
+def judge_elements(reading: Reading, blamed: Iterable[Hit]) -> Elements:
+    """Judges all elements; `blamed` are the places where the rules see the cause put elsewhere."""
+    apology, apologies = judge_apology(reading)
+    responsibility, carried = judge_responsibility(reading, list(blamed))
+    found = {name: judge(reading) for name, judge in _JUDGES.items()}
+    held = {"apology": apologies, "responsibility": carried, **found}
+    return Elements(
+        apology=apology,
+        responsibility=responsibility,
+        **{name: bool(hits) for name, hits in found.items()},
+        evidence=tuple(Evidence(name, _spans(reading, hits)) for name, hits in held.items()),
+    )
+
+
+def _spans(reading: Reading, hits: Iterable[Hit]) -> tuple[Span, ...]:
+    """Gives the first stretches in the source, overlapping ones joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((hit.mark_start, hit.mark_end) for hit in hits):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(reading.document.span(start, end) for start, end in joined[:_MOST_SPANS])

@@ -1,0 +1,62 @@
+"""Does the issuer itself apologise, wholly or with a condition; does it show sympathy?
+
+An apology has a speaker, an addressee and a matter; words of apology in another's mouth, in a
+name, asked of somebody or refused are none.
+"""
+
+import re
+
+from checks.reading import Hit, Reading
+from checks.report import Apology
+
+_NO_SPEAKER = re.compile(
+    r"(?:am|are|is|'m|'re|so|very|truly|deeply|really|sincerely|genuinely|both|also|feel|terribly|extremely|profoundly|and|just) $"
+)
+_OTHER_SPEAKER = re.compile(
+    r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)(?: \w+ly| has| have| had| since)?"
+    r"|(?:该公司|对方|供应商|部长|他|她|网友|其|当事人|营运者|经营者)[^,。;我本]{0,8}) $|"
+    r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$"
+)
+
+
+def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
+    """Gives the kind of apology with the places that carry it."""
+    conditional = [hit for hit in reading.said("apology.conditional") if _counts(reading, hit)]
+    refused = reading.hits.get("apology.asked", [])
+    full = [
+        hit
+        for hit in reading.said("apology.said")
+        if _is_spoken(reading, hit)
+        and _counts(reading, hit)
+        and not _within(hit, conditional)
+        and not _within(hit, refused)
+    ]
+    if full:
+        return Apology.FULL, full
+    hollow = [hit for hit in reading.said("apology.hollow") if _counts(reading, hit)]
+    if conditional or hollow:
+        return Apology.CONDITIONAL, [*conditional, *hollow]
+    return Apology.ABSENT, []
+
+
+def judge_sympathy(reading: Reading) -> list[Hit]:
+    """Gives the places where the issuer condoles or feels with those hurt, without apology."""
+    return [hit for hit in reading.said("sympathy") if not reading.masks.is_negated(hit.start)]
+
+
+def _counts(reading: Reading, hit: Hit) -> bool:
+    before = reading.words(max(0, hit.start - 28), hit.start)
+    return not reading.masks.is_negated(hit.start) and not _OTHER_SPEAKER.search(before)
+
+
+def _is_spoken(reading: Reading, hit: Hit) -> bool:
+    """Tells a spoken 'sorry' from the word: it opens its sentence or follows a verb."""
+    if reading.words(hit.start, hit.end) != "sorry":
+        return True
+    sentence = reading.document.sentences[hit.sentence]
+    before = reading.words(sentence.start, hit.start)
+    return not before.strip(" \"'*") or _NO_SPEAKER.search(before) is not None
+
+
+def _within(hit: Hit, others: list[Hit]) -> bool:
+    return any(other.start < hit.end and hit.start < other.end for other in others)

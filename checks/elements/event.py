@@ -1,0 +1,62 @@
+"""What happened, when, and to whom or how many: can an outsider retell it?"""
+
+from collections.abc import Iterator
+
+from checks.document import BlockKind
+from checks.reading import Hit, Reading
+
+_ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
+_CONCRETE = ("#date", "#time", "#number", "#money", "#percent", "#span")
+
+
+def judge_what_happened(reading: Reading) -> list[Hit]:
+    """Gives the first sentences that name an event and something concrete about it."""
+    telling = [
+        number
+        for number in _told(reading)
+        if "event" in reading.terms[number]
+        and (reading.has(number, *_CONCRETE) or reading.has(number, "persons"))
+    ]
+    return [_whole(reading, number) for number in telling[:1]]
+
+
+def judge_when(reading: Reading) -> list[Hit]:
+    """Gives dates and times of what happened: not of the letter, not of a promise."""
+    return [
+        hit
+        for number in _told(reading)
+        for hit in _figures(reading, number, ("#date", "#time"))
+        if not _is_dateline(reading, number)
+    ]
+
+
+def judge_scope(reading: Reading) -> list[Hit]:
+    """Gives the places that say who or how many, or that this is not known yet."""
+    found = [*reading.said("scope.unknown"), *reading.said("scope.whole")]
+    for number in _told(reading):
+        found.extend(_figures(reading, number, ("#number",)))
+    return found
+
+
+def _told(reading: Reading) -> Iterator[int]:
+    """Walks the sentences of the text itself that are the issuer's own."""
+    for number, sentence in enumerate(reading.document.sentences):
+        if sentence.kind not in _ASIDE:
+            yield number
+
+
+def _whole(reading: Reading, number: int) -> Hit:
+    sentence = reading.document.sentences[number]
+    return Hit("what_happened", number, sentence.start, sentence.end, sentence.start, sentence.end)
+
+
+def _figures(reading: Reading, number: int, terms: tuple[str, ...]) -> Iterator[Hit]:
+    for term in terms:
+        for start, end in reading.terms[number].get(term, ()):
+            yield Hit(term, number, start, end, start, end)
+
+
+def _is_dateline(reading: Reading, number: int) -> bool:
+    """Tells a line that is only place and date: no event in it, and short."""
+    sentence = reading.document.sentences[number]
+    return sentence.end - sentence.start < 48 and not reading.has(number, "event")

@@ -1,0 +1,143 @@
+"""Runs every rule over a text once and gathers findings and elements into a report."""
+
+from collections.abc import Iterable, Iterator
+
+from checks.brief import Brief
+from checks.elements import judge_elements
+from checks.guards import passes
+from checks.language import detect_language, known_language, message_language, script
+from checks.pack import Pack, pack, wording
+from checks.reading import Hit, Reading
+from checks.report import Finding, Level, Report
+from checks.rule import Mark, Rule
+
+MOST_CHARACTERS = 400_000
+
+
+def check(
+    text: str,
+    language: str | None = None,
+    brief: Brief | None = None,
+    messages: str | None = None,
+) -> Report:
+    """Checks a statement and gives its report; never raises, whatever the text holds.
+
+    `language` is one of en, zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK (any other tag is mapped
+    to the first that fits) and is guessed where not given; `messages` is the language of the
+    findings' words, the text's own where not given. Only the first 400,000 characters are read.
+
+    >>> report = check("We will look into it as soon as possible.", "en")
+    >>> [(finding.kind, finding.excerpt) for finding in report.findings]
+    [('vague', 'as soon as possible')]
+    """
+    held = pack()
+    spoken = known_language(language) if language else detect_language(text)
+    reading = Reading(text[:MOST_CHARACTERS], spoken, wording(spoken.split("-")[0]), brief)
+    return judge(reading, held, messages or spoken)
+
+
+def judge(reading: Reading, held: Pack, messages: str) -> Report:
+    """Applies a pack's rules to a reading."""
+    told = message_language(messages)
+    rules = [rule for rule in held.rules if _fits(rule, reading)]
+    findings: list[Finding] = []
+    blamed: list[Hit] = []
+    for rule in rules:
+        if rule.find is None or rule.words:
+            hits = _joined(
+                hit for hit in reading.hits.get(rule.id, ()) if passes(rule, reading, hit)
+            )
+            if rule.kind == "blame":
+                blamed.extend(hits)
+            findings.extend(_finding(rule, reading, told, _as_mark(hit)) for hit in hits)
+    reading.elements = judge_elements(reading, blamed)
+    for rule in rules:
+        if rule.find is not None:
+            findings.extend(
+                _finding(rule, reading, told, mark) for mark in rule.find(rule, reading)
+            )
+    kept = sorted(set(findings), key=_order)
+    ran = tuple(rule.id for rule in rules)
+    return Report(reading.language, reading.elements, tuple(kept), ran, held.digest)
+
+
+def explain(name: str, language: str = "en") -> str:
+    """Says why a rule exists, in the language asked; raises KeyError for an unknown rule."""
+    rule = pack().rule(name)
+    if rule is None:
+        raise KeyError(name)
+    told = message_language(language)
+    return f"{rule.id} ({rule.kind}, {rule.level})\n{rule.messages[told]}\n{rule.whys[told]}\n{rule.source}"
+
+
+def _fits(rule: Rule, reading: Reading) -> bool:
+    return script(reading.language) in rule.languages
+
+
+def _as_mark(hit: Hit) -> Mark:
+    return Mark(hit.mark_start, hit.mark_end)
+
+
+def _joined(hits: Iterable[Hit]) -> list[Hit]:
+    """Joins overlapping hits of one rule: the widest stands for all."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda held: (held.mark_start, -held.mark_end)):
+        if kept and hit.mark_start < kept[-1].mark_end:
+            last = kept[-1]
+            if hit.mark_end > last.mark_end:
+                kept[-1] = Hit(
+                    last.owner, last.sentence, last.start, max(last.end, hit.end),
+                    last.mark_start, hit.mark_end,
+                )  # fmt: skip
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
+    start, end, excerpt = None, None, ""
+    if mark.start is not None and mark.end is not None:
+        span = reading.document.span(mark.start, mark.end)
+        start, end, excerpt = span.start, span.end, span.excerpt
+    stage = reading.brief.stage if reading.brief else None
+    level = mark.level or rule.level_at(stage)
+    return Finding(
+        rule=rule.id,
+        kind=rule.kind,
+        level=level,
+        start=start,
+        end=end,
+        excerpt=excerpt,
+        message=_filled(rule.messages[told], excerpt, mark, told),
+        why=rule.whys[told],
+        source=rule.source,
+        instead=mark.instead or _instead(rule, reading, mark),
+    )
+
+
+def _filled(message: str, excerpt: str, mark: Mark, told: str) -> str:
+    """Fills the places of a message: {words} and those that the judgement names."""
+    words = excerpt if len(excerpt) <= 60 else excerpt[:59] + "…"
+    filled = message.replace("{words}", words)
+    for name, value in mark.words.items():
+        filled = filled.replace("{" + name + "}", value)
+    return filled
+
+
+def _instead(rule: Rule, reading: Reading, mark: Mark) -> tuple[str, ...]:
+    if mark.start is None or mark.end is None:
+        return ()
+    words = reading.words(mark.start, mark.end).strip()
+    held = rule.instead.get(reading.language) or rule.instead.get(script(reading.language), {})
+    return held.get(words, ())
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    """Sorts by place, findings on the whole last, then by weight."""
+    start = finding.start if finding.start is not None else 1 << 60
+    return start, finding.end or 0, finding.level.rank, finding.rule
+
+
+def at_or_above(findings: Iterable[Finding], level: Level) -> Iterator[Finding]:
+    """Walks the findings that weigh at least as much as `level`."""
+    return (finding for finding in findings if finding.level.rank <= level.rank)

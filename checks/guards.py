@@ -1,0 +1,41 @@
+"""Lets a rule's hit through, or not: the traps that each rule's guards name."""
+
+from checks.reading import Hit, Reading
+from checks.rule import Guards, Rule
+
+_NEAR = 3
+
+
+def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
+    """Tells whether a hit stands in the issuer's own running text and nothing silences it."""
+    guards = rule.guards
+    masks = reading.masks
+    if masks.is_code(hit.mark_start) or reading.kind(hit).value in guards.parts:
+        return False
+    if guards.quoted and (
+        masks.is_quoted(hit.mark_start, hit.mark_end) or masks.is_reported(hit.mark_start)
+    ):
+        return False
+    if guards.negation and masks.is_negated(hit.start):
+        return False
+    return not _is_silenced(guards, reading, hit)
+
+
+def _is_silenced(guards: Guards, reading: Reading, hit: Hit) -> bool:
+    number = hit.sentence
+    terms = reading.terms[number]
+    for term in (*guards.specific, *guards.unless):
+        for start, end in terms.get(term, ()):
+            if end <= hit.mark_start or start >= hit.mark_end or term in guards.unless:
+                return True
+    if any(
+        hit.mark_start - _NEAR <= end <= hit.mark_start
+        for term in guards.before
+        for _, end in terms.get(term, ())
+    ):
+        return True
+    return any(
+        hit.mark_end <= start <= hit.mark_end + _NEAR
+        for term in guards.after
+        for start, _ in terms.get(term, ())
+    )

@@ -1,0 +1,173 @@
+"""With whom a statement lies, since when, and what one may do meanwhile."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from drafting.domain.people import Person, Role
+from drafting.domain.refusal import Refusal
+from drafting.domain.round import Decision, Round, Verdict
+from drafting.domain.route import Gap
+from drafting.domain.workflow import RoundState, Situation, Step, offered, refusal
+from drafting.store import people
+from drafting.store.cases import Case
+
+
+class NextStep(StrEnum):
+    """What one line says is next, for the person who reads it."""
+
+    WRITE = "write"
+    SUBMIT = "submit"
+    STAFF = "staff"
+    DECIDE = "decide"
+    DECIDE_LOCKED_OUT = "decide-locked-out"
+    WAIT = "wait"
+    RELEASE = "release"
+    WAIT_RELEASE = "wait-release"
+    REVISE = "revise"
+    WAIT_REVISION = "wait-revision"
+    DONE = "done"
+    READ = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class GateStanding:
+    """One gate of the route: who has approved, and who may still.
+
+    `awaited` is empty while an earlier gate of a route in order is unfilled.
+    """
+
+    role: Role
+    quorum: int
+    decided: tuple[tuple[Person, Decision], ...]
+    awaited: tuple[Person, ...]
+    is_open: bool
+
+    @property
+    def missing(self) -> int:
+        """How many approvals the gate still lacks."""
+        given = sum(1 for _, decision in self.decided if decision.verdict is Verdict.APPROVE)
+        return max(0, self.quorum - given)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everything a page says of a statement's way to the public, for one reader.
+
+    `approvals_missing` people must still approve before anything is public. `digests` are what a
+    decision from this page names.
+    """
+
+    state: RoundState
+    since: datetime
+    gates: tuple[GateStanding, ...]
+    next_step: NextStep
+    steps: tuple[Step, ...]
+    gaps: tuple[Gap, ...]
+    digests: tuple[str, ...]
+    contributor: bool
+    approvals_missing: int
+    against: Refusal | None = None
+
+    def offers(self, step: Step | str) -> bool:
+        """Tell whether a button for a step belongs on the page."""
+        return step in self.steps
+
+    @property
+    def awaited(self) -> tuple[Person, ...]:
+        """List the people who can move the statement on now."""
+        return tuple(person for gate in self.gates if gate.is_open for person in gate.awaited)
+
+
+def standing(
+    connection: Connection, case: Case, last: Round | None = None, *, written: bool = True
+) -> Standing:
+    """Work out where a case stands.
+
+    `last` is the statement's newest round, shown where none is under way; `written` tells
+    whether any text has words yet.
+    """
+    situation = case.situation()
+    shown = case.round or last
+    state = shown.state if shown else situation.state
+    decisions = shown.decisions if shown else ()
+    known = {person.id: person for person in case.members}
+    absent = {decision.person for decision in decisions} - set(known)
+    if absent:
+        known |= {person.id: person for person in people.by_ids(connection, sorted(absent))}
+    waiting = set(situation.waiting())
+    gates = tuple(
+        GateStanding(
+            role=gate.role,
+            quorum=gate.quorum,
+            decided=tuple((known[d.person], d) for d in decisions if d.gate == position),
+            awaited=_awaited(case, gate.role),
+            is_open=position in waiting,
+        )
+        for position, gate in enumerate(case.route.gates)
+    )
+    named = situation.digests or None
+    return Standing(
+        state=state,
+        since=shown.changed_at if shown else case.statement.changed_at,
+        gates=gates,
+        next_step=next_step(situation, state, written=written),
+        steps=offered(situation),
+        gaps=situation.gaps,
+        digests=tuple(sorted(situation.digests)),
+        contributor=situation.contributor,
+        approvals_missing=sum(gate.missing for gate in gates),
+        against=refusal(Step.APPROVE, case.situation(named=named))
+        if Step.APPROVE in offered(situation)
+        else None,
+    )
+
+
+def _awaited(case: Case, role: Role) -> tuple[Person, ...]:
+    """List the members who could fill a gate of this role, those on duty first."""
+    able = [
+        member
+        for member in case.members
+        if member.active
+        and member.has(role)
+        and member.id not in case.contributors
+        and not (case.round and case.round.decided_by(member.id))
+    ]
+    return tuple(sorted(able, key=lambda member: (not member.on_duty, member.name)))
+
+
+def next_step(at: Situation, shown: RoundState, *, written: bool = True) -> NextStep:
+    """Choose the one line that says what is next for this person.
+
+    `shown` is the state of the newest round, which may be over while a new one has not begun.
+    """
+    if shown is RoundState.OPEN:
+        return _while_open(at)
+    if shown is RoundState.APPROVED:
+        return NextStep.RELEASE if Step.RELEASE in offered(at) else NextStep.WAIT_RELEASE
+    writes = Role.WRITER in at.roles
+    if shown in _ENDED:
+        return NextStep.REVISE if writes else NextStep.WAIT_REVISION
+    if shown is RoundState.RELEASED:
+        return NextStep.DONE
+    return _before_hand_over(at, written=written) if writes else NextStep.READ
+
+
+_ENDED = frozenset({RoundState.RETURNED, RoundState.RECALLED, RoundState.SUPERSEDED})
+
+
+def _while_open(at: Situation) -> NextStep:
+    if Step.APPROVE in offered(at):
+        return NextStep.DECIDE
+    gates = at.route.gates if at.route else ()
+    held = {gates[position].role for position in at.waiting()}
+    locked = at.contributor and bool(held & at.roles)
+    return NextStep.DECIDE_LOCKED_OUT if locked else NextStep.WAIT
+
+
+def _before_hand_over(at: Situation, *, written: bool) -> NextStep:
+    if not written:
+        return NextStep.WRITE
+    return NextStep.STAFF if at.gaps else NextStep.SUBMIT

@@ -5,6 +5,7 @@ editor-keys = F8 goes to the next check note, Shift+F8 to the one before, Alt+En
 editor-saving = Saving…
 editor-saved = Saved
 editor-saved-at = Saved { $time }
+editor-not-yet-saved = Not saved yet
 editor-not-saved = Not saved
 editor-kept-here = Not saved: kept on this computer
 editor-clash-waits = Two wordings: please choose

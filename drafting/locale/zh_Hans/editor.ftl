@@ -5,6 +5,7 @@ editor-keys = 按 F8 到下一条检查提示，Shift+F8 到上一条，Alt+Ente
 editor-saving = 正在保存…
 editor-saved = 已保存
 editor-saved-at = 已保存 { $time }
+editor-not-yet-saved = 尚未保存
 editor-not-saved = 未保存
 editor-kept-here = 未保存：已暂存在本机
 editor-clash-waits = 有两种写法，请选择

@@ -1,5 +1,6 @@
 # 撰稿頁：與台灣用語不同之處。
 editor-keys = 按 F8 到下一項檢查提示，Shift+F8 到上一項，Alt+Enter 選擇改法。
+editor-not-yet-saved = 未儲存
 editor-kept-here = 尚未儲存：已暫存於這部電腦
 editor-restored = 已還原 { $time } 暫存於這部電腦的文字。
 editor-trouble-offline = 伺服器沒有回應。你的文字已暫存於這部電腦，可以繼續撰寫；網絡恢復後會自動儲存。

@@ -5,6 +5,7 @@ editor-keys = 按 F8 到下一則檢查提示，Shift+F8 到上一則，Alt+Ente
 editor-saving = 儲存中…
 editor-saved = 已儲存
 editor-saved-at = 已儲存 { $time }
+editor-not-yet-saved = 還沒儲存
 editor-not-saved = 尚未儲存
 editor-kept-here = 尚未儲存：已暫存在這台電腦
 editor-clash-waits = 有兩種寫法，請選擇

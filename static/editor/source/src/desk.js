@@ -51,6 +51,10 @@ export class Desk {
     }
     this.one("form").addEventListener("submit", (event) => this.submitted(event));
     this.root.addEventListener("keydown", (event) => this.key(event));
+    // A card opened by the pointer closes by a key wherever the focus is.
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.parts.forEach((part) => part.closeCard());
+    });
   }
 
   async start() {

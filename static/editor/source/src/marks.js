@@ -76,9 +76,9 @@ export function showNoteAt(view, place) {
   return found !== null;
 }
 
-function close(view) {
+/** Closes the card, however it was opened. */
+export function closeCard(view) {
   view.dispatch({ effects: [setShown.of(null), closeHoverTooltips] });
-  return false;
 }
 
 /** Goes from the words into their card, where the replacements are buttons. */
@@ -108,10 +108,7 @@ export function noteMarks(card) {
       const found = noteAt(view.state, place);
       return found && tooltipFor(found, card);
     }),
-    keymap.of([
-      { key: "Alt-Enter", run: enterCard },
-      { key: "Escape", run: close },
-    ]),
+    keymap.of([{ key: "Alt-Enter", run: enterCard }]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { Annotation, EditorSelection, EditorState, Prec, Transaction } from "@codemirror/state";
 import { Decoration, EditorView, MatchDecorator, ViewPlugin, keymap, tooltips } from "@codemirror/view";
 import { formattingKeys } from "./formatting.js";
-import { lightSpan, markNotes, noteMarks, showNoteAt } from "./marks.js";
+import { closeCard, lightSpan, markNotes, noteMarks, showNoteAt } from "./marks.js";
 import { markdownLanguage } from "./markdown-language.js";
 import { pasteAsMarkdown } from "./paste.js";
 
@@ -93,6 +93,10 @@ export class CodeMirrorPart {
       EditorView.contentAttributes.of(this.attributes()),
       EditorView.updateListener.of((update) => this.updated(update)),
       EditorView.domEventHandlers({
+        focus: () => {
+          this.listeners.focused(this);
+          return false;
+        },
         compositionend: () => {
           // The browser still writes the composed word after this event.
           setTimeout(() => this.listeners.settled(), 0);
@@ -126,7 +130,6 @@ export class CodeMirrorPart {
   }
 
   updated(update) {
-    if (update.focusChanged && update.view.hasFocus) this.listeners.focused(this);
     if (!update.docChanged) return;
     this.control.value = this.text();
     if (!update.transactions.some((transaction) => transaction.annotation(fromElsewhere))) {
@@ -202,6 +205,11 @@ export class CodeMirrorPart {
   /** Lights a span of words, or none. */
   light(span) {
     lightSpan(this.view, span);
+  }
+
+  /** Closes the card at the words. */
+  closeCard() {
+    closeCard(this.view);
   }
 
   /** Shows the card of the finding at a place. */

@@ -79,4 +79,6 @@ export class TextareaPart {
   light() {}
 
   showNote() {}
+
+  closeCard() {}
 }

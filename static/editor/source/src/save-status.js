@@ -17,7 +17,7 @@ export class SaveStatus {
   show(state, { at, message } = {}) {
     const trouble = TROUBLES.has(state);
     // While a retry is under way after a failure the failure stays to be read.
-    if (state === "saving" && this.state && TROUBLES.has(this.state)) return;
+    if ((state === "saving" || state === "writing") && this.state && TROUBLES.has(this.state)) return;
     this.line.textContent = this.words(state, at);
     this.line.dataset.state = state;
     if (state !== this.state) this.trouble.replaceChildren(...(trouble ? this.help(state, message) : []));
@@ -27,6 +27,7 @@ export class SaveStatus {
 
   words(state, at) {
     if (state === "saving") return say("saving");
+    if (state === "writing") return say("not-yet-saved");
     if (state === "saved") return at ? say("saved-at", { time: timeOfDay(at, this.zone) }) : say("saved");
     return say(state === "lost" ? "not-saved" : state === "clash" ? "clash-waits" : "kept-here");
   }

@@ -71,6 +71,7 @@ export class Saving {
   changed() {
     clearTimeout(this.copyTimer);
     this.copyTimer = setTimeout(() => this.keep(), COPY_PAUSE);
+    this.show("writing");
     this.firstChange ??= Date.now();
     const patience = Math.max(0, this.firstChange + LONGEST_WAIT - Date.now());
     this.schedule(Math.min(PAUSE, patience));

@@ -33,7 +33,7 @@ POLICY = (
 PAGE = """{% from "texts/_editor.html" import desk_of, desk_links, scripts with context %}<!doctype html>
 <html lang="{{ lang }}"><head><meta charset="utf-8"><title>Desk</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="csrf-token" content="{{ csrf_token() }}"><meta name="style-nonce" content="{{ nonce }}">
+<meta name="csrf-token" content="{{ csrf_token() }}"><meta name="csp-nonce" content="{{ nonce }}">
 <link rel="icon" href="/static/none.ico">
 {% if sheet %}<link rel="stylesheet" href="/static/app.css">{% endif %}
 <link rel="stylesheet" href="/static/drafting.css">

@@ -46,7 +46,7 @@ export class Desk {
       part.watch({
         edited: () => this.edited(),
         settled: () => this.settled(),
-        focused: (one) => this.toolbar?.serve(one),
+        focused: (one) => this.focused(one),
       });
     }
     this.one("form").addEventListener("submit", (event) => this.submitted(event));
@@ -82,6 +82,12 @@ export class Desk {
     this.saving.changed();
     this.findings.changed();
     this.preview?.changed();
+  }
+
+  /** The writer is in a part: the toolbar serves it, and cards of other parts close. */
+  focused(part) {
+    this.toolbar?.serve(part);
+    for (const other of this.parts) if (other !== part) other.closeCard();
   }
 
   settled() {

@@ -2,6 +2,7 @@
 
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, closeHoverTooltips, hoverTooltip, keymap, showTooltip } from "@codemirror/view";
+import { element } from "./element.js";
 
 const setMarks = StateEffect.define();
 const setLight = StateEffect.define();
@@ -53,7 +54,7 @@ const tooltipFor = ({ from, to, note }, card) => ({
   pos: from,
   end: to,
   above: true,
-  create: (view) => ({ dom: card(note, view) }),
+  create: () => ({ dom: element("div", {}, card(note)) }),
 });
 
 /** The card called up by a key, a touch or the list; it goes with the caret and with any edit. */
@@ -97,7 +98,7 @@ const touched = EditorView.domEventHandlers({
   },
 });
 
-/** The extension; `card(finding, view)` builds the element that explains a finding. */
+/** The extension; `card(finding)` builds the element that explains a finding. */
 export function noteMarks(card) {
   return [
     marks,

@@ -58,7 +58,7 @@ const nextPart = keymap.of([
   },
 ]);
 
-const nonce = document.querySelector("meta[name=style-nonce]")?.content;
+const nonce = document.querySelector("meta[name=csp-nonce]")?.content;
 
 export class CodeMirrorPart {
   /** `card(finding)` builds the element that explains a finding. */

@@ -132,10 +132,11 @@ def test_second_round_of_the_breach_brings_another_version(shown):
     press = _statement(shown, "Customer records: press release")
     [text] = statements.texts_of(shown, press.id)
     newest = versions.latest(shown, text.id)
+    first = versions.numbered(shown, text.id, 1)
 
     assert newest is not None
-    assert newest.number == 2
-    assert newest.parent == versions.numbered(shown, text.id, 1).id
+    assert first is not None
+    assert (newest.number, newest.parent) == (2, first.id)
 
 
 def test_suggestions_are_settled_as_told(shown):
@@ -151,6 +152,8 @@ def test_first_version_carries_findings_and_the_returned_one_fewer(shown):
     first = versions.numbered(shown, text.id, 1)
     second = versions.numbered(shown, text.id, 2)
 
+    assert first is not None
+    assert second is not None
     assert len(first.remarks) > len(second.remarks)
 
 
@@ -159,7 +162,8 @@ def test_nothing_that_waits_is_stopped_by_a_must(shown):
         (title, remark.rule, remark.excerpt, remark.message)
         for title in ("Customer records: press release", "“晨溪”原味酸奶情况通报")
         for text in statements.texts_of(shown, _statement(shown, title).id)
-        for remark in versions.latest(shown, text.id).remarks
+        if (newest := versions.latest(shown, text.id))
+        for remark in newest.remarks
         if remark.is_must
     ]
 
@@ -188,6 +192,7 @@ def test_strangers_are_no_members(shown):
     administrator = people.by_email(shown, "samuel.reid@elmhaven.example")
     scopes = shown.execute(select(incident_rows.c.id)).scalars()
 
+    assert administrator is not None
     assert [s for s in scopes if memberships.is_member(shown, s, administrator.id)] == []
 
 

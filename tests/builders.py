@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from html import escape
 
 from sqlalchemy import Engine
 
@@ -72,6 +73,9 @@ class PlainPress:
             )
             for edition in editions
         )
+
+    def preview(self, canonical: Canonical) -> str:
+        return "".join(f"<p>{escape(part.text)}</p>" for part in canonical.parts)
 
     def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:
         return tuple(

@@ -43,6 +43,9 @@ class Press(Protocol):
     ) -> tuple[PublicFile, ...]:
         """Make every file of a release, the same bytes for the same values."""
 
+    def preview(self, canonical: Canonical) -> str:
+        """Set a text as the press page shows it on a screen: safe HTML, without a frame."""
+
     def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:
         """Name the characters of a text that no font of ours can draw."""
 

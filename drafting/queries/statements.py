@@ -1,0 +1,98 @@
+"""Lists of statements, starting from the reader's memberships."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select, tuple_
+
+from drafting.domain.ids import PersonId
+from drafting.domain.incident import Incident
+from drafting.domain.round import Round
+from drafting.domain.statement import Statement, TextRow
+from drafting.domain.workflow import RoundState
+from drafting.store import incidents, memberships, people, rounds
+from drafting.store.statements import statement_from, texts_of_many
+from drafting.store.tables import statements
+
+PAGE = 30
+"""Statements a page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement in a list."""
+
+    statement: Statement
+    texts: tuple[TextRow, ...]
+    state: RoundState
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsPage:
+    """A page of the list; `more` is the key of the next page, empty at the end."""
+
+    lines: tuple[Line, ...]
+    more: str
+
+
+def listed(connection: Connection, reader: PersonId, *, after: str = "") -> StatementsPage:
+    """List a reader's statements, the one that changed last first, behind the key `after`."""
+    query = (
+        select(statements)
+        .where(statements.c.scope.in_(memberships.scopes_of(reader)))
+        .order_by(statements.c.changed_at.desc(), statements.c.id.desc())
+        .limit(PAGE + 1)
+    )
+    key = _read_key(after)
+    if key is not None:
+        place = tuple_(statements.c.changed_at, statements.c.id)
+        query = query.where(place < tuple_(*key))
+    rows = connection.execute(query).all()
+    found = tuple(statement_from(row) for row in rows[:PAGE])
+    return StatementsPage(
+        lines=lines_of(connection, found),
+        more=_key(found[-1]) if len(rows) > PAGE else "",
+    )
+
+
+def lines_of(connection: Connection, found: tuple[Statement, ...]) -> tuple[Line, ...]:
+    """Give statements with their texts and where their newest rounds stand."""
+    ids = [statement.id for statement in found]
+    spoken = texts_of_many(connection, ids) if ids else {}
+    newest: dict[str, Round] = rounds.latest_of(connection, ids) if ids else {}
+    return tuple(
+        Line(
+            statement,
+            spoken.get(statement.id, ()),
+            newest[statement.id].state if statement.id in newest else RoundState.NONE,
+            newest[statement.id].changed_at if statement.id in newest else statement.changed_at,
+        )
+        for statement in found
+    )
+
+
+def incident_for(connection: Connection, incident: str, reader: PersonId) -> Incident | None:
+    """Give an incident a new statement may belong to, if the reader is a member of it."""
+    if not incident or not memberships.is_member(connection, incident, reader):
+        return None
+    return incidents.find(connection, incident)
+
+
+def person_by_email(connection: Connection, email: str) -> PersonId | None:
+    """Find somebody by address."""
+    found = people.by_email(connection, email)
+    return found.id if found else None
+
+
+def _key(statement: Statement) -> str:
+    return f"{statement.changed_at.isoformat()}~{statement.id}"
+
+
+def _read_key(text: str) -> tuple[datetime, str] | None:
+    moment, _, id_ = text.partition("~")
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return (at, id_) if at.tzinfo else None

@@ -1,0 +1,150 @@
+"""Reads times of day in folded text, with their zone: 下午3点半, 2.30 pm, 22:00 UTC, noon."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.claims.calendar import small_number
+from checks.claims.model import Clock
+
+_PERIOD = "凌晨|清晨|早上|早晨|今早|上午|中午|正午|下午|傍晚|晚上|晚间|晚|深夜|午夜|夜间|夜|早"
+_H = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_CLOCK_ZH = (
+    rf"(?P<zp>{_PERIOD})?\s?(?P<zh>{_H})\s?(?:点钟|点|时)(?!间|分钟|候|期|代|刻|速|数|段|常|光|装|差|效)"
+    r"(?P<zmin>半|整|(?P<quarter>[一三]刻)|(?P<zn>零?\d{1,2}|[零一二三四五六七八九十]{1,3})(?=分|\b|[^\d个名人])分?|\s(?P<zn2>\d{1,2})\s?分)?"
+)
+_CLOCK_DIGITS = (
+    rf"(?:(?P<dp>{_PERIOD})\s?)?(?<![\d:.])(?P<dh>[01]?\d|2[0-4])[:：](?P<dm>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    r"(?:\s?(?P<dx>[ap])\.?m\b\.?)?"
+)
+_CLOCK_EN = (
+    r"(?<![\d.:£$€])(?P<eh>1[0-2]|0?\d)(?:[.:](?P<em>[0-5]\d))?\s?(?P<ex>[ap])\.?m\b\.?"
+    r"|(?<![\d.])(?P<hh>[01]\d|2[0-3])(?P<hm>[0-5]\d)\s?(?:hours|hrs)\b"
+)
+_CLOCK_WORD = (
+    r"\b(?:(?:shortly|just|soon)\s(?P<rel>after|before)\s)?(?P<noon>noon|midday|midnight)\b"
+    r"|(?P<zhnoon>正午|中午12[点时]|午夜12[点时]|中午(?=恢复|起|前|后|开放|重开|，|。))"
+)
+_TIME = re.compile(
+    rf"(?:(?P<rough>约|大约|about|around|shortly after|just after|just before|nearly)\s?)?"
+    rf"(?:(?P<a>{_CLOCK_DIGITS})|(?P<b>{_CLOCK_EN})|(?P<c>{_CLOCK_ZH})|(?P<d>{_CLOCK_WORD}))"
+    r"(?P<after>许|左右|前后|前|后|多)?"
+)
+
+_ZONES = {
+    "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120,
+    "eest": 180, "hkt": 480, "sgt": 480, "jst": 540, "aest": 600, "aedt": 660,
+    "est": -300, "edt": -240, "cdt": -300, "pst": -480, "pdt": -420,
+    "北京时间": 480, "香港时间": 480, "台北时间": 480, "台湾时间": 480, "世界协调时": 0,
+    "协调世界时": 0, "格林尼治": 0, "东京时间": 540, "伦敦夏令时间": 60,
+}  # fmt: skip
+_SUMMER = {
+    "lisbon": 0, "london": 0, "dublin": 0, "british": 0, "uk": 0, "irish": 0, "madrid": 60,
+    "paris": 60, "berlin": 60, "rome": 60, "vienna": 60, "amsterdam": 60, "brussels": 60,
+    "stockholm": 60, "oslo": 60, "zurich": 60, "prague": 60, "warsaw": 60, "athens": 120,
+    "helsinki": 120, "central european": 60, "eastern european": 120,
+}  # fmt: skip
+_FIXED = {
+    "beijing": 480, "hong kong": 480, "taipei": 480, "taiwan": 480, "china": 480,
+    "singapore": 480, "tokyo": 540, "reykjavik": 0,
+}  # fmt: skip
+_ZONE = re.compile(
+    r"(?:(?P<plus>(?:utc|gmt)?\s?[+-]\s?\d{1,2}(?::?\d{2})?)"
+    rf"|(?P<code>{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])"
+    rf"|(?P<city>{'|'.join([*_SUMMER, *_FIXED])})\s(?:(?P<season>summer|winter|daylight|standard)\s)?time)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of day where it stands; `period` is the word for the part of the day, if any."""
+
+    start: int
+    end: int
+    clock: Clock
+
+
+_LATE = {"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间", "夜"}
+_EARLY = {"凌晨", "清晨", "早上", "早晨", "今早", "上午", "早"}
+
+
+def times(folded: str) -> Iterator[Time]:
+    """Finds every time of day of `folded`.
+
+    >>> [sorted(t.clock.minutes) for t in times("7.15 am, 下午3点半, 22:00, noon, 4时")]
+    [[435], [930], [1320], [720], [240, 960]]
+    """
+    for found in _TIME.finditer(folded):
+        minutes = _minutes(found)
+        if minutes:
+            slack = 30 if found["rough"] or found["rel"] else 0
+            if found["after"] and found["after"] not in {"前", "后"}:
+                slack = 30
+            end = found.end("after") if slack and found["after"] else found.end()
+            if found["after"] in {"前", "后"}:
+                end, slack = found.start("after"), max(slack, 15)
+            zone = _zone(folded, found.start(), end)
+            yield Time(found.start(), end, Clock(minutes, zone, slack))
+
+
+def _minutes(found: re.Match[str]) -> frozenset[int]:
+    if found["d"]:
+        return frozenset({0 if found["noon"] == "midnight" or "夜" in found["d"] else 720})
+    if found["a"]:
+        return _readings(int(found["dh"]), int(found["dm"]), found["dp"] or found["dx"], sure=True)
+    if found["b"] and found["hh"]:
+        return frozenset({int(found["hh"]) * 60 + int(found["hm"])})
+    if found["b"]:
+        return _readings(int(found["eh"]), int(found["em"] or 0), found["ex"], sure=False)
+    hour = small_number(found["zh"])
+    written = found["zn"] or found["zn2"]
+    minute = small_number(written) if written else 0
+    if found["zmin"] == "半":
+        minute = 30
+    if found["quarter"]:
+        minute = 15 if found["quarter"][0] == "一" else 45
+    return _readings(hour, minute, found["zp"], sure=False)
+
+
+def _readings(hour: int, minute: int, period: str | None, *, sure: bool) -> frozenset[int]:
+    """Gives every minute of the day that the words allow; a bare 4时 may be 4 or 16 o'clock."""
+    if hour > 24 or minute > 59:
+        return frozenset()
+    base = hour % 12
+    if period == "a" or (period in _EARLY and hour <= 12):
+        return frozenset({base * 60 + minute})
+    if period == "p" or (period in _LATE and hour <= 12):
+        wrapped = period not in {"p", "下午", "傍晚", None} and hour == 12
+        return frozenset({(0 if wrapped else base + 12) * 60 + minute})
+    if period in {"中午", "正午"}:
+        return frozenset({(hour if hour > 9 else hour + 12) * 60 + minute})
+    if hour > 12 or sure or (hour == 0):
+        return frozenset({hour % 24 * 60 + minute})
+    return frozenset({base * 60 + minute, (base + 12) * 60 + minute})
+
+
+def _zone(folded: str, start: int, end: int) -> int | None:
+    after = _ZONE.match(folded[end : end + 40].lstrip(" ("))
+    found = after or _last_zone(folded[max(0, start - 30) : start])
+    if not found:
+        return None
+    if found["plus"]:
+        hours = re.search(r"([+-])\s?(\d{1,2}):?(\d{2})?", found["plus"])
+        assert hours is not None
+        size = int(hours[2]) * 60 + int(hours[3] or 0)
+        return -size if hours[1] == "-" else size
+    if found["code"]:
+        return _ZONES[found["code"]]
+    if found["city"] in _FIXED:
+        return _FIXED[found["city"]]
+    if not found["season"]:
+        return None
+    return _SUMMER[found["city"]] + (60 if found["season"] in {"summer", "daylight"} else 0)
+
+
+def _last_zone(before: str) -> re.Match[str] | None:
+    last = None
+    for found in _ZONE.finditer(before):
+        if not found["plus"] and (found["city"] or found["code"] != "est"):
+            last = found
+    return last

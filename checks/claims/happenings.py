@@ -1,0 +1,177 @@
+"""Extracts when things happened or are promised: dates, times of day and deadlines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checks.claims.calendar import Date, dates
+from checks.claims.clocks import Time, times
+from checks.claims.meanings import Sense
+from checks.claims.model import Amount, Claim, Clock, Context, Day, Place, Slot
+from checks.claims.numerals import value
+from checks.claims.passages import Passage, Sentence, clause
+
+_DUE_BEFORE = re.compile(
+    r"(?:\bby|\bbefore|\bno later than|\bnot later than|\bat the latest|\bdue(?: (?:on|by|in))?|\buntil"
+    r"|\bwithin|\bis due[a-z, ]*|\bare due[a-z, ]*|最迟|最晚|不迟于)\s?(?:the\s)?$"
+)
+_DUE_AFTER = re.compile(r"\s?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|at the latest)")
+_WILL = re.compile(
+    r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to)\b"
+    r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|结束|完工|退还|退回|完毕|恢复|公开"
+)
+_FUTURE = re.compile(r"将|拟|预计|预定|计划|届时|原定|既定|安排")
+_PAST = re.compile(r"\b(?:was|were|has been|have been|had|did)\b|了|已经?|完毕")
+_PERIOD = re.compile(
+    r"(?:within|in the next|in)\s(?:the next\s)?(?P<en>\d+|a|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|fourteen|thirty)\s(?P<eu>working days|hours?|days?|weeks?|months?|years?)"
+    r"|(?P<zh>\d+|[一二两三四五六七八九十]+|半)\s?(?P<zu>个?小时|个?工作日|个?工作天|天|日|周|个?星期|个?礼拜|个?月|年)(?:之|以)?内"
+)
+_SIZES = {"h": 60, "d": 1_440, "w": 10_080, "m": 43_200, "y": 525_600}
+_JOINT = re.compile(
+    r"\s*(?:utc|gmt|bst|hkt|cet|edt|est)?\s?(?:to|until|till|-|–|—|至|到|~|(?:一直)?持续到|直到)\s*"
+)
+
+
+def happenings(passage: Passage, sense: Sense) -> tuple[list[Claim], list[tuple[int, int]]]:
+    """Finds dates, times and deadlines, and the spans they take up."""
+    days = list(dates(passage.folded))
+    clocks = _zoned(passage, list(times(passage.folded)))
+    spans = [(d.start, d.end) for d in days if not d.day.word]
+    spans += [(t.start, t.end) for t in clocks]
+    claims = [_dated(passage, sense, day) for day in days]
+    claims += _timed(passage, sense, clocks)
+    periods = list(_periods(passage, sense))
+    return claims + periods, spans + [(p.start, p.end) for p in periods]
+
+
+def _zoned(passage: Passage, clocks: list[Time]) -> list[Time]:
+    """Lets a zone named once in a sentence hold for all its times."""
+    zones = {passage.at(t.start).number: t.clock.zone for t in clocks if t.clock.zone is not None}
+    return [
+        replace(t, clock=replace(t.clock, zone=zones.get(passage.at(t.start).number)))
+        if t.clock.zone is None
+        else t
+        for t in clocks
+    ]
+
+
+def _dated(passage: Passage, sense: Sense, date: Date) -> Claim:
+    slot = Slot.DEADLINE if _is_due(passage, date.start, date.end, date.day) else Slot.DATE
+    return _claim(passage, sense, slot, (date.start, date.end), date.day)
+
+
+def _timed(passage: Passage, sense: Sense, clocks: list[Time]) -> list[Claim]:
+    claims = []
+    opened = -1
+    for at, time in enumerate(clocks):
+        role = ""
+        later = clocks[at + 1] if at + 1 < len(clocks) else None
+        if opened == at:
+            role = "end"
+        elif later and _JOINT.fullmatch(passage.folded, time.end, later.start):
+            role, opened = "start", at + 1
+        elif passage.folded.startswith("起", time.end):
+            role = "start"
+        due = not role and _is_due(passage, time.start, time.end, None)
+        slot = Slot.DEADLINE if due else Slot.TIME
+        claims.append(_claim(passage, sense, slot, (time.start, time.end), time.clock, role))
+    return claims
+
+
+def _is_due(passage: Passage, start: int, end: int, day: Day | None) -> bool:
+    """Says whether a date or time is one that something is promised by."""
+    folded = passage.folded
+    sentence = passage.at(start)
+    low, high = clause(passage, start, end)
+    before = folded[max(sentence.start, start - 40) : start]
+    cue = bool(_DUE_BEFORE.search(before) or _DUE_AFTER.match(folded, end))
+    if not cue and before.rstrip()[-1:] in {"于", "在"}:
+        cue = bool(_FUTURE.search(folded, max(sentence.start, start - 60), start))
+    if day and passage.chinese and not cue:
+        cue = day.word[:1] in {"本", "下", "明", "月"} or day.first != day.last
+    if not cue or _PAST.search(folded, low, high):
+        return False
+    return bool(_WILL.search(folded, max(sentence.start, start - 160), min(sentence.end, end + 60)))
+
+
+def _periods(passage: Passage, sense: Sense) -> Iterator[Claim]:
+    for found in _PERIOD.finditer(passage.folded):
+        start, end = found.span()
+        sentence = passage.at(start)
+        low, high = clause(passage, start, end)
+        wide = max(sentence.start, start - 160), min(sentence.end, end + 60)
+        if not _WILL.search(passage.folded, *wide) or _PAST.search(passage.folded, low, high):
+            continue
+        count = found["en"] or found["zh"]
+        size = _size(found["eu"] or found["zu"])
+        number = {"半": 0.5, "a": 1.0}.get(count) or value(count)[0]
+        amount = Amount(number * size, number * size, "minute")
+        yield _claim(passage, sense, Slot.DEADLINE, (start, end), amount)
+
+
+def _size(unit: str) -> int:
+    if unit[0].isascii():
+        return _SIZES["d" if unit.startswith("working") else unit[0]]
+    for word, key in (("时", "h"), ("工作", "d"), ("天", "d"), ("日", "d"), ("周", "w"),
+                      ("星期", "w"), ("礼拜", "w"), ("月", "m")):  # fmt: skip
+        if word in unit:
+            return _SIZES[key]
+    return _SIZES["y"]
+
+
+def _claim(
+    passage: Passage,
+    sense: Sense,
+    slot: Slot,
+    span: tuple[int, int],
+    value: Day | Clock | Amount,
+    role: str = "",
+) -> Claim:
+    start, end = _trimmed(passage.text, *span)
+    sentence = passage.at(start)
+    low, high = clause(passage, start, end)
+    wide = max(sentence.start, start - 240), max(end, min(sentence.end, end + 240))
+    found = role or _nearest(passage, sense, start, end, (low, high), slot)
+    if not found:
+        found = _nearest(passage, sense, start, end, wide, slot)
+    marks = set(sense.meanings(low, high, "mark"))
+    marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "same"}
+    if found == "lasted" or (not found and slot is Slot.DATE and _opens(sentence)):
+        found = "start"
+    context = Context(
+        sense.meanings(*wide, "thing"),
+        frozenset({found} - {""}),
+        sense.words(*wide) if passage.chinese else sense.words(low, high),
+        frozenset(marks),
+    )
+    return Claim(slot, start, end, sentence.number, sentence.place, value, context)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _nearest(
+    passage: Passage, sense: Sense, start: int, end: int, bounds: tuple[int, int], slot: Slot
+) -> str:
+    """Gives what happened then: before the date in English, after it in Chinese, if it is there."""
+    before = [h.meaning for h in sense.between(bounds[0], start, "role")]
+    after = [h.meaning for h in sense.between(end, bounds[1], "role")]
+    if re.search(r"\bsince\s(?:the\s)?$|自$", passage.folded[max(0, start - 10) : start]):
+        return "since"
+    if passage.chinese:
+        return after[0] if after else before[-1] if before else ""
+    if slot is Slot.DEADLINE and before:
+        return before[0]
+    deeds = [role for role in before if role not in {"start", "exposed", "affected"}]
+    return (deeds or before or after or [""])[-1 if before else 0]
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Says whether a sentence is among the first of the body, where the event is dated."""
+    return sentence.number <= 1 and sentence.place is Place.BODY

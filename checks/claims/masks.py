@@ -1,0 +1,55 @@
+"""Blanks what looks like a number and counts nothing: addresses, codes, telephone numbers, labels.
+
+A mask keeps the length of the text, so that positions stay true.
+"""
+
+import re
+from collections.abc import Iterable
+
+BLANK = "\x00"
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()，。]{1,300}|[\w.+-]{1,64}@[\w.-]{1,120}")
+PHONE = re.compile(
+    r"(?<![\d,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d{2,5}(?:[\s-]\d{3,4}){1,3}(?![\d,]|\s?[年月人元])"
+    r"|(?<![\d,.])[1-9]\d{6,11}(?=[^\d,.万亿人元名个]|$)|(?<![\d,.])0\d{8,11}(?!\d)"
+)
+CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,6}[-_]?\d[\w-]*(?:\.\d+)*|(?<![\d.])\d+(?:\.\d+){2,}")
+LABEL = re.compile(
+    r"(?<![a-z])(?:sizes?|units?|lines?|platforms?|rooms?|gates?|floors?|wards?|zones?|terminals?"
+    r"|sections?|articles?|chapters?|updates?|pages?|phases?|levels?|routes?|piers?|halls?|blocks?"
+    r"|buildings?|batch(?:es)?|lots?|no\.|numbers?|versions?|step|stage|track|lane|wells?|pumps?"
+    r"|boilers?|reactors?|stores?|plants?|coach|carriages?|grades?|years?|year groups?)"
+    r"\s#?(?P<low>\d{1,4})(?:(?:\s?(?:to|-|–|and)\s?)(?P<high>\d{1,4}))?(?![\d,.]\d|%|\s?(?:people|per))"
+    r"|第\s?[\d一二三四五六七八九十百]+(?:[条款项次章节届版期号批日天轮起届]|[\u4e00-\u9fff])?"
+    r"|(?P<zlow>\d{1,4}|[一二三四五六七八九十]{1,3})(?:[至到~-](?P<zhigh>\d{1,4}))?\s?号"
+    r"(?=[\u4e00-\u9fff])(?![晚早上中下凌])|\d{1,3}(?:楼|层|座(?!位))(?!楼)|\d{1,2}岁|\d{1,3}-year-olds?"
+    r"|(?<=aged )\d{1,3}|\b(?:112|999|911|110|119|120|995)(?=\s(?:call|emergency|line)|(?:报警|急救|电话))"
+)
+YEAR = re.compile(
+    r"(?<![\d,.])(?:19|20)\d{2}(?:-\d{2,4})?\s?年度?|\b(?:in|since|until|of|by|from|before|during"
+    r"|early|late|spring|summer|autumn|winter)\s(?:19|20)\d{2}\b(?![,.]?\d)|(?:19|20)\d{2}(?=\s(?:report|season|annual))"
+)
+NUMBERING = re.compile(
+    r"(?m)^[\s>*-]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)]|\s*[.、)])\s?"
+)
+FRACTION = re.compile(r"\b\d{1,3}/\d{1,3}\b|(?<!\d)\d(?:·|•)\d{1,2}")
+
+
+def blank(folded: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Gives `folded` with each span replaced by as many blanks.
+
+    >>> blank("room 12, 3 hurt", [(0, 7)]).replace(BLANK, "_")
+    '_______, 3 hurt'
+    """
+    parts = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            parts += [folded[at : max(at, start)], BLANK * (end - max(at, start))]
+            at = end
+    return "".join([*parts, folded[at:]])
+
+
+def uncounted(folded: str) -> list[tuple[int, int]]:
+    """Lists the spans of everything numeric that is no quantity (dates and times apart)."""
+    patterns = (ADDRESS, PHONE, CODE, LABEL, YEAR, NUMBERING, FRACTION)
+    return [found.span() for pattern in patterns for found in pattern.finditer(folded)]

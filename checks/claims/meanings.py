@@ -1,0 +1,168 @@
+"""Finds what words mean in a folded text: each hit names a group, a meaning and its place.
+
+The words are data (`words.toml`); English ones match in any inflection, by their stems.
+"""
+
+import re
+import tomllib
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checks.claims.model import named
+
+_WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d+%?")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_FORMS = """
+begin began begun|break broke broken|send sent|pay paid|lose lost|catch caught|find found
+tell told|write wrote written|leave left|fall fell fallen|go went gone|take took taken
+give gave given|man men|woman women|child children|person persons|steal stole stolen
+sell sold|buy bought|make made|say said|become became|bring brought|come came|run ran
+burn burnt|hold held|keep kept|meet met|strike struck|sink sank sunk|know knew known
+see saw seen|spill spilt|build built|rise rose risen|forget forgot forgotten|mislay mislaid
+learn learnt|be is are was were been being|have has had|do does did done|shake shook shaken
+put puts|cut cuts|shut shuts|hit hits|hurt hurts|run runs|die died dying dies|tie tied
+"""
+_IRREGULAR = {
+    form: words[0]
+    for line in _FORMS.replace("\n", "|").split("|")
+    if (words := line.split())
+    for form in words
+}
+_STOP = named(
+    "the and that this these those with from for was were are has have had been will would can "
+    "could may might must shall not but who which what when where while our your their its his "
+    "her him them they she you out off into onto over under about than then there here also all "
+    "some any each every more most other such only own same very just now new per via upon one "
+    "two three four five six seven eight nine ten did does said say please be is at on in to of "
+    "by it we us an as or if so no do have pm am"
+)
+_STOP_HAN = frozenset("的了在是和及与并或由被把将已于对从向为我们本其这那该个有也都就而但以等之")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One word or phrase of the lexicon in a text."""
+
+    start: int
+    end: int
+    group: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """All hits of one text in order, to be asked for by place."""
+
+    folded: str
+    hits: tuple[Hit, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int, group: str) -> list[Hit]:
+        """Gives the hits of `group` that stand wholly in `start` … `end`."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [hit for hit in self.hits[low:high] if hit.group == group and hit.end <= end]
+
+    def meanings(self, start: int, end: int, group: str) -> frozenset[str]:
+        """Gives the meanings of `group` named in `start` … `end`."""
+        return frozenset(hit.meaning for hit in self.between(start, end, group))
+
+    def words(self, start: int, end: int) -> frozenset[str]:
+        """Gives the content words: stems of English ones, pairs of Chinese characters."""
+        return content(self.folded[start:end])
+
+
+def stem(word: str) -> str:
+    """Cuts an English word to what its inflections share.
+
+    >>> {stem(w) for w in ("injured", "injuring", "injures", "injure")}
+    {'injur'}
+    """
+    word = word.removesuffix("'s")
+    if word in _IRREGULAR:
+        word = _IRREGULAR[word]
+    if len(word) <= 3:
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + instead
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    return word.removesuffix("e")
+
+
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"),
+    ("ing", ""), ("ed", ""), ("ss", "ss"), ("us", "us"), ("es", "e"), ("s", ""),
+)  # fmt: skip
+
+
+def content(folded: str) -> frozenset[str]:
+    """Gives the content words of a piece of folded text.
+
+    >>> sorted(content("the pumps failed 水泵失灵"))
+    ['fail', 'pump', '失灵', '水泵', '泵失']
+    """
+    found = {stem(w[0]) for w in _WORD.finditer(folded) if len(w[0]) > 2 and w[0] not in _STOP} - {
+        ""
+    }
+    for run in _HAN_RUN.finditer(folded):
+        chars = run[0]
+        found |= {
+            chars[i : i + 2]
+            for i in range(len(chars) - 1)
+            if chars[i] not in _STOP_HAN and chars[i + 1] not in _STOP_HAN
+        }
+    return frozenset(w for w in found if not w[0].isdigit())
+
+
+Entry = tuple[tuple[str, ...], str, str]
+
+
+@cache
+def _lexicon() -> tuple[dict[str, list[Entry]], dict[str, list[tuple[str, str, str]]]]:
+    """Reads `words.toml` into an index by first stem and one by first character."""
+    source = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    english: dict[str, list[Entry]] = {}
+    chinese: dict[str, list[tuple[str, str, str]]] = {}
+    for group, meanings in source.items():
+        for meaning, languages in meanings.items():
+            for phrase in languages["en"].split("|"):
+                stems = tuple(stem(w) for w in _WORD.findall(phrase))
+                english.setdefault(stems[0], []).append((stems, group, meaning))
+            for word in languages["zh"].split():
+                chinese.setdefault(word[0], []).append((word, group, meaning))
+    return english, chinese
+
+
+def sense(folded: str) -> Sense:
+    """Finds every lexicon word of a folded text."""
+    hits = sorted([*_english_hits(folded), *_chinese_hits(folded)], key=lambda h: (h.start, -h.end))
+    return Sense(folded, tuple(hits), tuple(hit.start for hit in hits))
+
+
+def _english_hits(folded: str) -> list[Hit]:
+    index, _ = _lexicon()
+    tokens = [(stem(w[0]), w.start(), w.end()) for w in _WORD.finditer(folded)]
+    hits = []
+    for at, (first, start, _) in enumerate(tokens):
+        for stems, group, meaning in index.get(first, ()):
+            last = at + len(stems) - 1
+            if last < len(tokens) and all(
+                tokens[at + i][0] == stems[i] for i in range(1, len(stems))
+            ):
+                hits.append(Hit(start, tokens[last][2], group, meaning))
+    return hits
+
+
+def _chinese_hits(folded: str) -> list[Hit]:
+    _, index = _lexicon()
+    return [
+        Hit(at, at + len(word), group, meaning)
+        for at, char in enumerate(folded)
+        if char in index
+        for word, group, meaning in index[char]
+        if folded.startswith(word, at)
+    ]

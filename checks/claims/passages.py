@@ -1,0 +1,134 @@
+"""Cuts a text into sentences and clauses, each knowing its block and its place in the source."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.claims.model import Place
+from checks.folding import fold
+from checks.language import detect_language, family
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of the text that ends where a thought does; `block` numbers its paragraph."""
+
+    number: int
+    start: int
+    end: int
+    block: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A whole text, folded once, with its sentences in order."""
+
+    text: str
+    folded: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def chinese(self) -> bool:
+        """Says whether the grammar of Chinese applies."""
+        return family(self.language) == "zh"
+
+    def at(self, position: int) -> Sentence:
+        """Gives the sentence that holds `position`, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self.starts, position) - 1)]
+
+
+_END = re.compile(
+    r"[。！？!?；]+[”’」』）)\"']*|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Nn]o)"
+    r"(?<!\b[Mm]rs)\.[”’\"')*]*(?=\s|$)"
+)
+_STAMP = re.compile(r"[*_].{1,40}[*_]\\s?[:：]?|.{1,30}[:：]")
+_SIGNATURE = re.compile(r"[^。！？!?；;.]{1,60}")
+_LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"\s*(?:[-*+]\s+|\d+[.)、]\s+|>\s*)+")
+
+
+def read(text: str, language: str | None = None) -> Passage:
+    """Folds and cuts `text`; without `language` it is told by the words."""
+    spoken = language or detect_language(text)
+    sentences = tuple(_sentences(text))
+    return Passage(text, fold(text), spoken, sentences, tuple(s.start for s in sentences))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    number = 0
+    block = 0
+    after = 0
+    for line in _LINE.finditer(text):
+        if "\n\n" in text[after : line.start()] or _opens_block(line[0]):
+            block += 1
+        after = line.end()
+        place = _place(text, line)
+        for start, end in _cut(text, line.start(), line.end(), place):
+            yield Sentence(number, start, end, block, place)
+            number += 1
+    if number == 0:
+        yield Sentence(0, 0, len(text), 0, Place.BODY)
+
+
+def _opens_block(line: str) -> bool:
+    return line.lstrip()[:1] in "#|>-*+"
+
+
+def _place(text: str, line: re.Match[str]) -> Place:
+    shown = line[0].strip()
+    if shown.startswith("#") or _STAMP.fullmatch(shown):
+        return Place.HEADING
+    if shown.count("|") > 1:
+        return Place.TABLE
+    alone = text.startswith("\n\n", line.start() - 2)
+    last = not text[line.end() : line.end() + 200].strip()
+    if last and alone and line.start() > 0 and _SIGNATURE.fullmatch(shown):
+        return Place.SIGNATURE
+    return Place.BODY
+
+
+def _cut(text: str, start: int, end: int, place: Place) -> Iterator[tuple[int, int]]:
+    if place is Place.TABLE:
+        yield start, end
+        return
+    item = _ITEM.match(text, start, end)
+    begin = item.end() if item else start
+    for stop in _END.finditer(text, begin, end):
+        if text[begin : stop.end()].strip():
+            yield begin, stop.end()
+        begin = stop.end()
+    if text[begin:end].strip():
+        yield begin, end
+
+
+_REACH = 240  # no clause worth the name reaches farther; keeps the work linear
+_CLAUSE_ZH = re.compile(r"(?<!\d),|,(?!\d)|:(?!\d)|[，；;：。！？!?（）()|]|——")
+_CLAUSE_EN = re.compile(r"(?<!\d),|,(?!\d)|:(?!\d)|[;()|!?]|\s[–—-]\s|—")
+
+
+def clause(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Gives the bounds of the clause in which `start` … `end` stands."""
+    sentence = passage.at(start)
+    pattern = _CLAUSE_ZH if passage.chinese else _CLAUSE_EN
+    low = max(sentence.start, start - _REACH)
+    high = max(end, min(sentence.end, end + _REACH))
+    for stop in pattern.finditer(passage.text, low, start):
+        low = stop.end()
+    after = pattern.search(passage.text, end, high)
+    return low, after.start() if after else high
+
+
+def clauses(passage: Passage, sentence: Sentence) -> list[tuple[int, int]]:
+    """Cuts a sentence at its commas, colons and dashes, empty pieces left out."""
+    pattern = _CLAUSE_ZH if passage.chinese else _CLAUSE_EN
+    pieces = []
+    low = sentence.start
+    for stop in pattern.finditer(passage.text, sentence.start, sentence.end):
+        pieces.append((low, stop.start()))
+        low = stop.end()
+    pieces.append((low, sentence.end))
+    return [(a, b) for a, b in pieces if passage.text[a:b].strip()]

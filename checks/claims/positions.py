@@ -1,0 +1,200 @@
+"""Extracts the stands a text takes: cause, status, responsibility, remedy, scope and what was spared."""
+
+import re
+from collections.abc import Iterator
+
+from checks.claims.masks import LABEL
+from checks.claims.meanings import Sense, stem
+from checks.claims.model import Claim, Context, Position, Slot, named
+from checks.claims.passages import Passage, Sentence, clauses
+
+_BY = re.compile(r"\b(?:been|was|were|is|got|being)\s(?:\w+\s){1,3}by\b|被")
+_RULED_OUT = re.compile(
+    r"\b(?:not|no|nothing to do with|rule[sd]? out|unrelated to|neither|never|without any)\b"
+    r"|并非|不是|无关|排除|与.{1,8}无关|非因|没有证据|并不是|不存在|不涉及"
+)
+_DATA = named("password card identity address phone email medical")
+_LEFT_ALONE = re.compile(
+    r"\b(?:no|not|never|neither|nor|without|unaffected|none|safe|untouched)\b"
+    r"|未受|不受|没有|并无|未有|不含|不包括|未涉及|不涉及|没涉及|并未|未被|从未|未曾|无须|安全|未见|未流|未(?=泄|外|影响|销|含)"
+)
+_NO_ONE_ELSE = re.compile(
+    r"\bno(?:body|ne|t)?\b[\w ]{0,24}\b(?:to blame|at fault|responsible)\b|不怪|与.{1,8}无关"
+)
+_OURS = re.compile(
+    r"\b(?:we|our|us|ours|ourselves)\b|我|本[公店社院校会台行集司厂馆]|本[\u4e00-\u9fff]{1,3}|敝"
+)
+
+
+def positions(passage: Passage, sense: Sense) -> Iterator[Claim]:
+    """Finds every stand of a passage, clause by clause."""
+    for sentence in passage.sentences:
+        parts = clauses(passage, sentence)
+        for at, (low, high) in enumerate(parts):
+            yield from _cause(passage, sense, sentence, parts, at)
+            yield from _responsibility(passage, sense, sentence, low, high)
+            yield from _status(passage, sense, sentence, low, high)
+            yield from _remedy(passage, sense, sentence, low, high)
+            yield from _spared(passage, sense, sentence, low, high)
+            yield from _scope(passage, sense, sentence, low, high)
+
+
+def _claim(
+    passage: Passage,
+    sense: Sense,
+    slot: Slot,
+    sentence: Sentence,
+    span: tuple[int, int],
+    position: Position,
+) -> Claim:
+    low, high = span
+    while low < high and passage.text[low].isspace():
+        low += 1
+    while high > low and passage.text[high - 1].isspace():
+        high -= 1
+    wide = max(sentence.start, low - 160), min(sentence.end, high + 160)
+    marks = sense.meanings(low, high, "mark") | sense.meanings(low, high, "everyone")
+    marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "same", "again", "maybe"}
+    context = Context(
+        sense.meanings(low, high, "thing"),
+        sense.meanings(low, high, "role"),
+        sense.words(low, high),
+        marks,
+    )
+    return Claim(slot, low, high, sentence.number, sentence.place, position, context)
+
+
+def _cause(
+    passage: Passage, sense: Sense, sentence: Sentence, parts: list[tuple[int, int]], at: int
+) -> Iterator[Claim]:
+    low, high = parts[at]
+    marked = sense.between(low, high, "causal") or _BY.search(passage.folded, low, high)
+    if not marked:
+        return
+    classes = sense.meanings(low, high, "cause")
+    if not classes and at + 1 < len(parts):
+        high = parts[at + 1][1]
+        classes = sense.meanings(low, high, "cause")
+    if not classes:
+        return
+    firm = not _RULED_OUT.search(passage.folded, low, high)
+    if _BY.search(passage.folded, low, high) and not sense.between(low, high, "causal"):
+        classes &= {"digging", "attack", "wear", "human", "weather"}
+    if classes:
+        yield _claim(passage, sense, Slot.CAUSE, sentence, (low, high), Position(classes, firm))
+
+
+def _responsibility(
+    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
+) -> Iterator[Claim]:
+    stands = sense.between(low, high, "stand")
+    if not stands:
+        return
+    denies = [hit for hit in stands if hit.meaning == "denies"]
+    if denies and _NO_ONE_ELSE.search(passage.folded, low, high):
+        return
+    if denies:
+        position = Position(frozenset({"denies"}))
+    elif _RULED_OUT.search(passage.folded, low, high) or (
+        not _OURS.search(passage.folded, sentence.start, sentence.end)
+        and not _capitalised(passage.text[low:high])
+    ):
+        return
+    else:
+        position = Position(frozenset({"accepts"}))
+    yield _claim(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
+
+
+def _capitalised(words: str) -> bool:
+    """Says whether an English clause has a proper name for its subject ('Oxbow Ferries take …')."""
+    return bool(re.match(r"\W*(?:[A-Z][\w&']+\s){1,4}", words))
+
+
+def _status(
+    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
+) -> Iterator[Claim]:
+    states = sense.meanings(low, high, "state")
+    if not states:
+        return
+    if "ongoing" in states:
+        states = frozenset({"ongoing"})
+    elif re.search(
+        r"\b(?:will|hope|expect|should|once|until|when|if|after|not|by)\b|将|待|争取|预计|力争|后|如",
+        passage.folded[low:high],
+    ):
+        return
+    yield _claim(passage, sense, Slot.STATUS, sentence, (low, high), Position(states))
+
+
+def _remedy(
+    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
+) -> Iterator[Claim]:
+    classes = sense.meanings(low, high, "remedy")
+    if "none" in classes:
+        classes -= {"refund_full", "refund_any", "refund_part"}
+    if classes:
+        yield _claim(passage, sense, Slot.REMEDY, sentence, (low, high), Position(classes))
+
+
+def _spared(
+    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
+) -> Iterator[Claim]:
+    """Gives which kinds of data or goods were touched, or expressly not (`firm` False)."""
+    classes = sense.meanings(low, high, "thing") & _DATA
+    roles = sense.meanings(low, high, "role") & {"exposed", "affected"}
+    wider = sense.meanings(sentence.start, sentence.end, "role") & {"exposed", "affected"}
+    spared = bool(_LEFT_ALONE.search(passage.folded, low, high))
+    if classes and (roles or wider or spared):
+        position = Position(classes, not spared)
+        yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
+    elif "affected" in roles or (spared and sense.meanings(low, high, "role") & {"sold"}):
+        kind = "affected" if "affected" in roles else "sold"
+        position = Position(frozenset({kind}), not spared)
+        yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
+
+
+_PLACE_ZH = re.compile(r"[\u4e00-\u9fff]{2}(?:门店|分店|店|厂|区|市|县|分行|校区|院区|站|镇|村)")
+_PLACE_EN = re.compile(
+    r"(?<=\bin )[A-Z][a-z]+(?:(?:, | and |, and )[A-Z][a-z]+)*|(?<=\bour )[A-Z][a-z]+"
+    r"(?:(?:, | and |, and )[A-Z][a-z]+)*(?= (?:branch|store|shop|plant|site|hospital|depot|office))"
+    r"|(?<=\bthe )[A-Z][a-z]+(?:(?:, | and |, and )[A-Z][a-z]+)*"
+    r"(?= (?:branch|store|shop|plant|site|hospital|depot|office))"
+)
+_MONTHS = named(
+    "january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday"
+)
+
+
+def _scope(
+    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
+) -> Iterator[Claim]:
+    """Gives the members that a clause names of a family: sizes, ways of sale, places."""
+    members = {"family:" + m for m in sense.meanings(low, high, "family")}
+    for label in LABEL.finditer(passage.folded, low, high):
+        members |= _numbered(label)
+    if passage.chinese:
+        members |= {"place:" + m[0] for m in _PLACE_ZH.finditer(passage.folded, low, high)}
+    else:
+        for found in _places(passage, sentence, low, high):
+            named = re.findall(r"[A-Z][a-z]+", found[0])
+            members |= {"place:" + n.lower() for n in named if n.lower() not in _MONTHS}
+    if members:
+        yield _claim(
+            passage, sense, Slot.SCOPE, sentence, (low, high), Position(frozenset(members))
+        )
+
+
+def _places(passage: Passage, sentence: Sentence, low: int, high: int) -> Iterator[re.Match[str]]:
+    """Finds lists of places that begin in a clause, though their commas end it."""
+    found = _PLACE_EN.finditer(passage.text, low, min(sentence.end, high + 160))
+    return (place for place in found if place.start() < high)
+
+
+def _numbered(label: re.Match[str]) -> set[str]:
+    first, last = label["low"] or label["zlow"], label["high"] or label["zhigh"]
+    if not first or not first.isdigit():
+        return set()
+    word = stem(re.match(r"[a-z]*", label[0])[0]) if label["low"] else "号"  # type: ignore[index] # [a-z]* always matches
+    until = int(last) if last and last.isdigit() else int(first)
+    return {f"{word}:{n}" for n in range(int(first), min(until, int(first) + 60) + 1)}

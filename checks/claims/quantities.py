@@ -1,0 +1,177 @@
+"""Extracts what is counted or measured: number, unit, rate, the thing and what happened to it."""
+
+import re
+from collections.abc import Iterator
+
+from checks.claims.meanings import Sense, stem
+from checks.claims.model import Amount, Claim, Context, Slot, named
+from checks.claims.numerals import Figure, figures
+from checks.claims.passages import Passage, clause
+from checks.claims.units import Unit, currency_before, rate, unit_after
+
+EVENTS = frozenset({"start", "end", "notice", "send", "publish", "open", "close", "stop", "visit",
+                    "deliver", "install", "review", "write"})  # fmt: skip
+_NOUNS = re.compile(r"\s?(?:[a-z][a-z'-]*)(?:\s[a-z][a-z'-]*){0,5}")
+_BOUND = named(
+    "were was are is be been being have has had will would can could may might must who whom which "
+    "that in on at from to and or by for with after before as per each so did do does when while "
+    "where of than but not also then its his her their our this last next ago later earlier into "
+    "through twice once until since between during under over near against back out more"
+)
+_PLURALS = named("people children men women staff police fish sheep cattle crew")
+_PART_AFTER = re.compile(
+    r"\s(?:\w+\s)?of\s(?:the|our|them|these|those|whom|which|all|about|its|that)\b"
+)
+_DEFINITE = re.compile(
+    r"(?:\bthe|\ball|\bthese|\bthose|\bboth|全部|所有|这|该|上述|全体)\s?(?:of the\s)?$"
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no[- ]one|none of [a-z ]{2,20}|no (?:(?!longer)[a-z-]+ ){0,2}(?:people|person|passengers?"
+    r"|customers?|employees?|staff|colleagues?|patients?|pupils?|children|residents?|visitors?|guests?"
+    r"|workers?|injuries|casualties|deaths|fatalities|injury))\b"
+    r"|(?:无|没有|并无|并没有|未有|未造成|没)(?:任何)?(?:一)?(?:人员|人|乘客|员工|工人|旅客|居民|学生|住客|顾客|游客|客户|用户)?"
+    r"(?=受伤|死亡|伤亡|死伤|遇难|失踪|被困|受影响|不适|伤者)"
+)  # fmt: skip
+
+
+def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
+    """Finds every quantity of a passage; `masked` blanks what is a date, a time or a label."""
+    found = [f for f in figures(masked) if f.low or f.high]
+    bounds = [(f.start, f.end) for f in found]
+    for at, figure in enumerate(found):
+        before = bounds[at - 1][1] if at else 0
+        after = bounds[at + 1][0] if at + 1 < len(bounds) else len(masked)
+        claim = _quantity(passage, sense, masked, figure, before, after)
+        if claim:
+            yield claim
+    for nobody in _NOBODY.finditer(masked):
+        yield _none(passage, sense, nobody.start(), nobody.end())
+
+
+def _quantity(
+    passage: Passage, sense: Sense, masked: str, figure: Figure, before: int, after: int
+) -> Claim | None:
+    unit = unit_after(masked, figure.end)
+    money = currency_before(masked, figure.digits)
+    start, end = figure.start, figure.end
+    if money:
+        start = min(start, money[1])
+        unit = Unit(money[0], 1.0, figure.end)
+    if unit:
+        end = unit.end
+    if figure.spelled and not unit and passage.chinese:
+        return None
+    noun = _noun_end(masked, end, unit)
+    if figure.spelled and figure.low == figure.high == 1 and not _counts_one(unit, noun - end):
+        return None
+    scale, half = (unit.size, unit.half) if unit else (1.0, 0.0)
+    amount = Amount(
+        (figure.low + half) * scale,
+        (figure.high + half) * scale,
+        unit.name if unit else "count:",
+        figure.exact,
+        rate(masked, start, end),
+    )
+    context = _context(passage, sense, (start, end, noun), (before, after))
+    sentence = passage.at(figure.digits)
+    shown = noun if not passage.chinese else max(end, noun)
+    return Claim(Slot.NUMBER, start, shown, sentence.number, sentence.place, amount, context)
+
+
+def _counts_one(unit: Unit | None, noun: int) -> bool:
+    """Says whether a spelled 'one' counts somebody; `noun` is the length of what follows it."""
+    return bool(unit and unit.name == "count:person") or (unit is None and noun > 0)
+
+
+def _noun_end(masked: str, end: int, unit: Unit | None) -> int:
+    """Gives where the noun that is counted ends: 'about 900 litres of | ammonia solution'."""
+    if unit and unit.name.startswith("count:") and not masked[end - 1].isascii():
+        han = re.compile(r"[\u3400-\u9fff]{0,8}").match(masked, end)
+        return _han_noun(masked, end, han.end() if han else end)
+    at = end
+    joint = re.compile(r"\s?of\s").match(masked, at)
+    if unit and joint:
+        at = joint.end()
+    elif unit:
+        return end
+    run = _NOUNS.match(masked, at)
+    if not run:
+        return end
+    for word in re.finditer(r"[a-z][a-z'-]*", run[0]):
+        if word[0] in _BOUND or (word.start() > 1 and word[0].endswith("ed")):
+            return at + word.start() - 1 if word.start() > 1 else end
+        plural = word[0] in _PLURALS or (word[0].endswith("s") and not word[0].endswith("ss"))
+        if plural and word[0] not in {"this", "was", "street's"} and not word[0].endswith("'s"):
+            return at + word.end()
+    return run.end()
+
+
+_HAN_BOUND = re.compile(
+    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤接送住出尚仍也共]"
+)
+
+
+def _han_noun(masked: str, start: int, end: int) -> int:
+    stop = _HAN_BOUND.search(masked, start, end)
+    return stop.start() if stop else end
+
+
+def _context(
+    passage: Passage,
+    sense: Sense,
+    span: tuple[int, int, int],
+    neighbours: tuple[int, int],
+) -> Context:
+    start, end, noun = span
+    low, high = clause(passage, start, max(end, noun))
+    near = max(low, neighbours[0]), min(high, max(neighbours[1], noun))
+    things = _things(passage, sense, (start, end, noun), near)
+    roles = sense.meanings(*near, "role") - EVENTS or sense.meanings(low, high, "role") - EVENTS
+    marks = set(sense.meanings(max(low, near[0]), high, "mark")) - {"part", "more"}
+    beside = low if passage.chinese else max(low, start - 14)
+    beside = max(beside, near[0])
+    marks |= sense.meanings(beside, min(high, noun + 8), "mark") & {"part", "more"}
+    sentence = passage.sentences[passage.at(start).number]
+    wide = max(sentence.start, start - 200), min(max(sentence.end, noun), noun + 200)
+    marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "so_far", "preliminary", "same"}
+    folded = passage.folded
+    if _DEFINITE.search(folded[max(0, start - 12) : start]):
+        marks.add("definite")
+    if _PART_AFTER.match(folded, end) or folded[max(0, start - 1) : start] in {"中", "里"}:
+        marks.add("part")
+    if re.search(r"\bof (?:the |our |all |about )*$", folded[max(0, start - 20) : start]):
+        marks.add("whole")
+    return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
+
+
+def _things(
+    passage: Passage, sense: Sense, span: tuple[int, int, int], near: tuple[int, int]
+) -> frozenset[str]:
+    """Names what is counted: lexicon meanings and, in English, the stem of the head noun."""
+    _, end, noun = span
+    found = set(sense.meanings(end, noun, "thing"))
+    if passage.chinese:
+        found |= sense.meanings(max(span[0], end - 1), noun, "thing")
+        if not found - {"person"}:
+            found |= sense.meanings(near[0], span[0], "thing")
+        return frozenset(found)
+    words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
+    if words:
+        found.add("=" + stem(words[-1]))
+        head = sense.between(end, noun, "thing")
+        if head:
+            found = {hit.meaning for hit in head if hit.end == noun} | {"=" + stem(words[-1])}
+    else:
+        found |= sense.meanings(near[0], span[0], "thing")
+    return frozenset(found)
+
+
+def _none(passage: Passage, sense: Sense, start: int, end: int) -> Claim:
+    low, high = clause(passage, start, end)
+    roles = sense.meanings(max(low, start), high, "role") - EVENTS
+    things = sense.meanings(start, high, "thing") or frozenset({"person"})
+    marks = sense.meanings(low, high, "mark") | {"none"}
+    sentence = passage.at(start)
+    context = Context(things, roles, sense.words(low, high), marks)
+    amount = Amount(0.0, 0.0, "count:person")
+    return Claim(Slot.NUMBER, start, high, sentence.number, sentence.place, amount, context)

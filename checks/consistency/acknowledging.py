@@ -1,0 +1,68 @@
+"""Says whether the later text owns that it changes what was said."""
+
+import re
+from dataclasses import dataclass
+
+from checks.claims import Amount, Claim, Passage, Position, Slot
+from checks.claims.meanings import Sense
+from checks.consistency.values import Fit, fit_amounts
+
+_REACH = 2
+_AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|一如|[按依照](?:既|原)定|as (?:we )?(?:announced|planned|promised|"
+                        r"said|stated|reported|previously)")  # fmt: skip
+_CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能")
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """Which sentences of a text say that something is corrected."""
+
+    passage: Passage
+    claims: tuple[Claim, ...]
+    owning: frozenset[int]
+
+    def covers(self, earlier: Claim, later: Claim) -> bool:
+        """Says whether the change from `earlier` to `later` is owned where `later` stands."""
+        here = later.sentence
+        if here in self.owning or self._repeats(earlier, here):
+            return True
+        near = [n for n in self.owning if abs(n - here) <= _REACH]
+        if not near:
+            return False
+        if any(self._repeats(earlier, n) for n in range(here - _REACH, here + _REACH + 1)):
+            return True
+        return here - 1 in self.owning and not self._has_figures(here - 1)
+
+    def _repeats(self, earlier: Claim, sentence: int) -> bool:
+        return any(
+            claim.sentence == sentence and _same_value(earlier, claim) for claim in self.claims
+        )
+
+    def _has_figures(self, sentence: int) -> bool:
+        slots = {Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.DEADLINE, Slot.NAME}
+        return any(c.sentence == sentence and c.slot in slots for c in self.claims)
+
+
+def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -> Acknowledgement:
+    """Finds the sentences that own a change; 'as announced' owns none."""
+    owning = set()
+    for hit in sense.hits:
+        if hit.group != "ack":
+            continue
+        sentence = passage.at(hit.start)
+        before = passage.folded[max(sentence.start, hit.start - 14) : hit.end + 4]
+        whole = passage.folded[sentence.start : sentence.end][:600]
+        if _AS_BEFORE.search(before) and not _CANNOT.search(whole):
+            continue
+        owning.add(sentence.number)
+    return Acknowledgement(passage, claims, frozenset(owning))
+
+
+def _same_value(earlier: Claim, claim: Claim) -> bool:
+    first, second = earlier.value, claim.value
+    if isinstance(first, Amount) and isinstance(second, Amount):
+        same = first.unit.partition(":")[0] == second.unit.partition(":")[0]
+        return same and fit_amounts(first, second) is Fit.EQUAL
+    if isinstance(first, Position):
+        return False
+    return first == second

@@ -1,0 +1,198 @@
+"""Compares the claims of an earlier and a later text and gives each change its verdict."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checks.claims import Amount, Claim, Clock, Day, Name, Passage, Place, Slot, extract, read
+from checks.claims.meanings import sense
+from checks.claims.model import named
+from checks.consistency.acknowledging import Acknowledgement, acknowledgement
+from checks.consistency.likeness import MAYBE, SAME, likeness
+from checks.consistency.model import Verdict
+from checks.consistency.stands import conflicts
+from checks.consistency.values import (
+    Fit,
+    fit_amounts,
+    fit_clocks,
+    fit_days,
+    fit_names,
+    look_alike,
+)
+
+MOST = 300
+"""How many claims of one slot are compared: the first so many of a text."""
+
+_VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
+_PROGRESS = named(
+    "refunded returned contacted replaced repaired discharged tested compensated recalled applied "
+    "rescued destroyed evacuated arrested"
+)
+_FALLING = named("hospital trapped missing evacuated suspended")
+_UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with its claims, ready to be compared."""
+
+    passage: Passage
+    claims: tuple[Claim, ...]
+    owned: Acknowledgement
+
+    def slot(self, slot: Slot) -> list[Claim]:
+        """Gives the first `MOST` claims of `slot`, signatures left out."""
+        found = [c for c in self.claims if c.slot is slot and c.place is not Place.SIGNATURE]
+        return found[:MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two claims that differ, and what the difference is."""
+
+    earlier: Claim
+    later: Claim
+    verdict: Verdict
+
+
+def read_text(text: str, language: str | None = None) -> Text:
+    """Extracts the claims of a text and the sentences that own a change."""
+    passage = read(text, language)
+    claims = extract(passage)
+    return Text(passage, claims, acknowledgement(passage, sense(passage.folded), claims))
+
+
+def changes(earlier: Text, later: Text) -> Iterator[Change]:
+    """Gives every difference between two texts that speak of the same thing."""
+    for slot in _VALUES:
+        yield from _valued(slot, earlier, later)
+    for a, b in conflicts(earlier.claims, later.claims):
+        verdict = _owned(later, a, b) or Verdict.CONTRADICTION
+        if "maybe" in a.context.marks and verdict is Verdict.CONTRADICTION:
+            verdict = Verdict.FOR_PERSON
+        yield Change(a, b, verdict)
+
+
+def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
+    before, after = earlier.slot(slot), later.slot(slot)
+    settled: set[int] = set()
+    apart: list[tuple[float, int, int, Fit]] = []
+    only = _only(before) & _only(after)
+    for i, a in enumerate(before):
+        for j, b in enumerate(after):
+            fitting = fit(a, b)
+            if fitting is None:
+                continue
+            if fitting in {Fit.EQUAL, Fit.COMPATIBLE}:
+                surely = slot is Slot.NAME or (slot is Slot.TIME and fitting is Fit.EQUAL)
+                if surely or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE):
+                    settled |= {id(a), id(b)}
+                continue
+            weight = likeness(a, b)
+            if weight >= MAYBE:
+                weight += 0.5 if a.context.roles <= only else 0.0
+                apart.append((-weight, i, j, fitting))
+    for weight, i, j, fitting in sorted(apart):
+        a, b = before[i], after[j]
+        if {id(a), id(b)} & settled:
+            continue
+        verdict = _verdict(a, b, -weight, fitting, earlier, later)
+        if verdict:
+            settled |= {id(a), id(b)}
+            yield Change(a, b, verdict)
+
+
+def _only(claims: list[Claim]) -> frozenset[str]:
+    """Gives the roles that one date or time of a text has alone."""
+    if not claims or claims[0].slot not in {Slot.DATE, Slot.TIME}:
+        return frozenset()
+    roles = [role for c in claims if not (isinstance(c.value, Day) and c.value.word)
+             for role in c.context.roles]  # fmt: skip
+    return frozenset(role for role in roles if roles.count(role) == 1)
+
+
+def fit(a: Claim, b: Claim) -> Fit | None:
+    """Compares two values; None where they are of different kinds."""
+    match a.value, b.value:
+        case Amount() as first, Amount() as second:
+            if first.unit.partition(":")[0] != second.unit.partition(":")[0]:
+                return None
+            return fit_amounts(first, second)
+        case Day() as first, Day() as second:
+            return fit_days(first, second)
+        case Clock() as first, Clock() as second:
+            return fit_clocks(first, second)
+        case Name() as first, Name() as second:
+            return fit_names(first, second)
+        case _:
+            return None
+
+
+def _verdict(
+    a: Claim, b: Claim, weight: float, fitting: Fit, earlier: Text, later: Text
+) -> Verdict | None:
+    if a.slot is Slot.NUMBER and (_adds_up(a, b, later) or _adds_up(b, a, earlier)):
+        return None
+    if a.slot is Slot.NAME and not _one_name(a, b, earlier, later):
+        return None
+    owned = _owned(later, a, b)
+    if owned:
+        return owned
+    if a.slot is Slot.NUMBER and _moved_on(a, b):
+        return Verdict.MOVED_ON
+    if fitting is Fit.UNSURE:
+        return Verdict.FOR_PERSON if weight > SAME else None
+    return Verdict.CONTRADICTION if weight >= SAME else Verdict.FOR_PERSON
+
+
+def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
+    return Verdict.ACKNOWLEDGED if later.owned.covers(a, b) else None
+
+
+def _moved_on(a: Claim, b: Claim) -> bool:
+    """Says whether time alone explains the change: a running count that grew, a ward emptied."""
+    first, second = a.value, b.value
+    assert isinstance(first, Amount)
+    assert isinstance(second, Amount)
+    roles = a.context.roles | b.context.roles
+    if second.low > first.high:
+        running = "so_far" in a.context.marks or "preliminary" in a.context.marks
+        return running or (bool(roles & _PROGRESS) and "so_far" in b.context.marks)
+    return bool(roles & _FALLING) and "same" in b.context.marks
+
+
+def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:
+    """Says whether figures of the part's sentence add up to the whole: 20,500 and 40,500."""
+    assert isinstance(whole.value, Amount)
+    assert isinstance(part.value, Amount)
+    beside = [
+        c.value.low
+        for c in text.claims
+        if c.slot is Slot.NUMBER
+        and isinstance(c.value, Amount)
+        and abs(c.sentence - part.sentence) <= 1
+        and c.value.unit.partition(":")[0] == part.value.unit.partition(":")[0]
+    ][:8]
+    goal = whole.value
+    return any(
+        goal.low * 0.995 <= sum(chosen) <= goal.high * 1.005
+        for size in (2, 3, 4)
+        for chosen in combinations(beside, size)
+        if part.value.low in chosen
+    )
+
+
+def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two names of one role are meant for one holder: alike, or the only ones."""
+    first, second = a.value, b.value
+    assert isinstance(first, Name)
+    assert isinstance(second, Name)
+    if look_alike(first, second) and first.role != "phone":
+        return True
+    alone = all(
+        sum(1 for c in text.slot(Slot.NAME) if isinstance(c.value, Name) and c.value.role == r) == 1
+        for text, r in ((earlier, first.role), (later, second.role))
+    )
+    if first.role in _UNIQUE:
+        return alone
+    return alone and likeness(a, b) >= SAME

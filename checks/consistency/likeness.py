@@ -1,0 +1,128 @@
+"""Weighs how surely two claims speak of the same thing; 0 where they do not.
+
+The weights are ours: a thing counted or an event that agrees weighs most, words beside it a
+little. `SAME` and more is one thing, `MAYBE` is for a person, less is two things.
+"""
+
+from checks.claims import Amount, Claim, Name, Place, Slot
+from checks.claims.model import named
+
+SAME = 2.5
+MAYBE = 2.0
+
+PEOPLE = named(
+    "person customer employee passenger patient pupil resident visitor caller firefighter"
+)
+HARM = named("injured dead missing hospital sick trapped arrested rescued evacuated dismissed")
+_APART = frozenset({"part", "more", "other", "rumour", "limit"})
+_INCIDENT = frozenset({"start", "end", "notice"})
+_ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "mayor", "manager"})
+
+
+def likeness(earlier: Claim, later: Claim) -> float:
+    """Gives the weight for two claims of one slot."""
+    if Place.SIGNATURE in {earlier.place, later.place}:
+        return 0.0
+    if {"other", "rumour"} & (earlier.context.marks | later.context.marks):
+        return 0.0
+    match earlier.slot:
+        case Slot.NUMBER:
+            return _numbers(earlier, later)
+        case Slot.NAME:
+            return _names(earlier, later)
+        case Slot.DATE | Slot.TIME | Slot.DEADLINE:
+            return _moments(earlier, later)
+        case _:
+            return 0.0
+
+
+def _numbers(earlier: Claim, later: Claim) -> float:
+    first, second = earlier.value, later.value
+    assert isinstance(first, Amount)
+    assert isinstance(second, Amount)
+    if not _same_unit(first, second, earlier, later):
+        return 0.0
+    here, there = earlier.context, later.context
+    if (here.marks ^ there.marks) & (_APART | {"daily"}) or bool(first.rate) != bool(second.rate):
+        return 0.0
+    weight = 0.0 if first.unit.startswith("count") else 0.5
+    if first.rate:
+        if first.rate != second.rate and first.rate.isascii() == second.rate.isascii():
+            return 0.0
+        weight += 2.0
+    things = _things(earlier, later)
+    if things < 0:
+        return 0.0
+    return weight + things + _roles(earlier, later) + _words(earlier, later)
+
+
+def _same_unit(first: Amount, second: Amount, earlier: Claim, later: Claim) -> bool:
+    kind, _, detail = first.unit.partition(":")
+    other_kind, _, other_detail = second.unit.partition(":")
+    if kind != other_kind:
+        return False
+    if detail == other_detail or kind != "count":
+        return detail == other_detail or not detail or not other_detail
+    if earlier.context.things & later.context.things:
+        return True
+    return "" in {detail, other_detail} or {detail, other_detail} <= {"case", "thing", "record"}
+
+
+def _things(earlier: Claim, later: Claim) -> float:
+    """Weighs what is counted: below 0 where it differs."""
+    first, second = earlier.context.things, later.context.things
+    if first & second - {"person"}:
+        return 2.0
+    persons = (first | second) <= PEOPLE | {w for w in first | second if w.startswith("=")}
+    if earlier.context.roles & later.context.roles & HARM and _of_people(earlier, later):
+        return 1.0
+    if first & second:
+        return 1.0
+    if first and second:
+        return 0.0 if persons and "person" in first | second else -1.0
+    return 0.0
+
+
+def _of_people(earlier: Claim, later: Claim) -> bool:
+    return all(
+        claim.context.things & PEOPLE
+        or (isinstance(claim.value, Amount) and claim.value.unit == "count:person")
+        or not claim.context.things
+        for claim in (earlier, later)
+    )
+
+
+def _roles(earlier: Claim, later: Claim) -> float:
+    shared = earlier.context.roles & later.context.roles
+    if shared:
+        return 2.0
+    return -1.5 if earlier.context.roles and later.context.roles else 0.0
+
+
+def _words(earlier: Claim, later: Claim) -> float:
+    weight = min(1.5, 0.5 * len(earlier.context.words & later.context.words))
+    return weight + (0.5 if "definite" in later.context.marks else 0.0)
+
+
+def _moments(earlier: Claim, later: Claim) -> float:
+    shared = earlier.context.roles & later.context.roles
+    if not shared or "since" in shared or type(earlier.value) is not type(later.value):
+        return 0.0
+    weight = 2.0 if shared & _INCIDENT else 1.0
+    weight += 0.5 if "notice" in shared else 0.0
+    if earlier.slot is Slot.DEADLINE:
+        weight = 2.0
+    weight += 0.5 if earlier.context.things & later.context.things else 0.0
+    return weight + min(1.5, 0.5 * len(earlier.context.words & later.context.words))
+
+
+def _names(earlier: Claim, later: Claim) -> float:
+    first, second = earlier.value, later.value
+    assert isinstance(first, Name)
+    assert isinstance(second, Name)
+    if first.role != second.role or not first.role:
+        same = first.first and first.first == second.first and first.last[:1] == second.last[:1]
+        return SAME if same else 0.0
+    if first.role in _ONE_HOLDER or first.role in {"batch", "flight", "model", "case", "train"}:
+        return SAME
+    return 2.0 + _words(earlier, later)

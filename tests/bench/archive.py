@@ -7,7 +7,6 @@ since lists start from the reader's memberships.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from random import Random
@@ -15,18 +14,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table
 
+from drafting.commands import passwords
 from drafting.domain.canonical import Canonical, Letterhead, arranged, digest_of, to_bytes
 from drafting.domain.forms import Audience, Form, PartRole, Stage
-from drafting.domain.ids import PersonId
 from drafting.domain.journal import Deed, Head, chained
 from drafting.domain.language import Language
-from drafting.domain.people import Person, Role
+from drafting.domain.people import Role
 from drafting.domain.round import route_to_json
 from drafting.domain.route import DEFAULT_RULES, choose
 from drafting.store import people as people_store
 from drafting.store import tables
 from drafting.store.engine import writing
 from drafting.store.search import bigrams
+from tests.bench.crew import CREW, PASSWORD, SENTENCES, made_person
 
 VERSIONS = 10
 SCOPES_OF_THE_CREW = 60
@@ -34,71 +34,6 @@ STATEMENTS_PER_INCIDENT = 6
 _BATCH = 5_000
 _START = datetime(2022, 1, 3, 8, tzinfo=UTC)
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-
-_SENTENCES = {
-    Language.EN_GB: (
-        "At {n} minutes past six this morning a pump in hall {n} stopped.",
-        "We have written to all {n} customers who were on the platform.",
-        "Our engineers replaced {n} of the valves and tested each of them twice.",
-        "The help line on extension {n} is open day and night.",
-        "We will say more by six this evening, whether or not the cause is known.",
-    ),
-    Language.ZH_CN: (
-        "今天早上6时{n}分，{n}号车间的水泵停止运转。",
-        "我们已致信当时在场的{n}位客户，说明情况。",
-        "工程师更换了{n}个阀门，并逐一检测两遍。",
-        "热线分机{n}全天开通，随时解答疑问。",
-        "无论原因是否查明，我们将在今晚六时前再次通报。",
-    ),
-    Language.ZH_TW: (
-        "今天上午六點{n}分，第{n}廠房的幫浦停止運轉。",
-        "我們已去信當時在場的{n}位顧客，說明經過。",
-        "工程人員更換了{n}個閥門，並逐一測試兩次。",
-        "專線分機{n}全天開放，隨時為您說明。",
-        "無論原因是否查明，我們今晚六點前會再次說明。",
-    ),
-    Language.ZH_HK: (
-        "今早六時{n}分，{n}號廠房的水泵停止運作。",
-        "我們已去信當時在場的{n}名顧客，交代事件。",
-        "工程人員更換了{n}個閥門，並逐一測試兩次。",
-        "熱線內線{n}全日開放，解答查詢。",
-        "不論成因是否查明，我們會於今晚六時前再作交代。",
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Crew:
-    """The people whose pages are timed, one of each role, members of the same scopes."""
-
-    writer: Person
-    counsel: Person
-    executive: Person
-    press_officer: Person
-    administrator: Person
-
-    def everyone(self) -> tuple[Person, ...]:
-        """List them."""
-        return (self.writer, self.counsel, self.executive, self.press_officer, self.administrator)
-
-
-def _person(number: int, role: Role) -> Person:
-    return Person(
-        id=PersonId(f"{number:016d}"),
-        email=f"{role.value}.{number}@bench.example",
-        name=f"{role.value.replace('_', ' ').title()} {number}",
-        roles=frozenset({role}),
-        on_duty=True,
-    )
-
-
-CREW = Crew(
-    _person(1, Role.WRITER),
-    _person(2, Role.COUNSEL),
-    _person(3, Role.EXECUTIVE),
-    _person(4, Role.PRESS_OFFICER),
-    _person(5, Role.ADMINISTRATOR),
-)
 
 
 class _Archive:
@@ -109,7 +44,7 @@ class _Archive:
         self.random = Random(20261121)
         self.head = Head()
         self.rows: dict[Table, list[dict[str, Any]]] = {}
-        self.others = [_person(100 + n, role) for n, role in enumerate(list(Role)[:4] * 5)]
+        self.others = [made_person(100 + n, role) for n, role in enumerate(list(Role)[:4] * 5)]
 
     def id(self) -> str:
         return "".join(self.random.choices(_ALPHABET, k=16))
@@ -184,7 +119,7 @@ class _Archive:
             )
 
     def words(self, language: Language, number: int) -> str:
-        sentences = _SENTENCES[language]
+        sentences = SENTENCES[language]
         paragraphs = [
             " ".join(sentences[(p + s) % len(sentences)].format(n=number + p) for s in range(4))
             for p in range(4)
@@ -195,7 +130,7 @@ class _Archive:
         statement, at = self.id(), _START + timedelta(hours=number)
         scope = incident or statement
         writer = self.random.choice(self.others[::4]).id
-        languages = list(_SENTENCES)
+        languages = list(SENTENCES)
         chosen = [languages[number % 4]]
         if number % 5 == 0:
             chosen.append(languages[(number + 1) % 4])
@@ -438,7 +373,10 @@ def fill(engine: Engine, statements: int) -> None:
     """Fill an empty, migrated store with so many statements of ten versions, and the crew."""
     archive = _Archive(statements)
     with writing(engine) as connection:
-        for person in (*CREW.everyone(), *archive.others):
+        password = passwords.hashed(PASSWORD)
+        for person in CREW.everyone():
+            people_store.add(connection, person, _START, password)
+        for person in archive.others:
             people_store.add(connection, person, _START)
         for made, _ in enumerate(archive.walk(), start=1):
             if made % 200 == 0:

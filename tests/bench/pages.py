@@ -8,9 +8,9 @@ from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException
 
 from drafting.domain.people import Person
+from tests.bench.crew import PASSWORD
 from tests.bench.reading_pages import Form, read
 
-PASSWORD = "a pump stopped in hall seven"
 _AT_MOST = 200
 
 

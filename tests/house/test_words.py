@@ -42,3 +42,18 @@ def test_no_test_is_skipped_or_excused_without_reason():
     bare = re.compile(r"pytest\.(?:skip\(\)|mark\.(?:skip|xfail)(?:\(\)|\s*$)|xfail\(\))")
 
     assert lines_with(bare, ".py") == []
+
+
+def test_no_test_sleeps_or_reads_the_real_clock_or_mocks():
+    leaning = re.compile(
+        r"\bsleep\(|wait_for_timeout|datetime\.now\(|\.utcnow\(|date\.today\(|time\.time\(|"
+        r"unittest\.mock|\bMagicMock\b|\bmocker\b"
+    )
+
+    found = [
+        line
+        for line in lines_with(leaning, ".py")
+        if line.startswith("tests/") and "/test_" in line.split(":")[0]
+    ]
+
+    assert [line for line in found if not line.startswith("tests/house/test_words.py")] == []

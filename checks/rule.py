@@ -183,7 +183,9 @@ def _guards(found: dict[str, Any]) -> Guards:
 
 
 def _lines(value: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in value.splitlines() if line.strip())
+    return tuple(
+        phrase.strip() for line in value.splitlines() for phrase in line.split(";") if phrase.strip()
+    )
 
 
 def _examples(

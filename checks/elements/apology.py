@@ -33,10 +33,22 @@ def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
     ]
     if full:
         return Apology.FULL, full
-    hollow = [hit for hit in reading.said("apology.hollow") if _counts(reading, hit)]
-    if conditional or hollow:
-        return Apology.CONDITIONAL, [*conditional, *hollow]
-    return Apology.ABSENT, []
+    held = conditional_apologies(reading)
+    return (Apology.CONDITIONAL if held else Apology.ABSENT), held
+
+
+def conditional_apologies(reading: Reading) -> list[Hit]:
+    """Gives the places that only seem to apologise: with a condition, or regret alone.
+
+    Regret beside an apology in the same sentence takes nothing back.
+    """
+    conditional = [hit for hit in reading.said("apology.conditional") if _counts(reading, hit)]
+    hollow = [
+        hit
+        for hit in reading.said("apology.hollow")
+        if _counts(reading, hit) and "apologise" not in reading.terms[hit.sentence]
+    ]
+    return [*conditional, *hollow]
 
 
 def judge_sympathy(reading: Reading) -> list[Hit]:

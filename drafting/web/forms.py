@@ -133,6 +133,15 @@ class Answers:
         return words
 
 
+def one_of(kind: type[E], word: str | None) -> E | None:
+    """Give the enum's value a word names; None for no word and for any other.
+
+    >>> one_of(PartRole, "body").value, one_of(PartRole, "no such part")
+    ('body', None)
+    """
+    return next((value for value in kind if value.value == word), None)
+
+
 def local(instant: datetime | None, zone: str) -> str:
     """Write an instant as a `datetime-local` field takes it, in a zone.
 

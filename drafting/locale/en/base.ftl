@@ -1,0 +1,78 @@
+# What every page says.
+nav-label = Sections
+nav-home = Home
+nav-incidents = Incidents
+nav-statements = Statements
+nav-releases = Releases
+nav-search = Search
+nav-people = People
+nav-routes = Routes
+nav-journal = Journal
+nav-me = You:
+
+base-skip = Skip to the content
+base-crumbs = Where you are
+base-demonstration = Demonstration: everybody here is invented, nothing is sent, nothing can be released to the public.
+base-foot = Onevoice keeps every version and every decision.
+base-languages = Language
+base-nothing-public = { $n ->
+    [0] Nothing here is public; everybody has approved, and it has yet to be released.
+    [one] Nothing here is public; one person must approve first.
+   *[other] Nothing here is public; { $n } people must approve first.
+}
+base-next-step = Next step
+base-pages = Pages of this list
+base-more = More
+base-first-page = Back to the newest
+base-copy = Copy
+base-copied = Copied
+base-version-code = Version { $n } · { $code }
+base-fingerprint = Fingerprint
+base-list-comma = ,{" "}
+base-save = Save
+base-cancel = Cancel
+
+person-on-duty = on duty
+person-call = Call { $name }
+
+moment = { $date }, { $time } ({ $zone })
+zone-of-city = { $city } time
+not-known-yet = not known yet
+time-since = { $length } ago
+time-left = { $length } left
+time-overdue = { $length } overdue
+length-between = {" "}
+
+form-optional = (optional)
+form-errors = { $n ->
+    [one] One thing needs your attention:
+   *[other] { $n } things need your attention:
+}
+
+error-400-title = This request could not be read
+error-400-text = Go back, reload the page and try once more. What you typed is still in the form.
+error-401-title = You are signed out
+error-401-text = Sign in again in a new tab, then come back to this one and repeat what you did: what you typed is still here.
+error-403-title = You may not do this
+error-403-text = You can see this, but it takes somebody else to do it.
+error-404-title = There is nothing here for you
+error-404-text = The address may be wrong, or the thing it leads to is not yours to see. If a colleague sent you here, ask them to add you as a member.
+error-405-title = This address does not take that
+error-405-text = Go back and follow the links on the page.
+error-409-title = Things have moved on
+error-409-text = Somebody was here before you, so nothing was changed. Look at how it stands now, then decide.
+error-413-title = That is too large
+error-413-text = Up to 4 MB can be sent at once.
+error-415-title = This kind of content is not taken
+error-415-text = Send it as the page's own form does.
+error-422-title = Something is still missing
+error-422-text = Nothing was changed. Go back: what you typed is still in the form.
+error-429-title = Too many attempts
+error-429-text = Wait a quarter of an hour, or ask the administrator on duty for a one-time code.
+error-500-title = Something broke on our side
+error-500-text = Nothing was changed. It has been written to the server's log; please tell your administrator what you were doing.
+error-503-title = Too busy just now
+error-503-text = Nothing was changed. Wait a few seconds and try again.
+error-what-stands-against = What stands against it
+error-go-home = Go to the home page
+error-sign-in-again = Sign in in a new tab

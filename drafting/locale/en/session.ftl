@@ -1,0 +1,23 @@
+# Signing in and out, passwords, one-time codes.
+session-title = Sign in
+session-lead = One statement, one wording, everybody who must agree.
+session-email = E-mail address
+session-password = Password
+session-sign-in = Sign in
+session-sign-out = Sign out
+session-signed-out = You are signed out.
+session-code-title = Sign in with a one-time code
+session-code-lead = No password at hand? The administrator on duty can give you a code by telephone. It works once, for 15 minutes.
+session-code = One-time code
+session-code-hint = Eight letters and digits; capitals and hyphens do not matter.
+session-use-code = I have a one-time code
+session-use-password = I have my password
+session-forgotten = Forgotten your password? Call the administrator on duty.
+session-demo-title = Demonstration: come in as
+session-demo-lead = Nobody here is real. Choose somebody to see what they see.
+session-demo-enter = Come in as { $name }
+session-code-issued-title = One-time code for { $name }
+session-code-issued-lead = Read it out to them, having made sure who they are. It works once, within { $n } minutes; you will not see it again. The journal and a mail to { $name } say that you issued it.
+session-code-issue = Issue a one-time code
+session-code-back = Done: the code has been read out
+session-signed-in-by-code = You came in by a one-time code. Set a new password now.

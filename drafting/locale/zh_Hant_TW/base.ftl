@@ -1,0 +1,74 @@
+# 每個頁面都有的話。
+nav-label = 主選單
+nav-home = 首頁
+nav-incidents = 事件
+nav-statements = 文稿
+nav-releases = 發布
+nav-search = 搜尋
+nav-people = 人員
+nav-routes = 簽核流程
+nav-journal = 稽核軌跡
+nav-me = 我：
+
+base-skip = 跳到主要內容
+base-crumbs = 目前位置
+base-demonstration = 示範環境：人物皆為虛構，不寄送郵件，也無法對外發布。
+base-foot = 每個版本、每次簽核，Onevoice 都留有紀錄。
+base-languages = 語言
+base-nothing-public = { $n ->
+    [0] 以下內容均未對外公開；簽核已全部完成，尚待發布。
+   *[other] 以下內容均未對外公開；尚須 { $n } 人核准。
+}
+base-next-step = 下一步
+base-pages = 清單分頁
+base-more = 顯示更多
+base-first-page = 回到最新
+base-copy = 複製
+base-copied = 已複製
+base-version-code = 版本 { $n } · { $code }
+base-fingerprint = 文件指紋
+base-list-comma = 、
+base-save = 儲存
+base-cancel = 取消
+
+person-on-duty = 值班中
+person-call = 撥電話給{ $name }
+
+moment = { $date } { $time }（{ $zone }）
+zone-of-city = { $city }時間
+not-known-yet = 尚不清楚
+time-since = { $length }前
+time-left = 還有 { $length }
+time-overdue = 已逾時 { $length }
+length-between = {""}
+
+form-optional = （選填）
+form-errors = 有 { $n } 處需要處理：
+
+error-400-title = 無法辨識這項要求
+error-400-text = 請返回並重新整理頁面後再試一次。您填寫的內容仍在表單中。
+error-401-title = 您已登出
+error-401-text = 請在新分頁重新登入，再回到本頁重做剛才的動作；您填寫的內容還在。
+error-403-title = 您無法進行這項操作
+error-403-text = 您可以檢視，但這項操作須由其他人員完成。
+error-404-title = 這裡沒有您可以檢視的內容
+error-404-text = 可能是網址有誤，或您沒有檢視權限。若是同事傳來的連結，請對方將您加為成員。
+error-405-title = 這個網址不支援此操作
+error-405-text = 請返回，使用頁面上的連結。
+error-409-title = 情況已有變動
+error-409-text = 有人已先行處理，因此這次沒有做任何更動。請先看目前的情況，再做決定。
+error-413-title = 內容過大
+error-413-text = 一次最多可送出 4 MB。
+error-415-title = 不接受這種格式的內容
+error-415-text = 請使用頁面上的表單送出。
+error-422-title = 還缺少一些內容
+error-422-text = 沒有做任何更動。請返回，您填寫的內容仍在表單中。
+error-429-title = 嘗試次數過多
+error-429-text = 請十五分鐘後再試，或請值班的系統管理員提供一次性登入碼。
+error-500-title = 系統發生問題
+error-500-text = 沒有做任何更動。問題已記入伺服器紀錄，請告訴系統管理員您剛才在做什麼。
+error-503-title = 系統忙碌中
+error-503-text = 沒有做任何更動。請稍候幾秒再試。
+error-what-stands-against = 尚未符合的條件
+error-go-home = 回到首頁
+error-sign-in-again = 在新分頁登入

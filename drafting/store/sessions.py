@@ -1,0 +1,165 @@
+"""Signing in: sessions as rows, failed attempts, one-time codes.
+
+Only digests of tokens and codes are kept; who reads the store cannot sign in with it.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from drafting.domain.ids import PersonId, fresh_id
+from drafting.domain.language import Catalogue
+from drafting.domain.people import Person, Role
+from drafting.store.tables import (
+    people,
+    person_roles,
+    sessions,
+    signin_codes,
+    signin_failures,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A session that holds: whose it is and when it was last seen."""
+
+    person: Person
+    seen_at: datetime
+
+
+def open_session(
+    connection: Connection, digest: str, person: str, at: datetime, address: str
+) -> None:
+    """Write a new session, known by its token's digest."""
+    connection.execute(
+        sessions.insert().values(
+            token_digest=digest, person=person, created_at=at, seen_at=at, address=address[:64]
+        )
+    )
+
+
+def standing(
+    connection: Connection, digest: str, born_after: datetime, seen_after: datetime
+) -> Standing | None:
+    """Give the session of a token's digest with its person; None if it ended or they are gone."""
+    rows = connection.execute(
+        select(people, sessions.c.seen_at, person_roles.c.role)
+        .join(sessions, sessions.c.person == people.c.id)
+        .outerjoin(person_roles, person_roles.c.person == people.c.id)
+        .where(
+            sessions.c.token_digest == digest,
+            sessions.c.revoked_at.is_(None),
+            sessions.c.created_at > born_after,
+            sessions.c.seen_at > seen_after,
+            people.c.active,
+        )
+    ).all()
+    if not rows:
+        return None
+    row = rows[0]
+    person = Person(
+        id=PersonId(row.id),
+        email=row.email,
+        name=row.name,
+        roles=frozenset(Role(each.role) for each in rows if each.role),
+        catalogue=Catalogue(row.catalogue) if row.catalogue else None,
+        zone=row.zone,
+        phone=row.phone,
+        on_duty=row.on_duty,
+        plain_editor=row.plain_editor,
+        active=row.active,
+    )
+    return Standing(person, row.seen_at)
+
+
+def seen(connection: Connection, digest: str, at: datetime) -> None:
+    """Remember that a session was used."""
+    connection.execute(update(sessions).where(sessions.c.token_digest == digest).values(seen_at=at))
+
+
+def end(connection: Connection, digest: str, at: datetime) -> None:
+    """End one session for good."""
+    query = update(sessions).where(
+        sessions.c.token_digest == digest, sessions.c.revoked_at.is_(None)
+    )
+    connection.execute(query.values(revoked_at=at))
+
+
+def end_all(connection: Connection, person: str, at: datetime, keep: str = "") -> int:
+    """End a person's sessions, all but the one with digest `keep`; give how many.
+
+    Call it wherever a password, a role or somebody's belonging to the staff changes.
+    """
+    query = update(sessions).where(
+        sessions.c.person == person,
+        sessions.c.revoked_at.is_(None),
+        sessions.c.token_digest != keep,
+    )
+    return connection.execute(query.values(revoked_at=at)).rowcount
+
+
+def failures(connection: Connection, key: str, since: datetime) -> int:
+    """Count the attempts noted under a key since an instant."""
+    query = select(func.count()).where(signin_failures.c.key == key, signin_failures.c.at > since)
+    return connection.execute(query).scalar_one()
+
+
+def note_attempts(connection: Connection, keys: Collection[str], at: datetime) -> None:
+    """Count an attempt under each key; success strikes it out again."""
+    rows = [{"id": fresh_id(), "key": key[:300], "at": at} for key in keys]
+    connection.execute(signin_failures.insert(), rows)
+
+
+def forgive(connection: Connection, keys: Collection[str]) -> None:
+    """Strike out the attempts noted under these keys."""
+    connection.execute(delete(signin_failures).where(signin_failures.c.key.in_(keys)))
+
+
+def forget_attempts(connection: Connection, before: datetime) -> None:
+    """Drop attempts too old to count, so that the table stays small."""
+    connection.execute(delete(signin_failures).where(signin_failures.c.at < before))
+
+
+def issue_code(
+    connection: Connection,
+    digest: str,
+    person: str,
+    purpose: str,
+    *,
+    issued_by: str | None,
+    at: datetime,
+    expires_at: datetime,
+) -> None:
+    """Write a one-time code by its digest; earlier unused ones of that purpose end."""
+    connection.execute(
+        update(signin_codes)
+        .where(
+            signin_codes.c.person == person,
+            signin_codes.c.purpose == purpose,
+            signin_codes.c.used_at.is_(None),
+        )
+        .values(used_at=at)
+    )
+    connection.execute(
+        signin_codes.insert().values(
+            code_digest=digest,
+            person=person,
+            purpose=purpose,
+            issued_by=issued_by,
+            issued_at=at,
+            expires_at=expires_at,
+        )
+    )
+
+
+def use_code(connection: Connection, digest: str, purpose: str, at: datetime) -> bool:
+    """Use a code up; tell whether it was good. Of two at once only one is told so."""
+    query = update(signin_codes).where(
+        signin_codes.c.code_digest == digest,
+        signin_codes.c.purpose == purpose,
+        signin_codes.c.used_at.is_(None),
+        signin_codes.c.expires_at > at,
+    )
+    return connection.execute(query.values(used_at=at)).rowcount == 1

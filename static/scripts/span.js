@@ -1,0 +1,26 @@
+// Keeps 'how long since' and 'how long until' current, in the page's language.
+const MINUTE = 60, HOUR = 3600, DAY = 86400;
+const spans = document.querySelectorAll('time.span[data-pattern]');
+
+function length(seconds, words) {
+  const days = Math.floor(seconds / DAY);
+  const hours = Math.floor((seconds % DAY) / HOUR);
+  const minutes = Math.floor((seconds % HOUR) / MINUTE);
+  const unit = (n, name) => new Intl.NumberFormat(words, { style: 'unit', unit: name, unitDisplay: 'long' }).format(n);
+  if (days) return [unit(days, 'day'), unit(hours, 'hour')];
+  if (hours) return [unit(hours, 'hour'), unit(minutes, 'minute')];
+  return [unit(minutes, 'minute')];
+}
+
+function renew() {
+  for (const span of spans) {
+    const seconds = (Date.now() - Date.parse(span.dateTime)) / 1000;
+    const past = seconds >= 0;
+    // What has run out needs other words: the server says them at the next visit.
+    if (past !== (span.dataset.past === 'yes')) continue;
+    const joined = length(Math.abs(seconds), document.documentElement.lang);
+    span.textContent = span.dataset.pattern.replace('*', joined.join(span.dataset.between));
+  }
+}
+
+if (spans.length) setInterval(renew, 30 * 1000);

@@ -25,7 +25,7 @@ function choices(part, clash, saving) {
     saving.release(part.role);
   };
   if (clash.together) {
-    return [button(say("clash-done"), () => chosen(part.text()), { class: "button button-main" })];
+    return [button(say("clash-done"), () => chosen(part.text()), { class: "button button-primary" })];
   }
   const mine = clash.mine ?? part.text();
   const together = () => {

@@ -16,6 +16,7 @@ export class Desk {
     this.root = root;
     const { person, text, base, zone, savedAt, saveUrl, findingsUrl, previewUrl, signInUrl } = root.dataset;
     Object.assign(this, { person, text, zone, saveUrl, findingsUrl, previewUrl, base: Number(base) });
+    this.readOnly = "readOnly" in root.dataset;
     this.parts = this.all("[data-part]").map((one) => makePart(one, (part, note) => this.card(part, note)));
     this.status = new SaveStatus(root, { zone, signInUrl });
     this.saving = new Saving(this, (state, places) => this.status.show(state, places));
@@ -60,7 +61,7 @@ export class Desk {
   async start() {
     const body = this.parts.find((part) => part.kind === "markdown");
     if (body) this.toolbar?.serve(body);
-    const copy = await this.saving.recover();
+    const copy = this.readOnly ? null : await this.saving.recover();
     if (copy) this.restored(copy);
     else if (this.saving.isDirty()) this.edited();
     else this.saving.settle();

@@ -42,7 +42,7 @@ export function showElements(root, findings) {
       element("span", { class: "element-name" }, label),
       passages.length
         ? element("ul", {}, passages.map((one) => passage(findings, one)))
-        : element("span", { class: "quiet" }, say("element-lacking")),
+        : element("span", { class: "quiet-word" }, say("element-lacking")),
     ),
   );
   root.replaceChildren(...rows);

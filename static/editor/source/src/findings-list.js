@@ -57,7 +57,7 @@ export class FindingsList {
     const open = new Set([...this.root.querySelectorAll("details[open]")].map((one) => one.dataset.key));
     const focused = this.root.contains(document.activeElement) ? focusedKey(document.activeElement) : null;
     const groups = LEVELS.map((level) => group(findings, level, this.take));
-    const none = findings.notes.length ? null : element("p", { class: "quiet" }, say("notes-none"));
+    const none = findings.notes.length ? null : element("p", { class: "quiet-word" }, say("notes-none"));
     this.root.replaceChildren(...[none, ...groups, keptBack(findings)].filter(Boolean));
     for (const one of this.root.querySelectorAll("details")) one.open = open.has(one.dataset.key);
     if (focused) refocus(this.root, focused);

@@ -11,7 +11,7 @@ const LEVELS = ["must", "should", "could"];
 
 /** Order of reading: parts as they stand, words before remarks on the whole. */
 function inOrder(notes, roles) {
-  const place = (note) => (note.part === null ? roles.length : roles.indexOf(note.part));
+  const place = (note) => (note.part ? roles.indexOf(note.part) : roles.length);
   return [...notes].sort((a, b) => place(a) - place(b) || (a.from ?? Infinity) - (b.from ?? Infinity));
 }
 
@@ -62,7 +62,11 @@ export class Findings {
     this.asked = texts;
     const roles = [...texts.keys()];
     const seen = new Map();
-    this.notes = inOrder(answer.findings ?? [], roles).map((note) => ({ ...note, key: keyOf(note, seen) }));
+    this.notes = inOrder(answer.findings ?? [], roles).map((note) => ({
+      ...note,
+      key: keyOf(note, seen),
+      instead: this.desk.readOnly ? [] : note.instead,
+    }));
     this.elements = answer.elements ?? [];
     this.hidden = answer.hidden ?? 0;
     for (const part of this.desk.parts) part.mark(this.marksOf(part));

@@ -85,7 +85,8 @@ export function closeCard(view) {
 /** Goes from the words into their card, where the replacements are buttons. */
 function enterCard(view) {
   if (!showNoteAt(view, view.state.selection.main.from)) return false;
-  document.querySelector(".cm-tooltip .card button, .cm-tooltip .card")?.focus();
+  const card = document.querySelector(".cm-tooltip .card");
+  (card?.querySelector("button") ?? card)?.focus();
   return true;
 }
 

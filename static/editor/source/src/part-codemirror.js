@@ -58,7 +58,7 @@ const nextPart = keymap.of([
   },
 ]);
 
-const nonce = document.querySelector("meta[name=csp-nonce]")?.content;
+const nonce = document.querySelector("meta[name=csp-nonce], meta[name=style-nonce]")?.content;
 
 export class CodeMirrorPart {
   /** `card(finding)` builds the element that explains a finding. */
@@ -84,7 +84,7 @@ export class CodeMirrorPart {
   }
 
   extensions(card) {
-    const markdown = this.kind === "markdown";
+    const markdown = this.kind === "markdown" && !this.control.readOnly;
     return [
       nonce ? EditorView.cspNonce.of(nonce) : [],
       history(),
@@ -103,10 +103,12 @@ export class CodeMirrorPart {
           return false;
         },
       }),
+      EditorState.readOnly.of(this.control.readOnly),
       stampMarks,
       noteMarks((note) => card(this, note)),
       this.kind === "line" ? [oneLine, nextPart] : [],
-      markdown ? [markdownLanguage, Prec.high(keymap.of(formattingKeys)), pasteAsMarkdown] : [],
+      this.kind === "markdown" ? markdownLanguage : [],
+      markdown ? [Prec.high(keymap.of(formattingKeys)), pasteAsMarkdown] : [],
       keymap.of([...defaultKeymap, ...historyKeymap]),
     ];
   }
@@ -115,6 +117,7 @@ export class CodeMirrorPart {
     const attributes = {
       "aria-labelledby": this.element.querySelector("label").id,
       "aria-multiline": String(this.kind !== "line"),
+      "aria-readonly": String(this.control.readOnly),
       lang: this.control.lang || document.documentElement.lang,
       spellcheck: "true",
       autocorrect: "on",

@@ -1,0 +1,239 @@
+"""The list of changes: where, the sentence before and after, the weightiest first.
+
+A lawyer reads figures, dates, names and links before wording. Whether a word is a name is guessed
+from how it stands (`redline_names`); the guess sorts and flags, it hides nothing.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from drafting.render.blocks import BlockKind, sentences
+from drafting.render.redline_names import is_organisation, is_proper
+from drafting.render.tokens import Kind, Token, tokens
+
+_NUMBER_WORD = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|thousands?|millions?|half|third|quarter|twice|[一二三四五六七八九十百千万萬亿億两兩]+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a change stands: the part's role, the heading above it, the paragraph's number in it.
+
+    Paragraphs count from 1, headings left out (0 is before the first); a deleted one has its number
+    in the old text.
+    """
+
+    role: str
+    heading: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Which weighty things a change touches."""
+
+    figures: bool = False
+    dates: bool = False
+    names: bool = False
+    links: bool = False
+
+    def __bool__(self) -> bool:
+        return self.figures or self.dates or self.names or self.links
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Words that went and words that came; either may be empty."""
+
+    old: str
+    new: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A changed sentence.
+
+    `before` and `after` are the whole sentences, empty where there was or is none. `swaps` are the
+    changed words, those that touch figures, dates, names or links first. `anchors` are the ids of
+    the places on the page, `anchor` the first of them. `move` says that the words only stand
+    elsewhere.
+    """
+
+    where: Where
+    before: str
+    after: str
+    weight: Weight
+    swaps: tuple[Swap, ...]
+    anchors: tuple[str, ...]
+    move: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Names the first place of this change on the page."""
+        return self.anchors[0]
+
+
+@dataclass(slots=True)
+class Place:
+    """Counts where one is while walking through a part."""
+
+    heading: str = ""
+    paragraph: int = 0
+
+    def pass_block(self, kind: BlockKind, text: str) -> None:
+        """Walks over one block."""
+        if kind is BlockKind.HEADING:
+            self.heading = text.strip()
+        elif text.strip():
+            self.paragraph += 1
+
+
+class Edit(NamedTuple):
+    """Words of a block that went and came: the spans say where in the old and the new block."""
+
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One numbered place on the page where text changed.
+
+    `before` and `after` are what a reader of each version saw of the block; a move has no edits.
+    """
+
+    number: int
+    where: Where
+    before: str
+    after: str
+    edits: tuple[Edit, ...]
+    move: bool = False
+
+
+def anchor(number: int) -> str:
+    """Names the place of a change on the page."""
+    return f"change-{number}"
+
+
+def listed(
+    touches: Sequence[Touch], language: str | None, names: Collection[str] = ()
+) -> tuple[Change, ...]:
+    """Lists changes by sentence: figures, dates, names and links first, else in reading order."""
+    sentences_of = [(_around(touch), touch) for touch in touches]
+    found = [
+        _change([touch for _, touch in run], before, after, language, names)
+        for (_, before, after), run in groupby(sentences_of, key=lambda pair: pair[0])
+    ]
+    return tuple(sorted(found, key=lambda change: not change.weight))
+
+
+def _around(touch: Touch) -> tuple[object, str, str]:
+    """Gives the sentences about a change, with what tells one block's from another's."""
+    if touch.move or not touch.edits:
+        return touch.number, touch.before.strip(), touch.after.strip()
+    first, last = touch.edits[0], touch.edits[-1]
+    before = _sentences(touch.before, *_words(touch.before, first.old[0], last.old[1]))
+    after = _sentences(touch.after, *_words(touch.after, first.new[0], last.new[1]))
+    own = (touch.where, touch.before, touch.after)
+    if len(touch.edits) == 1:
+        came = touch.after[slice(*first.new)].strip()
+        went = touch.before[slice(*first.old)].strip()
+        if not went and came == after:
+            before = ""
+        if not came and went == before:
+            after = ""
+    return own, before, after
+
+
+def _words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leaves the white space at the edges of a span out, unless it is nothing else."""
+    inside = text[start:end]
+    if not inside.strip():
+        return start, end
+    return end - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+def _sentences(text: str, start: int, end: int) -> str:
+    """Gives the sentences that a span touches; where nothing stands, the one it adds to."""
+    found, here = [], 0
+    for unit in sentences(text):
+        stop = here + len(unit.text) + len(unit.gap)
+        begins = here <= start if unit.gap or not here else here < start
+        adds_to = start == end and begins and (start < stop or stop == len(text))
+        if adds_to or (here < end and start < stop):
+            found.append(text[here:stop])
+        here = stop
+    return "".join(found).strip()
+
+
+def _change(
+    touches: Sequence[Touch],
+    before: str,
+    after: str,
+    language: str | None,
+    names: Collection[str],
+) -> Change:
+    first = touches[0]
+    swaps = [_swap(touch, edit, language, names) for touch in touches for edit in touch.edits]
+    weight = Weight(
+        any(swap.weight.figures for swap in swaps),
+        any(swap.weight.dates for swap in swaps),
+        any(swap.weight.names for swap in swaps),
+        any(swap.weight.links for swap in swaps),
+    )
+    ordered = tuple(sorted(swaps, key=lambda swap: not swap.weight))
+    anchors = tuple(anchor(touch.number) for touch in touches)
+    return Change(first.where, before, after, weight, ordered, anchors, first.move)
+
+
+def _swap(touch: Touch, edit: Edit, language: str | None, names: Collection[str]) -> Swap:
+    went, came = touch.before[slice(*edit.old)], touch.after[slice(*edit.new)]
+    kinds: set[Kind] = set()
+    for text, span, words, others in (
+        (touch.before, edit.old, went, came),
+        (touch.after, edit.new, came, went),
+    ):
+        elsewhere = {token.text for token in tokens(others, language)}
+        kinds.update(_kinds(text, span, words, language, elsewhere))
+        if words.strip() and any(_overlaps(text, span, name) for name in names):
+            kinds.add(Kind.NAME)
+    weight = Weight(
+        Kind.FIGURE in kinds,
+        Kind.DATE in kinds or Kind.TIME in kinds,
+        Kind.NAME in kinds,
+        Kind.LINK in kinds,
+    )
+    return Swap(went.strip(), came.strip(), weight)
+
+
+def _kinds(
+    text: str, span: tuple[int, int], words: str, language: str | None, elsewhere: Collection[str]
+) -> Iterator[Kind]:
+    """Gives the weighty kinds among words that stand on one side only."""
+    opens = not text[: span[0]].strip() or text[: span[0]].rstrip()[-1] in ".!?。！？\n"
+    before = Token("." if opens else "", Kind.MARK)
+    own = [token for token in tokens(words, language) if token.kind is not Kind.SPACE]
+    for last, token in pairwise([before, *own]):
+        if token.text in elsewhere:
+            continue
+        if token.kind is not Kind.WORD:
+            yield token.kind
+        elif _NUMBER_WORD.match(token.text):
+            yield Kind.FIGURE
+        elif is_organisation(token.text):
+            yield Kind.NAME
+        elif is_proper(token.text) and last.text not in {".", "!", "?"}:
+            yield Kind.NAME
+
+
+def _overlaps(text: str, span: tuple[int, int], name: str) -> bool:
+    """Says whether a name stands where the text changed."""
+    first = max(0, span[0] - len(name) + 1)
+    return bool(name) and name in text[first : span[1] + len(name) - 1]

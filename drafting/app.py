@@ -13,7 +13,7 @@ from typing import NoReturn, cast
 from flask import Blueprint, Flask, Response, current_app, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from drafting import web
+from drafting import cli, web
 from drafting.commands.desk import Desk, Press, now
 from drafting.config import ROOT, Settings, from_environment, secret
 from drafting.store.engine import connect, schema_is_current
@@ -50,6 +50,7 @@ def create_app(
     pages.furnish(app)
     refusals.tell(app)
     signing.admit(app)
+    cli.furnish(app)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
     if settings.trusted_proxies:

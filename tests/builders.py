@@ -16,8 +16,9 @@ from drafting.commands import (
     start_statement,
     submit,
 )
-from drafting.commands.desk import Desk, Edition, PublicFile
+from drafting.commands.desk import Desk
 from drafting.domain.canonical import Canonical, Letterhead
+from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.forms import Audience, Form, PartRole, Stage
 from drafting.domain.ids import (
     IncidentId,

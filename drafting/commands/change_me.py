@@ -1,13 +1,13 @@
 """Change one's own settings: language, zone, editor, telephone, duty."""
 
 from dataclasses import dataclass
-from zoneinfo import available_timezones
 
 from drafting.commands.desk import Desk
 from drafting.domain.ids import PersonId
 from drafting.domain.journal import Deed
 from drafting.domain.language import Catalogue
 from drafting.domain.refusal import Need, NotThere, Unfit
+from drafting.domain.zones import is_zone
 from drafting.store import journal, people
 
 _TELEPHONE = frozenset("0123456789+()-./# xX")
@@ -56,8 +56,8 @@ def handle(command: ChangeMe, desk: Desk) -> None:
 
 def _needs(command: ChangeMe) -> tuple[Need, ...]:
     needs = []
-    if command.zone not in available_timezones():
-        needs.append(Need("zone-unknown"))
+    if not is_zone(command.zone):
+        needs.append(Need("zone-unknown", {"zone": command.zone}))
     phone = command.phone.strip()
     if len(phone) > 40 or not set(phone) <= _TELEPHONE:
         needs.append(Need("phone-unsound"))

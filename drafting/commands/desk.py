@@ -9,30 +9,10 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 
 from drafting.domain.canonical import Canonical
+from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.refusal import Refusal
 from drafting.domain.workflow import Situation, Step, refusal
 from drafting.store import engine as store
-
-
-@dataclass(frozen=True, slots=True)
-class PublicFile:
-    """One file of a release as the public gets it."""
-
-    kind: str
-    language: str
-    name: str
-    media_type: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One text of a release: its canonical form, version number and pictures' bytes."""
-
-    canonical: Canonical
-    number: int
-    code: str
-    logo: bytes = b""
 
 
 class Press(Protocol):

@@ -46,7 +46,7 @@ def handle(command: IssueCode, desk: Desk) -> Issued:
     with desk.writing() as db:
         issuer, person = people.find(db, command.by), people.find(db, command.person)
         if issuer is None or not issuer.has(Role.ADMINISTRATOR):
-            raise NotAllowed(Need("role", {"role": Role.ADMINISTRATOR.value}))
+            raise NotAllowed(Need("role", {"roles": Role.ADMINISTRATOR.value}))
         if person is None or not person.active:
             raise NotThere
         needs = () if issuer.on_duty else (Need("on-duty"),)

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from drafting.commands.desk import Desk, Edition, PublicFile, insist
+from drafting.commands.desk import Desk, insist
+from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.embargo import read_release_line
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, ReleaseId, RoundId, fresh_id
@@ -106,6 +107,7 @@ def _editions(db: Connection, case: Case) -> tuple[Edition, ...]:
             version.number,
             version.code,
             pictures.content(db, version.canonical.letterhead.logo),
+            approved=True,
         )
         for version in held
         if version.canonical is not None

@@ -21,7 +21,7 @@ from drafting.store.seal import expected_triggers, sealed_tables
 from drafting.store.tables import decisions, entries, release_bytes, version_words
 from tests.builders import SOUND_BODY, Cast
 
-PERSONAL = "Mr Hollis, born 3 May 1971, identity number 110105194912310021, was hurt."
+PERSONAL = "Mr Hollis, born 3 May 1971, identity number 11010519491231002X, was hurt."
 
 
 def keys(refused: pytest.ExceptionInfo[Refusal]) -> set[str]:

@@ -38,7 +38,6 @@ statement-add-twin = Add this language
 statement-text-added = The text is added.
 statement-submitted = Submitted. Those it waits for have been told.
 statement-recalled = Recalled. You can go on writing and submit again.
-statement-kind-reference = precedent
 statement-reference-note = A precedent, to be read and compared. It is never changed or released.
 release-number = Release { $n }
 release-prepare = Release…
@@ -132,3 +131,63 @@ draft-merged = Saved, together with what a colleague had written meanwhile.
 part-hint-release_line = Leave as 'immediate', or write: embargo 2026-11-22T01:00Z Asia/Hong_Kong
 part-hint-dateline = {"{release-date}"} becomes the date of release.
 part-hint-signature = Issuer, name, title, date; {"{release-date}"} becomes the date of release.
+
+# What a statement holds.
+element-apology =
+    { $value ->
+        [full] Apology: full
+        [conditional] Apology: conditional
+       *[absent] Apology: none
+    }
+element-sympathy =
+    { $value ->
+        [yes] Sympathy
+       *[no] Sympathy: none
+    }
+element-responsibility =
+    { $value ->
+        [accepts] Responsibility: accepted
+        [shifts] Responsibility: placed elsewhere
+        [denies] Responsibility: denied
+       *[silent] Responsibility: not spoken of
+    }
+element-empathy =
+    { $value ->
+        [yes] Those affected
+       *[no] Those affected: not there
+    }
+element-what_happened =
+    { $value ->
+        [yes] What happened
+       *[no] What happened: not there
+    }
+element-when =
+    { $value ->
+        [yes] When
+       *[no] When: not there
+    }
+element-scope =
+    { $value ->
+        [yes] Who or how many
+       *[no] Who or how many: not there
+    }
+element-remedy =
+    { $value ->
+        [yes] What they get or can do
+       *[no] What they get or can do: not there
+    }
+element-prevention =
+    { $value ->
+        [yes] What will change
+       *[no] What will change: not there
+    }
+element-next_update =
+    { $value ->
+        [yes] When we speak next
+       *[no] When we speak next: not there
+    }
+element-contact =
+    { $value ->
+        [yes] How to reach us
+       *[no] How to reach us: not there
+    }

@@ -35,7 +35,6 @@ statement-add-twin = 添加该语言文本
 statement-text-added = 已添加文本。
 statement-submitted = 已送审，并已通知审批人。
 statement-recalled = 已撤回，可继续修改后再送审。
-statement-kind-reference = 参考先例
 statement-reference-note = 这是供查阅对照的先例，不可修改或发布。
 release-number = 第 { $n } 次发布
 release-prepare = 发布…
@@ -120,3 +119,63 @@ draft-merged = 已保存，并合并了同事期间所写的内容。
 part-hint-release_line = 填 immediate 即时发布；限时则写：embargo 2026-11-22T01:00Z Asia/Shanghai
 part-hint-dateline = {"{release-date}"} 将在发布时换成发布日期。
 part-hint-signature = 发文单位、姓名、职务、日期；{"{release-date}"} 将换成发布日期。
+
+# What a statement holds.
+element-apology =
+    { $value ->
+        [full] 致歉：明确
+        [conditional] 致歉：附条件
+       *[absent] 致歉：无
+    }
+element-sympathy =
+    { $value ->
+        [yes] 慰问与哀悼
+       *[no] 慰问与哀悼：无
+    }
+element-responsibility =
+    { $value ->
+        [accepts] 责任：承担
+        [shifts] 责任：归于他方
+        [denies] 责任：否认
+       *[silent] 责任：未提及
+    }
+element-empathy =
+    { $value ->
+        [yes] 体谅受影响者
+       *[no] 体谅受影响者：无
+    }
+element-what_happened =
+    { $value ->
+        [yes] 发生了什么
+       *[no] 发生了什么：无
+    }
+element-when =
+    { $value ->
+        [yes] 何时发生
+       *[no] 何时发生：无
+    }
+element-scope =
+    { $value ->
+        [yes] 影响范围
+       *[no] 影响范围：无
+    }
+element-remedy =
+    { $value ->
+        [yes] 补救与可采取的行动
+       *[no] 补救与可采取的行动：无
+    }
+element-prevention =
+    { $value ->
+        [yes] 防止再发生的措施
+       *[no] 防止再发生的措施：无
+    }
+element-next_update =
+    { $value ->
+        [yes] 下次通报时间
+       *[no] 下次通报时间：无
+    }
+element-contact =
+    { $value ->
+        [yes] 联系方式
+       *[no] 联系方式：无
+    }

@@ -17,7 +17,6 @@ statement-unsubmitted = 有尚未提交的修改
 statement-rounds = 歷次提交
 statement-submitted = 已提交審批，並已通知批核人。
 statement-recalled = 已收回，可繼續修改後再提交。
-statement-kind-reference = 參考先例
 statement-reference-note = 這是供查閱比較的先例，不可修改或發布。
 review-open = 審閱並批核
 review-look = 查看送審稿
@@ -60,3 +59,56 @@ desk-under-way = 本文已有版本在審批中；再次提交前，此處修改
 desk-known = 已知資料：{ $facts } 項事實，{ $messages } 則主要信息
 part-hint-release_line = 填 immediate 即時發布；限時則寫：embargo 2026-11-22T01:00Z Asia/Hong_Kong
 part-hint-signature = 發布機構、姓名、職銜、日期；{"{release-date}"} 會換成發布日期。
+
+# What a statement holds.
+element-apology =
+    { $value ->
+        [full] 致歉：明確
+        [conditional] 致歉：附帶條件
+       *[absent] 致歉：沒有
+    }
+element-sympathy =
+    { $value ->
+        [yes] 慰問及哀悼
+       *[no] 慰問及哀悼：沒有
+    }
+element-empathy =
+    { $value ->
+        [yes] 體恤受影響人士
+       *[no] 體恤受影響人士：沒有
+    }
+element-what_happened =
+    { $value ->
+        [yes] 發生了甚麼事
+       *[no] 發生了甚麼事：沒有
+    }
+element-when =
+    { $value ->
+        [yes] 何時發生
+       *[no] 何時發生：沒有
+    }
+element-scope =
+    { $value ->
+        [yes] 影響範圍
+       *[no] 影響範圍：沒有
+    }
+element-remedy =
+    { $value ->
+        [yes] 補救及可採取的行動
+       *[no] 補救及可採取的行動：沒有
+    }
+element-prevention =
+    { $value ->
+        [yes] 防止再發生的措施
+       *[no] 防止再發生的措施：沒有
+    }
+element-next_update =
+    { $value ->
+        [yes] 下次公布時間
+       *[no] 下次公布時間：沒有
+    }
+element-contact =
+    { $value ->
+        [yes] 查詢方法
+       *[no] 查詢方法：沒有
+    }

@@ -35,7 +35,6 @@ statement-add-twin = 加入此語言文本
 statement-text-added = 已加入文本。
 statement-submitted = 已送簽，並已通知簽核人。
 statement-recalled = 已抽回，可繼續修改後再送簽。
-statement-kind-reference = 參考前例
 statement-reference-note = 這是供查閱比較的前例，不可修改或發布。
 release-number = 第 { $n } 次發布
 release-prepare = 發布…
@@ -120,3 +119,63 @@ draft-merged = 已儲存，並合併了同事期間所寫的內容。
 part-hint-release_line = 填 immediate 立即發布；禁發則寫：embargo 2026-11-22T01:00Z Asia/Taipei
 part-hint-dateline = {"{release-date}"} 會在發布時換成發布日期。
 part-hint-signature = 發布單位、姓名、職稱、日期；{"{release-date}"} 會換成發布日期。
+
+# What a statement holds.
+element-apology =
+    { $value ->
+        [full] 致歉：明確
+        [conditional] 致歉：附條件
+       *[absent] 致歉：無
+    }
+element-sympathy =
+    { $value ->
+        [yes] 慰問與哀悼
+       *[no] 慰問與哀悼：無
+    }
+element-responsibility =
+    { $value ->
+        [accepts] 責任：承擔
+        [shifts] 責任：歸於他方
+        [denies] 責任：否認
+       *[silent] 責任：未提及
+    }
+element-empathy =
+    { $value ->
+        [yes] 體恤受影響者
+       *[no] 體恤受影響者：無
+    }
+element-what_happened =
+    { $value ->
+        [yes] 發生了什麼
+       *[no] 發生了什麼：無
+    }
+element-when =
+    { $value ->
+        [yes] 何時發生
+       *[no] 何時發生：無
+    }
+element-scope =
+    { $value ->
+        [yes] 影響範圍
+       *[no] 影響範圍：無
+    }
+element-remedy =
+    { $value ->
+        [yes] 補救與可採取的行動
+       *[no] 補救與可採取的行動：無
+    }
+element-prevention =
+    { $value ->
+        [yes] 防止再發生的措施
+       *[no] 防止再發生的措施：無
+    }
+element-next_update =
+    { $value ->
+        [yes] 下次說明時間
+       *[no] 下次說明時間：無
+    }
+element-contact =
+    { $value ->
+        [yes] 聯絡方式
+       *[no] 聯絡方式：無
+    }

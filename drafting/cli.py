@@ -1,0 +1,222 @@
+"""The server's own command line: `flask --app wsgi …`. Whoever can run it owns the store."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import click
+from flask import Flask, current_app
+from flask.cli import with_appcontext
+from sqlalchemy import make_url
+
+from drafting.commands import deliver, demonstrate, people
+from drafting.commands.desk import Desk
+from drafting.commands.passwords import fresh_password, hashed
+from drafting.config import Settings, make_secret
+from drafting.domain.journal import read_head
+from drafting.domain.language import Catalogue
+from drafting.domain.people import Role
+from drafting.domain.refusal import Refusal
+from drafting.queries.export import editions_of
+from drafting.queries.verification import Verification, verify
+from drafting.store import archive
+from drafting.store import people as people_store
+from drafting.store import settings as settings_store
+from drafting.store.engine import migrate, reading, writing
+
+
+class _House(Protocol):
+    """What `web.current.House` is to the command line."""
+
+    settings: Settings
+    desk: Desk
+
+
+def _house() -> _House:
+    house: _House = current_app.extensions["onevoice"]
+    return house
+
+
+def _settings() -> Settings:
+    return _house().settings
+
+
+def _desk() -> Desk:
+    return _house().desk
+
+
+@click.command("init")
+@click.option("--email", default="admin@localhost.localdomain", show_default=True)
+@click.option("--name", default="Administrator", show_default=True)
+@with_appcontext
+def init(email: str, name: str) -> None:
+    """Make the schema, the secret and the first administrator."""
+    _migrate(_settings())
+    make_secret(_settings())
+    with reading(_desk().engine) as db:
+        if people_store.any_exist(db):
+            click.echo("Ready. Somebody is there already, so no one was added.")
+            return
+    password = _add(_desk(), email, name, frozenset({Role.ADMINISTRATOR}), None)
+    click.echo(f"Ready. Sign in as {email} with this password, shown only now: {password}")
+
+
+@click.command("upgrade")
+@with_appcontext
+def upgrade() -> None:
+    """Bring the schema up to date."""
+    _migrate(_settings())
+    make_secret(_settings())
+    click.echo("The schema is up to date.")
+
+
+@click.command("add-person")
+@click.argument("email")
+@click.argument("name")
+@click.option("--role", "roles", multiple=True, type=click.Choice([r.value for r in Role]))
+@click.option("--language", type=click.Choice([c.value for c in Catalogue]))
+@with_appcontext
+def add_person(email: str, name: str, roles: tuple[str, ...], language: str | None) -> None:
+    """Add somebody and print a password for them, once."""
+    held = frozenset(Role(role) for role in roles)
+    password = _add(_desk(), email, name, held, Catalogue(language) if language else None)
+    click.echo(f"Added {email}. Their password, shown only now: {password}")
+
+
+@click.command("demo")
+@with_appcontext
+def demo() -> None:
+    """Fill an empty store with a fictional organisation; for good a demonstration."""
+    _migrate(_settings())
+    make_secret(_settings())
+    _refusing(lambda: demonstrate.handle(demonstrate.Demonstrate(), _desk()))
+    click.echo("The demonstration stands. Serve it on a loopback address only.")
+
+
+@click.command("export")
+@click.argument("statement")
+@click.option("--version", "number", type=int, required=True)
+@click.option("--to", "path", type=click.Path(path_type=Path), required=True)
+@click.option("--language", default="")
+@with_appcontext
+def export(statement: str, number: int, path: Path, language: str) -> None:
+    """Write a version's files into a folder, with a watermark unless it was released."""
+    with reading(_desk().engine) as db:
+        editions = editions_of(db, statement, number, language)
+        zone, demo = settings_store.zone(db), settings_store.is_demonstration(db)
+    files = _desk().press.files(editions, _desk().clock(), zone, demo=demo)
+    path.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        (path / file.name).write_bytes(file.content)
+        click.echo(path / file.name)
+
+
+@click.command("verify")
+@click.option("--head", help="N:DIGEST as a file or a backup carries it")
+@with_appcontext
+def verify_store(head: str | None) -> None:
+    """Hold the journal, the words and the files against their digests."""
+    try:
+        known = read_head(head) if head else None
+    except ValueError as error:
+        raise click.BadParameter("a head is N:DIGEST", param_hint="--head") from error
+    with reading(_desk().engine) as db:
+        found = verify(db, known)
+    _report(found)
+    if not found.sound:
+        raise SystemExit(1)
+
+
+@click.command("backup")
+@click.argument("path", type=click.Path(path_type=Path))
+@with_appcontext
+def backup(path: Path) -> None:
+    """Write everything into one file, and print the journal's head."""
+    half = path.with_name(path.name + ".part")
+    handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.close(handle)
+    with reading(_desk().engine) as db:
+        head = archive.write(db, half)
+    half.replace(path)
+    click.echo(f"{path}\nhead {head}")
+
+
+@click.command("restore")
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@with_appcontext
+def restore(path: Path) -> None:
+    """Read a backup into an empty store."""
+    _migrate(_settings())
+    make_secret(_settings())
+    try:
+        with writing(_desk().engine) as db:
+            head = archive.restore(db, path)
+    except archive.StoreNotEmpty as error:
+        raise click.ClickException("This store is not empty; nothing was changed.") from error
+    except archive.UnsoundArchive as error:
+        raise click.ClickException(f"This is no sound backup: {error}.") from error
+    click.echo(f"Restored. head {head}")
+
+
+@click.command("deliver")
+@with_appcontext
+def deliver_mail() -> None:
+    """Send what the outbox holds."""
+    if not _settings().smtp_url:
+        raise click.ClickException("Set ONEVOICE_SMTP_URL to say which server takes mail.")
+    told = deliver.handle(
+        deliver.Deliver(_settings().smtp_url, _settings().mail_from, _settings().base_url), _desk()
+    )
+    click.echo(f"{told.sent} sent, {told.put_off} put off.")
+
+
+COMMANDS = (init, upgrade, add_person, demo, export, verify_store, backup, restore, deliver_mail)
+
+
+def furnish(app: Flask) -> None:
+    """Give an application its commands."""
+    for command in COMMANDS:
+        app.cli.add_command(command)
+
+
+def _migrate(settings: Settings) -> None:
+    """Bring the schema up to date and grant the application's role what it may do."""
+    address = make_url(settings.database_url)
+    if address.get_backend_name() == "sqlite":
+        if address.database:
+            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        migrate(settings.database_url)
+        return
+    role = address.username if settings.migration_url else None
+    migrate(settings.owner_url, role)
+
+
+def _add(
+    desk: Desk, email: str, name: str, roles: frozenset[Role], catalogue: Catalogue | None
+) -> str:
+    password = fresh_password()
+    command = people.AddPerson(
+        people.FROM_THE_SHELL, email, name, roles, catalogue, password_hash=hashed(password)
+    )
+    _refusing(lambda: people.add(command, desk))
+    return password
+
+
+def _refusing(deed: Callable[[], object]) -> None:
+    try:
+        deed()
+    except Refusal as refused:
+        raise click.ClickException(", ".join(need.key for need in refused.needs)) from refused
+
+
+def _report(found: Verification) -> None:
+    click.echo(f"head {found.head}")
+    click.echo(f"{found.versions} versions, {found.files} files, {len(found.erased)} erased")
+    if found.flaw is not None:
+        click.echo(f"journal: entry {found.flaw.number} is {found.flaw.what}")
+    for trouble in found.troubles:
+        click.echo(f"{trouble.kind} {trouble.id} is {trouble.what}")
+    for version in found.erased:
+        click.echo(f"version {version} was erased, as the journal says")
+    click.echo("sound" if found.sound else "NOT sound")

@@ -1,0 +1,131 @@
+"""Whether the store still says what was decided: the journal's chain, the words, the files."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from drafting.domain.journal import Flaw, Head
+from drafting.store import journal
+from drafting.store.tables import (
+    entries,
+    erasures,
+    release_bytes,
+    release_files,
+    releases,
+    round_versions,
+    version_words,
+    versions,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A thing that is not what it should be: `altered`, `missing`, or `unjournalled`."""
+
+    what: str
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a verification found; `sound` when nothing is wrong. Erased is not wrong."""
+
+    head: Head
+    flaw: Flaw | None
+    troubles: tuple[Trouble, ...]
+    erased: tuple[str, ...]
+    versions: int
+    files: int
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether everything is as it was decided."""
+        return self.flaw is None and not self.troubles
+
+
+def verify(connection: Connection, known: Head | None = None) -> Verification:
+    """Hold the journal against itself and a known head, words and files against their digests."""
+    flaw = journal.verify(connection, known)
+    erased = _erased(connection)
+    versions_seen, files_seen = 0, 0
+    troubles: list[Trouble] = []
+    journalled = _journalled(connection)
+    for id_, digest, canonical in _versions(connection):
+        versions_seen += 1
+        troubles += _judge_version(id_, digest, canonical, erased, journalled)
+    gone = _releases_with(connection, erased)
+    for id_, release, digest, content in _files(connection):
+        files_seen += 1
+        if content is None:
+            if release not in gone:
+                troubles.append(Trouble("missing", "file", id_))
+        elif hashlib.sha256(content).hexdigest() != digest:
+            troubles.append(Trouble("altered", "file", id_))
+    return Verification(
+        journal.head(connection),
+        flaw,
+        tuple(troubles),
+        tuple(sorted(erased)),
+        versions_seen,
+        files_seen,
+    )
+
+
+def _judge_version(
+    id_: str,
+    digest: str,
+    canonical: str | None,
+    erased: frozenset[str],
+    journalled: dict[str, str],
+) -> Iterator[Trouble]:
+    if canonical is None and id_ not in erased:
+        yield Trouble("missing", "version", id_)
+    if canonical is not None and hashlib.sha256(canonical.encode()).hexdigest() != digest:
+        yield Trouble("altered", "version", id_)
+    if journalled.get(id_) != digest:
+        yield Trouble("unjournalled", "version", id_)
+
+
+def _erased(connection: Connection) -> frozenset[str]:
+    query = select(erasures.c.version).where(erasures.c.confirmed_by.is_not(None))
+    return frozenset(connection.execute(query).scalars())
+
+
+def _journalled(connection: Connection) -> dict[str, str]:
+    """Give the digest of every version as the journal first named it."""
+    found: dict[str, str] = {}
+    query = select(entries.c.details).where(
+        entries.c.verb.in_(("round-opened", "reference-imported"))
+    )
+    for details in connection.execute(query.order_by(entries.c.number)).scalars():
+        for _text, version, digest in details.get("versions", ()):
+            found.setdefault(version, digest)
+    return found
+
+
+def _versions(connection: Connection) -> Iterator[tuple[str, str, str | None]]:
+    query = select(versions.c.id, versions.c.digest, version_words.c.canonical).outerjoin(
+        version_words, version_words.c.version == versions.c.id
+    )
+    for row in connection.execute(query.execution_options(yield_per=200)):
+        yield row.id, row.digest, row.canonical
+
+
+def _files(connection: Connection) -> Iterator[tuple[str, str, str, bytes | None]]:
+    query = select(
+        release_files.c.id, release_files.c.release, release_files.c.digest, release_bytes.c.bytes
+    ).outerjoin(release_bytes, release_bytes.c.file == release_files.c.id)
+    for row in connection.execute(query.execution_options(yield_per=20)):
+        yield row.id, row.release, row.digest, row.bytes
+
+
+def _releases_with(connection: Connection, erased: frozenset[str]) -> frozenset[str]:
+    query = (
+        select(releases.c.id)
+        .join(round_versions, round_versions.c.round == releases.c.round)
+        .where(round_versions.c.version.in_(erased))
+    )
+    return frozenset(connection.execute(query).scalars())

@@ -1,25 +1,28 @@
 """The server's own command line: `flask --app wsgi …`. Whoever can run it owns the store."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 from sqlalchemy import make_url
 
-from drafting.commands import deliver, demonstrate, people
+from drafting.commands import bring_in_files, deliver, demonstrate, people
+from drafting.commands.bring_in_files import Fate
 from drafting.commands.desk import Desk
 from drafting.commands.passwords import fresh_password, hashed
 from drafting.config import Settings, make_secret
 from drafting.domain.journal import read_head
-from drafting.domain.language import Catalogue
-from drafting.domain.people import Role
-from drafting.domain.refusal import Refusal
+from drafting.domain.language import Catalogue, Language
+from drafting.domain.people import Person, Role
+from drafting.domain.refusal import Need, Refusal
 from drafting.queries.export import editions_of
 from drafting.queries.verification import Verification, verify
+from drafting.render.catalogues import words
 from drafting.store import archive
 from drafting.store import people as people_store
 from drafting.store import settings as settings_store
@@ -92,6 +95,35 @@ def demo() -> None:
     make_secret(_settings())
     _refusing(lambda: demonstrate.handle(demonstrate.Demonstrate(), _desk()))
     click.echo("The demonstration stands. Serve it on a loopback address only.")
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--reference", is_flag=True, help="as precedents, only to be read")
+@click.option("--as", "email", default="", help="the writer who brings them in")
+@click.option(
+    "--language",
+    type=click.Choice([language.value for language in Language]),
+    help="of files that do not say their own",
+)
+@with_appcontext
+def bring_in_past(
+    paths: tuple[Path, ...], *, reference: bool, email: str, language: str | None
+) -> None:
+    """Take past statements in: Markdown, plain text, JSON lines; safe to repeat."""
+    writer = _writer(email)
+    spoken = writer.catalogue or Catalogue.EN
+    wanted = bring_in_files.BringInFiles(
+        writer.id, paths, reference, Language(language) if language else None
+    )
+    fates: Counter[Fate] = Counter()
+    for outcome in bring_in_files.handle(wanted, _desk()):
+        fates[outcome.fate] += 1
+        click.echo(_told(outcome, spoken, reference=reference))
+    taken, before, refused = (fates[fate] for fate in Fate)
+    click.echo(words(spoken, "past-sum", taken=taken, before=before, refused=refused))
+    if refused:
+        raise SystemExit(1)
 
 
 @click.command("export")
@@ -171,7 +203,18 @@ def deliver_mail() -> None:
     click.echo(f"{told.sent} sent, {told.put_off} put off.")
 
 
-COMMANDS = (init, upgrade, add_person, demo, export, verify_store, backup, restore, deliver_mail)
+COMMANDS = (
+    init,
+    upgrade,
+    add_person,
+    demo,
+    bring_in_past,
+    export,
+    verify_store,
+    backup,
+    restore,
+    deliver_mail,
+)
 
 
 def furnish(app: Flask) -> None:
@@ -201,6 +244,39 @@ def _add(
     )
     _refusing(lambda: people.add(command, desk))
     return password
+
+
+def _writer(email: str) -> Person:
+    """Find who brings in: the writer named, or the only one there is."""
+    with reading(_desk().engine) as db:
+        everyone = people_store.everyone(db)
+    writers = [person for person in everyone if person.active and person.has(Role.WRITER)]
+    chosen = [p for p in writers if p.email == email.strip().lower()] if email else writers
+    if len(chosen) == 1:
+        return chosen[0]
+    key = "past-nobody" if email else "past-who"
+    names = ", ".join(person.email for person in writers) or "-"
+    raise click.ClickException(words(Catalogue.EN, key, email=email, writers=names))
+
+
+def _told(outcome: bring_in_files.Outcome, spoken: Catalogue, *, reference: bool) -> str:
+    if outcome.fate is Fate.TAKEN:
+        key = "past-taken-reference" if reference else "past-taken-draft"
+        return words(
+            spoken,
+            key,
+            place=outcome.place,
+            title=outcome.title,
+            language=outcome.language,
+            encoding=outcome.encoding,
+        )
+    why = "; ".join(_need(need, spoken) for need in outcome.needs)
+    return words(spoken, "past-not-taken", place=outcome.place, why=why)
+
+
+def _need(need: Need, spoken: Catalogue) -> str:
+    values: dict[str, Any] = dict(need.args)
+    return words(spoken, f"need-{need.key}", **values)
 
 
 def _refusing(deed: Callable[[], object]) -> None:

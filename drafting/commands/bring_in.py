@@ -76,10 +76,19 @@ def handle(command: BringIn, desk: Desk) -> Entry:
 def language_of(past: PastStatement, otherwise: Language | None = None) -> Language | None:
     """Tell a past statement's language: as it says, as one says, or as its words show.
 
-    None where the words are Traditional Chinese of no certain region.
+    What one says holds for words of its own script: an English file among those of Taiwan stays
+    English. None where the words are Traditional Chinese of no certain region.
     """
-    words = f"{past.title}\n{past.text}"
-    return past.language or otherwise or _FOUND.get(checks.detect_language(words))
+    if past.language is not None:
+        return past.language
+    shown = checks.detect_language(f"{past.title}\n{past.text}")
+    if otherwise is not None and _script(otherwise.value) == _script(shown):
+        return otherwise
+    return _FOUND.get(shown)
+
+
+def _script(tag: str) -> str:
+    return "-".join(tag.split("-")[:2]) if tag.startswith("zh") else "en"
 
 
 def _statement(command: BringIn, at: datetime) -> tuple[Statement, Language]:

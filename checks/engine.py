@@ -43,7 +43,7 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
     findings: list[Finding] = []
     blamed: list[Hit] = []
     for rule in rules:
-        if rule.find is None or rule.words:
+        if rule.find is None:
             hits = _joined(
                 hit for hit in reading.hits.get(rule.id, ()) if passes(rule, reading, hit)
             )
@@ -97,8 +97,7 @@ def _joined(hits: Iterable[Hit]) -> list[Hit]:
 def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
     start, end, excerpt = None, None, ""
     if mark.start is not None and mark.end is not None:
-        span = reading.document.span(mark.start, mark.end)
-        start, end, excerpt = span.start, span.end, span.excerpt
+        start, end, excerpt = _stretch(reading, mark.start, mark.end, mark.in_source)
     stage = reading.brief.stage if reading.brief else None
     level = mark.level or rule.level_at(stage)
     return Finding(
@@ -115,6 +114,13 @@ def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
     )
 
 
+def _stretch(reading: Reading, start: int, end: int, in_source: bool) -> tuple[int, int, str]:
+    if in_source:
+        return start, end, reading.document.source[start:end]
+    span = reading.document.span(start, end)
+    return span.start, span.end, span.excerpt
+
+
 def _filled(message: str, excerpt: str, mark: Mark, told: str) -> str:
     """Fills the places of a message: {words} and those that the judgement names."""
     words = excerpt if len(excerpt) <= 60 else excerpt[:59] + "…"
@@ -125,7 +131,7 @@ def _filled(message: str, excerpt: str, mark: Mark, told: str) -> str:
 
 
 def _instead(rule: Rule, reading: Reading, mark: Mark) -> tuple[str, ...]:
-    if mark.start is None or mark.end is None:
+    if mark.start is None or mark.end is None or mark.in_source:
         return ()
     words = reading.words(mark.start, mark.end).strip()
     held = rule.instead.get(reading.language) or rule.instead.get(script(reading.language), {})

@@ -57,7 +57,7 @@ def simplified_only() -> frozenset[str]:
 
     Characters that Traditional text has too, in other words (后, 里, 干, 台), are not among them.
     """
-    return frozenset(new for new in _pairs()[1::2] if not _fits(new, "big5hkscs"))
+    return frozenset(new for new in _pairs()[1::2] if not _fits(new, "big5"))
 
 
 def _fits(character: str, charset: str) -> bool:

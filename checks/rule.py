@@ -23,7 +23,7 @@ KINDS = (
 EXAMPLE_LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 FAMILIES = ("en", "zh")
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)*$")
-_MARK = re.compile(r"\[\[(.+?)\]\]", re.S)
+_MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.S)
 _KEYS = {
     "id", "kind", "languages", "level", "stage", "source", "advice", "message", "why", "guards",
     "words", "instead", "examples", "module", "context",
@@ -91,7 +91,8 @@ class Rule:
 class Mark:
     """What a rule's judgement gives back: a range of the plain text, or None for the whole.
 
-    `words` fill places of the message such as {element}; `level` overrules the rule's own.
+    `words` fill places of the message such as {element}; `level` overrules the rule's own;
+    `in_source` says that the range is one of the source instead.
     """
 
     start: int | None
@@ -99,6 +100,7 @@ class Mark:
     words: Mapping[str, str] = field(default_factory=dict)
     level: Level | None = None
     instead: tuple[str, ...] = ()
+    in_source: bool = False
 
 
 def read_rule(path: Path, *, examples: bool = True) -> Rule:
@@ -184,7 +186,10 @@ def _guards(found: dict[str, Any]) -> Guards:
 
 def _lines(value: str) -> tuple[str, ...]:
     return tuple(
-        phrase.strip() for line in value.splitlines() for phrase in line.split(";") if phrase.strip()
+        phrase.strip()
+        for line in value.splitlines()
+        for phrase in line.split(";")
+        if phrase.strip()
     )
 
 

@@ -1,11 +1,13 @@
 """What happened, when, and to whom or how many: can an outsider retell it?"""
 
+import re
 from collections.abc import Iterator
 
 from checks.document import BlockKind
 from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
+_PAST = re.compile(r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began|sank|flew|ran|sold|put|made|gave|got|held|shut|cut)\b|[了被遭]|发现|接获|接到")
 _CONCRETE = ("#date", "#time", "#number", "#money", "#percent", "#span")
 
 
@@ -14,10 +16,19 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
     telling = [
         number
         for number in _told(reading)
-        if "event" in reading.terms[number]
-        and (reading.has(number, *_CONCRETE) or reading.has(number, "persons"))
+        if _tells(reading, number)
     ]
     return [_whole(reading, number) for number in telling[:1]]
+
+
+def _tells(reading: Reading, number: int) -> bool:
+    """Tells a sentence that reports: an event and a figure or person, or a dated past."""
+    concrete = reading.has(number, *_CONCRETE)
+    if "event" in reading.terms[number]:
+        return concrete or reading.has(number, "persons")
+    sentence = reading.document.sentences[number]
+    words = reading.words(sentence.start, sentence.end)
+    return reading.has(number, "#date", "#time") and _PAST.search(words) is not None
 
 
 def judge_when(reading: Reading) -> list[Hit]:

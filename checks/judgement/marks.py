@@ -1,0 +1,56 @@
+"""Signs that have no business in a public text: gaps left in, and characters that deceive."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from checks.reading import Reading
+from checks.rule import Mark, Rule
+
+_PLACEHOLDER = re.compile(
+    r"\[(?!\^)[a-z][a-z /'’,._-]{1,40}\](?![(\[:])|<(?:insert|name|date|number|phone|time|place)[^<>\n]{0,30}>"
+    r"|\{\{[^{}\n]{1,40}\}\}|\{(?!release-date\})[a-z][a-z _-]{1,30}\}"
+    r"|【(?:请填|填写|填入|插入|姓名|名称|日期|时间|电话|地点|人数|数字|公司名|待)[^】\n]{0,16}】|【(?:请填入)?(?:电话|日期|时间|姓名|地点|人数|金额)】"
+    r"|(?<![a-z0-9])(?:xx{1,3}|tbc|tbd|tba|tk|lorem ipsum|insert (?:name|date|number|figure|time|place) here)(?![a-z0-9])"
+    r"|(?:待定|待补|待补充|待填|待确认后补|待核实后补充)(?=[。,;)\n ]|$)|(?<![\u4e00-\u9fff])[○〇]{2,}|(?<=[为有共约]) ?[○〇]{2,}|_{3,}|(?<=[为有共约于在]) ?[*×]{2,}(?=[人名元日月年])",
+)
+_SUSPECT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    r"\U000e0000-\U000e007f]"
+)
+_MIXED = re.compile(
+    r"[A-Za-z]+[\u0370-\u03ff\u0400-\u04ff][A-Za-z\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
+)
+
+
+def placeholders(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks gaps that were left to be filled."""
+    del rule
+    document = reading.document
+    for found in _PLACEHOLDER.finditer(document.folded):
+        if not reading.masks.is_code(found.start()):
+            yield Mark(*found.span())
+
+
+def hidden(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks characters that are invisible or pose as others, by their places in the source."""
+    del rule
+    source = reading.document.source
+    for found in _SUSPECT.finditer(source):
+        place = found.start()
+        if not (source[place] == "\ufeff" and place == 0) and not _joins_emoji(source, place):
+            yield _at(place, place + 1, source[place])
+    for found in _MIXED.finditer(source):
+        foreign = next(sign for sign in found.group() if ord(sign) > 0x36F)
+        yield _at(*found.span(), foreign)
+
+
+def _at(start: int, end: int, sign: str) -> Mark:
+    name = unicodedata.name(sign, f"U+{ord(sign):04X}")
+    return Mark(start, end, {"name": name}, in_source=True)
+
+
+def _joins_emoji(source: str, place: int) -> bool:
+    """Tells a joiner within an emoji or a tag sequence of a flag from a hidden one."""
+    before = source[place - 1 : place] if place else ""
+    return source[place] == "\u200d" and before != "" and ord(before) > 0x2190

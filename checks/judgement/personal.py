@@ -1,0 +1,134 @@
+"""Personal data in a public text: numbers by checksum, people by what stands beside them.
+
+The issuer's own contact block, and whatever the brief lists as contact, is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import BlockKind
+from checks.judgement.identifiers import (
+    is_card,
+    is_hong_kong_identity,
+    is_iban,
+    is_mainland_identity,
+    is_taiwan_identity,
+)
+from checks.reading import Reading
+from checks.rule import Mark, Rule
+
+_NUMBERS = re.compile(
+    r"(?<![\w-])(?:(?P<cn>\d{17}[\dx])|(?P<tw>[a-z][1289a-d]\d{8})|(?P<hk>[a-z]{1,2}\d{6}\(?[\da]\)?)"
+    r"|(?P<card>\d(?:[ -]?\d){12,18})|(?P<iban>[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?))(?![\w-])"
+)
+_TESTS = {
+    "cn": is_mainland_identity,
+    "tw": is_taiwan_identity,
+    "hk": is_hong_kong_identity,
+    "card": is_card,
+    "iban": is_iban,
+}
+# A word for a personal number, then the number itself, masked digits included.
+_LABELLED = re.compile(
+    r"(?:身份证(?:号|号码|字号)?|居留证(?:号|号码)?|护照(?:号|号码)?|病历(?:号|号码)|银行卡(?:号)?|帐号|账号|卡号|社保号|健保卡号|学号|车牌(?:号|号码)?"
+    r"|passport(?: no\.?| number)?|national insurance(?: no\.?| number)?|social security(?: no\.?| number)?|ssn|nhs (?:no\.?|number)"
+    r"|account (?:no\.?|number)|card (?:no\.?|number)|sort code|hospital (?:no\.?|number)|patient (?:id|no\.?|number)|id (?:card|no\.?|number)"
+    r"|(?:number|licence) plate|medical record(?: no\.?| number)?|student (?:id|no\.?|number))"
+    r"[ ]?(?:is|was|为|是|:|#)?[ ]?(?=[a-z0-9*○x-]{0,20}\d)([a-z0-9*○-]{5,20}(?:\([\da]\))?)"
+)
+_HOME = re.compile(
+    r"(?:家住|现住|住在?|居住于|住址(?:是|为)?:?|户籍(?:地)?|租住(?:在|于)?)[^,。;()\n]{2,24}(?:路|街|道|巷|弄|村|里|区|楼|室|号|座|苑|邨|小区|花园)"
+    r"(?:[^,。;()\n]{0,16}(?:号|室|楼|单元|户|座))?"
+    r"|(?:\bof|\bat|\blives? (?:at|in)|\bresident (?:at|of)|\bhome address(?: is)?:?) \d{1,4}[a-z]? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|way|terrace|place|crescent|gardens?|square|hill|row|mews)\b"
+)
+_LIVES = re.compile(r"家住|现住|居住于|住址|户籍|租住|lives? |resident |home address")
+_MOBILE = re.compile(
+    r"(?<![\d-])(?:1[3-9]\d[\d*x]{8}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|09\d{2}[ -]?\d{3}[ -]?\d{3}|07\d{3} ?\d{3} ?\d{3}"
+    r"|\+44 ?7\d{3} ?\d{6}|[569]\d{3} ?\d{4}(?= ?(?:\(手提|手机|流动)))(?![\d-])"
+)
+_PRIVATE_WORD = re.compile(
+    r"手机(?:号|号码)?|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
+)
+_HEALTH = re.compile(
+    r"history of (?:heart|mental|drug|alcohol|depress\w*|epilep\w*|cancer|asthma|diabet\w*)[^,.;]{0,24}|(?:suffers?|suffered) from [a-z ]{3,30}|hiv[- ]positive|(?:is|was) (?:diabetic|epileptic|pregnant|an alcoholic|bipolar)"
+    r"|糖尿病|高血压|心脏病史?|精神病史|抑郁症|忧郁症|肾功能不全|艾滋|爱滋|癌症|肿瘤|肝炎|梅毒|癫痫|怀孕(?!的同事)|流产"
+)
+_WARD = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十])(?:楼|层)[^,。;]{0,4}\d{1,4}号?(?:病房|病床|房|床)|(?:ward|room|bed) \d{1,4}[a-z]?\b"
+)
+_BIRTH = re.compile(
+    r"(?:19|20)\d{2} ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出)?生|born (?:on|in) [\w ,]{4,20}|date of birth|出生日期"
+)
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{1,2}某[\u4e00-\u9fff]?|[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
+    r"|(?:移工|患者|病人|病患|员工|收费员|司机|教师|学生|女童|男童|顾客|乘客|当事人|店员|保安|护士|医生|死者|伤者|业主|住客)(?:为|是)?[\u4e00-\u9fff]{0,14}"
+)
+_NAME_EN = re.compile(
+    r"\b[A-Z][a-z]+ [A-Z][a-z'-]+, (?:aged )?\d{1,3}\b|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-z'-]+\b|\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z'-]{2,}\b"
+)
+_ASIDE = (BlockKind.CONTACT, BlockKind.SIGNATURE, BlockKind.CODE)
+
+
+def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks personal data, each sentence's pieces joined where they stand near one another."""
+    del rule
+    contact = set(reading.brief.contact) if reading.brief else set()
+    for number, sentence in enumerate(reading.document.sentences):
+        pieces = sorted(_pieces(reading, number, sentence.kind))
+        kept = [piece for piece in pieces if reading.document.plain[slice(*piece)] not in contact]
+        if kept:
+            for start, end in _joined(kept):
+                yield Mark(_name_before(reading, sentence.start, start), end)
+
+
+def _pieces(reading: Reading, number: int, kind: BlockKind) -> Iterator[tuple[int, int]]:
+    sentence = reading.document.sentences[number]
+    folded, begin, stop = reading.document.folded, sentence.start, sentence.end
+    for found in _NUMBERS.finditer(folded, begin, stop):
+        if _TESTS[found.lastgroup or ""](found.group()):
+            yield found.span()
+    yield from (found.span() for found in _LABELLED.finditer(folded, begin, stop))
+    if kind in _ASIDE:
+        return
+    named = _names_someone(reading, begin, stop)
+    yield from (found.span() for found in _WARD.finditer(folded, begin, stop))
+    for found in _HOME.finditer(folded, begin, stop):
+        if not any(sign.isdigit() for sign in found.group()):
+            continue
+        near = max(begin, found.start() - 40)
+        if _LIVES.match(found.group()) or _names_someone(reading, near, found.start()):
+            yield found.span()
+    for found in _MOBILE.finditer(folded, begin, stop):
+        if named or _PRIVATE_WORD.search(folded, max(begin, found.start() - 10), found.start()):
+            yield found.span()
+    if named:
+        for pattern in (_HEALTH, _BIRTH):
+            yield from (found.span() for found in pattern.finditer(folded, begin, stop))
+    elif re.search(r"\b(?:he|she|who|his|her)\b", folded[begin:stop]):
+        yield from (found.span() for found in _HEALTH.finditer(folded, begin, stop))
+
+
+def _names_someone(reading: Reading, begin: int, stop: int) -> bool:
+    if reading.family == "en":
+        return _NAME_EN.search(reading.document.plain, begin, stop) is not None
+    return _NAMED.search(reading.document.folded, begin, stop) is not None
+
+
+def _joined(pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    start, end = pieces[0]
+    for begin, stop in pieces[1:]:
+        if begin - end <= 24:
+            end = max(end, stop)
+            continue
+        yield start, end
+        start, end = begin, stop
+    yield start, end
+
+
+def _name_before(reading: Reading, begin: int, start: int) -> int:
+    """Takes in the name that the data belong to where it stands just before them."""
+    reach = max(begin, start - 34)
+    pattern = _NAME_EN if reading.family == "en" else _NAMED
+    text = reading.document.plain if reading.family == "en" else reading.document.folded
+    names = list(pattern.finditer(text, reach, start))
+    return names[0].start() if names else start

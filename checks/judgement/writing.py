@@ -1,0 +1,66 @@
+"""Judgements on the writing itself: script, promises, formulae of apology, sentence length."""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import BlockKind
+from checks.folding import simplified_only, traditional_only
+from checks.language import script
+from checks.reading import Reading
+from checks.rule import Mark, Rule
+
+_RUN = re.compile(r"[\u3400-\u9fff]+")
+_TYPOS = re.compile(
+    r"至上最深的歉意|致上最深的欠意|深表欠意|致以诚挚的欠意|表示欠意|谨此至歉|在此至歉|深表谦意|致上谦意|诚挚的谦意"
+    r"|倒歉|到歉(?!意)|抱谦|报歉|致谦|至歉|再次道谦|敬请量解|敬请凉解|敬请谅介|尚祈谅察查|不变之处|带来不变(?!之处)|造成您的不变"
+    r"|痛定思通|引以为介|诚肯(?:地)?道歉|成挚|由衷歉疚之义|undeserved apolog(?:y|ies)|appologi\w+|apoligi\w+|apologies? for the incovenience|incon?vien\w+|inconvinien\w+"
+    r"|sincerly|we apologies for|our apologize\b|condolances|condolenses"
+)
+_LONGEST = {"en": 260, "zh": 110}
+
+
+def other_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks characters of the other Chinese script, a run at a time."""
+    del rule
+    foreign = simplified_only() if script(reading.language) == "zh-Hant" else traditional_only()
+    plain, quoted = reading.document.plain, reading.masks.quoted
+    for run in _RUN.finditer(plain):
+        found = [place for place in range(*run.span()) if plain[place] in foreign]
+        if found and not quoted[found[0]] and not reading.masks.is_code(found[0]):
+            yield Mark(found[0], found[-1] + 1)
+
+
+def undated_promise(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks promises to pay, repair or report that name neither time nor occasion."""
+    for hit in reading.said(rule.id):
+        terms = ("#date", "#time", "#span", "when_word")
+        if not reading.has(hit.sentence, *terms) and not reading.masks.is_negated(hit.start):
+            yield Mark(hit.mark_start, hit.mark_end)
+
+
+def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks misspelt words of apology and condolence."""
+    del rule
+    for found in _TYPOS.finditer(reading.document.folded):
+        if not reading.masks.is_quoted(*found.span()):
+            yield Mark(*found.span())
+
+
+def long_sentence(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks sentences that a reader cannot hold in one breath."""
+    del rule
+    for sentence in reading.document.sentences:
+        kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        if sentence.kind in kinds and sentence.end - sentence.start > _LONGEST[reading.family]:
+            yield Mark(sentence.start, sentence.end)
+
+
+def leaders_first(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks the first paragraph that speaks of leaders' attention before what happened."""
+    del rule
+    blocks = [block for block in reading.document.blocks if block.kind is BlockKind.PARAGRAPH]
+    for block in blocks[:1]:
+        held = [hit for hit in reading.hits.get("leaders", ()) if hit.start < block.end]
+        length = sum(hit.mark_end - hit.mark_start for hit in held)
+        if len(held) >= 2 or (held and length * 3 > block.end - block.start):
+            yield Mark(held[0].mark_start, held[-1].mark_end)

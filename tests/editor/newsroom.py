@@ -72,6 +72,11 @@ class Text:
         return self.revisions[-1]
 
     @property
+    def body(self) -> str:
+        """The words of the body as they are now."""
+        return self.parts[PartRole.BODY]
+
+    @property
     def revision(self) -> int:
         """The number of the newest revision."""
         return len(self.revisions)
@@ -90,6 +95,7 @@ class Newsroom:
     person: str = "junior"
     signed_in: bool = True
     plain: bool = False
+    read_only: bool = False
     preview: bool = True
     refused: bool = False
     most_shown: int | None = None
@@ -184,6 +190,7 @@ def _desk(room: Newsroom, text: Text) -> dict[str, Any]:
         "saved_at": SAVED_AT,
         "zone": "UTC",
         "plain": room.plain,
+        "read_only": room.read_only,
         "parts": [
             {
                 "role": role.value,
@@ -209,7 +216,7 @@ def _desk(room: Newsroom, text: Text) -> dict[str, Any]:
 def make_app(room: Newsroom) -> Flask:
     """Make the application around a state that the test keeps in hand."""
     app = Flask(__name__, static_folder=str(ROOT / "static"))
-    app.jinja_loader = ChoiceLoader(  # type: ignore[assignment]  # Flask names a narrower loader
+    app.jinja_loader = ChoiceLoader(
         [DictLoader({"page.html": PAGE}), FileSystemLoader(ROOT / "templates")]
     )
     app.jinja_env.globals["csrf_token"] = lambda: room.token
@@ -227,7 +234,8 @@ def make_app(room: Newsroom) -> Flask:
         return response
 
     _page_routes(app, room)
-    _editor_routes(app, room)
+    _save_routes(app, room)
+    _check_routes(app, room)
     return app
 
 
@@ -278,7 +286,7 @@ def _page_routes(app: Flask, room: Newsroom) -> None:
         return page()
 
 
-def _editor_routes(app: Flask, room: Newsroom) -> None:
+def _save_routes(app: Flask, room: Newsroom) -> None:
     @app.before_request
     def let_in() -> ResponseReturnValue | None:
         if not request.path.startswith("/texts/") or request.form:
@@ -313,6 +321,8 @@ def _editor_routes(app: Flask, room: Newsroom) -> None:
             at=SAVED_AT.isoformat(),
         )
 
+
+def _check_routes(app: Flask, room: Newsroom) -> None:
     @app.post("/texts/<text_id>/findings")
     def find(text_id: str) -> ResponseReturnValue:
         room.asked.append(request.get_json())

@@ -23,7 +23,7 @@ def test_words_are_saved_within_two_seconds_of_a_pause(writer: Writer, room: New
     with writer.page.expect_response("**/save"):
         writer.page.clock.run_for(2000)
 
-    assert room.text("one").parts["body"] == BODY + "More."
+    assert room.text("one").body == BODY + "More."
 
 
 def test_words_written_without_a_pause_are_saved_all_the_same(writer: Writer, room: Newsroom):
@@ -91,7 +91,7 @@ def test_words_are_saved_when_the_connection_is_back(
     context.set_offline(False)
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == BODY + "Kept."
+    assert room.text("one").body == BODY + "Kept."
     expect(writer.page.get_by_role("alert")).to_be_hidden()
 
 
@@ -109,7 +109,7 @@ def test_words_of_a_closed_tab_are_back_when_the_page_is_opened_again(
 
     expect(again.desk.locator("[data-restored]")).to_contain_text("kept on this computer")
     again.is_saved()
-    assert again.words() == room.text("one").parts["body"] == BODY + "Kept."
+    assert again.words() == room.text("one").body == BODY + "Kept."
     assert copies(again.page) == []
 
 
@@ -140,12 +140,10 @@ def test_page_left_in_mid_sentence_sends_the_words_along(writer: Writer, room: N
     writer.page.goto(f"{room.url}elsewhere")
 
     assert room.save_arrived.wait(10)
-    assert room.text("one").parts["body"] == BODY + "Last words."
+    assert room.text("one").body == BODY + "Last words."
 
 
-def test_words_sent_along_are_no_news_when_the_page_is_opened_again(
-    writer: Writer, room: Newsroom
-):
+def test_words_sent_along_are_no_news_when_the_page_is_opened_again(writer: Writer, room: Newsroom):
     writer.open().write("Last words.")
     writer.page.goto(f"{room.url}elsewhere")
     assert room.save_arrived.wait(10)
@@ -157,9 +155,7 @@ def test_words_sent_along_are_no_news_when_the_page_is_opened_again(
     assert (room.text("one").revision, copies(writer.page)) == (2, [])
 
 
-def test_two_tabs_keep_copies_of_their_own(
-    writer: Writer, room: Newsroom, context: BrowserContext
-):
+def test_two_tabs_keep_copies_of_their_own(writer: Writer, room: Newsroom, context: BrowserContext):
     other = Writer(context.new_page(), room).open()
     writer.open()
     context.set_offline(True)
@@ -185,7 +181,7 @@ def test_signed_out_keeps_the_words_and_goes_on_after_signing_in(writer: Writer,
     writer.page.evaluate("window.dispatchEvent(new Event('focus'))")
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == BODY + "Kept."
+    assert room.text("one").body == BODY + "Kept."
 
 
 def test_words_are_not_saved_under_another_persons_name(writer: Writer, room: Newsroom):
@@ -225,8 +221,7 @@ def test_browser_without_room_for_a_copy_says_so(writer: Writer, context: Browse
 def test_leaving_asks_only_when_words_are_not_saved(
     writer: Writer, room: Newsroom, context: BrowserContext
 ):
-    asked: list[str] = []
-    writer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    asked = writer.dialogs()
     writer.open().write("Saved.")
     writer.is_saved()
     writer.page.goto(f"{room.url}elsewhere")
@@ -249,7 +244,7 @@ def test_form_that_waits_for_saving_names_the_saved_revision(writer: Writer, roo
 
     expect(writer.page.get_by_text("Submitted")).to_be_visible()
     assert room.submitted == [2]
-    assert room.text("one").parts["body"] == BODY + "Ready."
+    assert room.text("one").body == BODY + "Ready."
 
 
 def test_form_that_waits_does_not_go_when_saving_fails(writer: Writer, room: Newsroom):
@@ -266,8 +261,7 @@ def test_form_that_waits_does_not_go_when_saving_fails(writer: Writer, room: New
 def test_signing_out_warns_of_unsaved_words_and_removes_them(
     writer: Writer, room: Newsroom, context: BrowserContext
 ):
-    told: list[str] = []
-    writer.page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.accept()))
+    told = writer.dialogs()
     writer.open()
     room.refused = True
     writer.write("Kept.")
@@ -281,8 +275,7 @@ def test_signing_out_warns_of_unsaved_words_and_removes_them(
 
 
 def test_signing_out_with_everything_saved_asks_nothing(writer: Writer, room: Newsroom):
-    told: list[str] = []
-    writer.page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.accept()))
+    told = writer.dialogs()
     writer.open().write("Saved.")
     writer.is_saved()
 

@@ -30,7 +30,7 @@ def test_changes_that_do_not_touch_are_merged(writer: Writer, room: Newsroom):
     writer.write("Last.")
 
     writer.is_saved()
-    assert writer.words() == room.text("one").parts["body"] == f"First.\n\n{BODY}Last."
+    assert writer.words() == room.text("one").body == f"First.\n\n{BODY}Last."
 
 
 def test_merged_words_are_not_the_writers_to_undo(writer: Writer, room: Newsroom):
@@ -60,7 +60,7 @@ def test_keeping_mine_saves_my_words(writer: Writer, room: Newsroom):
     clash(writer).get_by_role("button", name="Keep mine").click()
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == writer.words() == MINE
+    assert room.text("one").body == writer.words() == MINE
     expect(clash(writer)).to_have_count(0)
 
 
@@ -70,7 +70,7 @@ def test_keeping_the_other_can_be_undone(writer: Writer, room: Newsroom):
     clash(writer).get_by_role("button", name="Keep the other").click()
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == writer.words() == THEIRS
+    assert room.text("one").body == writer.words() == THEIRS
     writer.page.keyboard.press("Control+z")
     assert writer.words() == MINE
 
@@ -82,11 +82,11 @@ def test_editing_together_has_both_wordings_until_done(writer: Writer, room: New
 
     mine, rest = MINE.split("\n", 1)
     assert writer.words() == f"{mine}\n{THEIRS.split(chr(10), 1)[0]}\n{rest}"
-    assert room.text("one").parts["body"] == THEIRS
+    assert room.text("one").body == THEIRS
     writer.rewrite("We regret the fire.\n")
     clash(writer).get_by_role("button", name="Done").click()
     writer.is_saved()
-    assert room.text("one").parts["body"] == "We regret the fire.\n"
+    assert room.text("one").body == "We regret the fire.\n"
 
 
 def test_colleagues_further_words_come_into_the_open_clash(writer: Writer, room: Newsroom):
@@ -98,9 +98,7 @@ def test_colleagues_further_words_come_into_the_open_clash(writer: Writer, room:
     expect(clash(writer)).to_contain_text("And this.")
 
 
-def test_open_clash_survives_a_closed_tab(
-    writer: Writer, room: Newsroom, context: BrowserContext
-):
+def test_open_clash_survives_a_closed_tab(writer: Writer, room: Newsroom, context: BrowserContext):
     open_clash(writer, room)
     expect(writer.status()).to_have_text("Two wordings: please choose")
     writer.page.close()
@@ -109,15 +107,14 @@ def test_open_clash_survives_a_closed_tab(
 
     expect(clash(again)).to_have_count(1)
     expect(clash(again)).to_contain_text("serious fire")
-    assert room.text("one").parts["body"] == THEIRS
+    assert room.text("one").body == THEIRS
     clash(again).get_by_role("button", name="Keep mine").click()
     again.is_saved()
-    assert room.text("one").parts["body"] == MINE
+    assert room.text("one").body == MINE
 
 
 def test_leaving_with_an_open_clash_asks(writer: Writer, room: Newsroom):
-    asked: list[str] = []
-    writer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    asked = writer.dialogs()
     open_clash(writer, room)
 
     writer.page.close(run_before_unload=True)

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from drafting.domain.forms import PartRole
 from tests.editor.newsroom import Newsroom, Rule
 from tests.editor.writer import Writer
 
@@ -40,7 +39,7 @@ def test_line_ends_of_other_systems_become_lf(writer: Writer, room: Newsroom):
     writer.write("four")
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == "one\ntwo\nthree\nfour"
+    assert room.text("one").body == "one\ntwo\nthree\nfour"
 
 
 def test_part_of_one_line_takes_no_line_ends(writer: Writer):
@@ -171,7 +170,7 @@ def test_composed_words_arrive_whole_and_are_then_checked_and_saved(
     input_method.send("Input.insertText", {"text": "于旅客。"})
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == "公司致歉于旅客。"
+    assert room.text("one").body == "公司致歉于旅客。"
     expect(writer.desk.locator(".note-must")).to_have_text("致歉")
 
 
@@ -191,14 +190,14 @@ def test_composition_inside_marked_words_keeps_the_text(
     input_method.send("Input.insertText", {"text": "的"})
 
     writer.is_saved()
-    assert room.text("one").parts["body"] == "本次事件造成的不便，敬请谅解。"
+    assert room.text("one").body == "本次事件造成的不便，敬请谅解。"
 
 
 def test_colleagues_words_wait_until_the_word_is_composed(
     writer: Writer, room: Newsroom, input_method: CDPSession
 ):
     writer.open()
-    room.text("one").write(body="First.\n\n" + room.text("one").parts[PartRole.BODY])
+    room.text("one").write(body="First.\n\n" + room.text("one").body)
     writer.write("Last. ")
     with writer.page.expect_response("**/save"):
         writer.page.keyboard.press("Control+s")
@@ -208,7 +207,7 @@ def test_colleagues_words_wait_until_the_word_is_composed(
 
     writer.is_saved()
     assert writer.words().startswith("First.")
-    assert writer.words() == room.text("one").parts[PartRole.BODY]
+    assert writer.words() == room.text("one").body
     assert writer.words().endswith("Last. 好")
 
 

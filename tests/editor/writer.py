@@ -1,6 +1,6 @@
 """What a writer does at the desk, in the writer's words."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.editor.newsroom import Newsroom
 
@@ -54,6 +54,17 @@ class Writer:
     def notes(self) -> Locator:
         """The findings beside the text, as buttons."""
         return self.desk.locator("[data-findings] button.note-go")
+
+    def dialogs(self) -> list[str]:
+        """Say yes to every question of the browser; gives the list they are noted in."""
+        asked: list[str] = []
+
+        def accept(dialog: Dialog) -> None:
+            asked.append(dialog.message or dialog.type)
+            dialog.accept()
+
+        self.page.on("dialog", accept)
+        return asked
 
     def paste(self, html: str, plain: str = "", part: str = "Body") -> None:
         """Paste what another program put on the clipboard."""

@@ -29,12 +29,12 @@ function headingLevel(element) {
 
 /** The sign a word processor shows before a list paragraph, or null for any other paragraph. */
 function listParagraph(element) {
-  const level = styleOf(element).match(/mso-list:\s*l\d+\s+level(\d+)/i);
-  if (!level) return null;
+  const found = styleOf(element).match(/mso-list:\s*(l\d+)\s+level(\d+)/i);
+  if (!found) return null;
   const ignored = [...element.querySelectorAll("[data-style]")].find((part) => /mso-list:\s*ignore/i.test(styleOf(part)));
   const sign = (ignored?.textContent ?? "").replace(/[\s\u00a0]/g, "");
   const ordered = /^[(（]?(?:\d+|[a-z]{1,4}|[一二三四五六七八九十]+)[.)）、．]/i.test(sign);
-  return { depth: Number(level[1]) - 1, ordered };
+  return { list: found[1], depth: Number(found[2]) - 1, ordered };
 }
 
 const indented = (text, indent) => text.split("\n").join(`\n${indent}`);
@@ -110,13 +110,19 @@ function paragraph(element) {
 function blocksOfElement(element, blocks, numbers) {
   const listed = listParagraph(element);
   if (listed) {
+    // A list is known by the name of its first level; another name begins another list.
+    if (listed.depth === 0 && numbers.list !== listed.list) {
+      numbers.list = listed.list;
+      numbers.length = 0;
+    }
     numbers.length = listed.depth + 1;
     numbers[listed.depth] = (numbers[listed.depth] ?? 0) + 1;
     const sign = listed.ordered ? `${numbers[listed.depth]}. ` : "- ";
-    blocks.push({ text: item(listed.depth, sign, markdownOf(runsOf(element))), listed: true });
+    blocks.push({ text: item(listed.depth, sign, markdownOf(runsOf(element))), list: numbers.list });
     return;
   }
   numbers.length = 0;
+  numbers.list = null;
   if (element.tagName === "UL" || element.tagName === "OL") blocks.push({ text: listBlock(element, 0) });
   else if (element.tagName === "TABLE") blocks.push(...tableBlocks(element).map((text) => ({ text })));
   else if (element.tagName === "BLOCKQUOTE") blocks.push({ text: quoteBlock(element) });
@@ -154,7 +160,7 @@ function blocksOf(root) {
     .filter(({ text }) => text)
     .reduce((found, block) => {
       const last = found.at(-1);
-      if (last?.listed && block.listed) last.text += `\n${block.text}`;
+      if (block.list && last?.list === block.list) last.text += `\n${block.text}`;
       else found.push({ ...block });
       return found;
     }, [])
@@ -167,12 +173,14 @@ function lowered(blocks) {
   return hasTop ? blocks.map((block) => block.replace(/^(#{1,5}) /, "#$1 ")) : blocks;
 }
 
-/** The same HTML without sheets, its inline styles as data: the page's policy allows neither. */
+/** The same HTML without sheets and handlers, its inline styles as data: the page's policy allows none. */
 function withoutStyles(html) {
   return html
     .replace(/<!\[(?:if|endif)[^\]]*\]>/gi, "")
     .replace(/<style[\s\S]*?<\/style>/gi, "")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag.replace(/([\s"'/])on[a-z]+\s*=/gi, "$1data-handler=").replace(/([\s"'])style\s*=/gi, "$1data-style="),
+    );
 }
 
 /** The Markdown of clipboard HTML; words between Word's fragment comments only, where it has them. */

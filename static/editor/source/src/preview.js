@@ -22,7 +22,7 @@ export class Preview {
   }
 
   async ask() {
-    if (this.desk.composing()) return;
+    if (this.desk.composing() || !this.root.open) return;
     const serial = ++this.serial;
     const parts = this.desk.parts.map((part) => ({ role: part.role, text: part.text() }));
     try {

@@ -2,8 +2,9 @@
 
 const words = JSON.parse(document.querySelector("[data-editor-words]")?.dataset.editorWords ?? "{}");
 
-/** The words under `key`, with {name} places filled; a missing key shows itself, so that a test sees it. */
+/** The words under `key`, with {name} places filled; a missing key shows itself, and tests see it. */
 export function say(key, places = {}) {
+  if (!(key in words)) console.error(`no words for ${key}`);
   return Object.entries(places).reduce(
     (text, [name, value]) => text.replaceAll(`{${name}}`, () => String(value)),
     words[key] ?? key,

@@ -86,12 +86,14 @@ def commands() -> Iterator[str]:
         options = [
             record
             for parameter in command.get_params(context)
-            if (record := parameter.get_help_record(context)) and "--help" not in record[0]
+            if isinstance(parameter, click.Option)
+            and parameter.name != "help"
+            and (record := parameter.get_help_record(context))
         ]
         if options:
             yield ""
         for flags, meaning in options:
-            yield f"- `{flags}`: {meaning}"
+            yield f"- `{flags}`: {meaning}" if meaning else f"- `{flags}`"
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {

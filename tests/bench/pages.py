@@ -17,7 +17,7 @@ _AT_MOST = 200
 def signed_in(app: Flask, person: Person) -> FlaskClient:
     """Sign a person in through the form, as they would."""
     client = app.test_client()
-    answer = client.get("/", follow_redirects=True)
+    answer = client.get("/session/")
     form = next(form for form in read(answer.text).forms if "password" in form.fields)
     fields = form.fields | {"email": person.email, "password": PASSWORD}
     answer = client.post(form.action or answer.request.path, data=fields, follow_redirects=True)

@@ -13,6 +13,8 @@ _QUOTES = re.compile(
     r"“[^“”\n]{1,1500}”|「[^「」\n]{1,800}」|『[^『』\n]{1,800}』|《[^《》\n]{1,120}》|«[^«»\n]{1,800}»"
     r"|(?<![\w\"])\"[^\"\n]{1,1500}\"|(?<![\w’'])‘[^‘’\n]{2,300}’(?!\w)|(?<![\w'])'[^'\n]{6,300}'(?!\w)"
 )
+GAP = re.compile(r"\[\[[^\[\]\n]+\]\]")
+"""A slot of a starter, left to be filled: nobody's words yet."""
 _SAID = r"(?:said|says|added|adds|commented|stated|explained|told)"
 _OWN_EN = re.compile(
     rf"\b{_SAID}\b[^.\"]{{0,80}}\b(?:chief|ceo|chair\w*|president|founder|director|general manager|"
@@ -60,6 +62,8 @@ class Masks:
         self.reported = bytearray(size)
         for start, end in document.code:
             _fill(self.code, start, end)
+        for gap in GAP.finditer(document.plain):
+            _fill(self.code, *gap.span())
         for start, end in reported:
             _fill(self.reported, start, end)
         self._quotations()

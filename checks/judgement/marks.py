@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from checks.masks import GAP
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
@@ -27,6 +28,8 @@ def placeholders(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks gaps that were left to be filled."""
     del rule
     document = reading.document
+    for found in GAP.finditer(document.folded):
+        yield Mark(*found.span())
     for found in _PLACEHOLDER.finditer(document.folded):
         if not reading.masks.is_code(found.start()):
             yield Mark(*found.span())

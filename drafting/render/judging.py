@@ -14,7 +14,7 @@ from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.language import Catalogue, Language, custom
 from drafting.domain.statement import Remark, remark_key
 
-_LEFT_OUT = frozenset({PartRole.RELEASE_LINE, PartRole.REFERENCE})
+_LEFT_OUT = frozenset({PartRole.RELEASE_LINE})
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 _GLUE = {
     "en": {PartRole.BOILERPLATE: "## About us", PartRole.CONTACT: "## Contact"},

@@ -6,15 +6,18 @@ import pytest
 
 from drafting.domain.canonical import Letterhead
 from drafting.domain.context import Context
+from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, ScopeId, StatementId
 from drafting.domain.language import Catalogue, Language
 from drafting.domain.statement import Statement, StatementKind
-from drafting.queries.starters import every_starter
+from drafting.queries.starters import SLOT, every_starter
 from drafting.render.judging import judge
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
-OF_THE_WHOLE = {"missing"}
-"""Kinds that speak of what is not there: a text with open slots lacks things, rightly."""
+NOT_YET = {"placeholder-left", "promise-undated"}
+"""Rules that a text with open slots breaks rightly: its gaps, and the dates that stand in them."""
+
+UNJUDGED = {PartRole.RELEASE_LINE}
 
 
 def _remarks(starter):
@@ -44,7 +47,17 @@ def test_starter_raises_nothing_but_its_slots(language):
         (starter.id, remark.rule, remark.excerpt)
         for starter in every_starter(language)
         for remark in _remarks(starter)
-        if remark.kind != "placeholder" and remark.kind not in OF_THE_WHOLE
+        if remark.rule not in NOT_YET and remark.kind != "missing"
     }
 
     assert raised == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_slot_left_in_stops_the_legal_approval(language):
+    for starter in every_starter(language):
+        judged = [p.text for p in starter.parts if p.role not in UNJUDGED]
+        open_slots = {slot for text in judged for slot in SLOT.findall(text)}
+        stopping = " ".join(r.excerpt for r in _remarks(starter) if r.is_must)
+
+        assert {slot for slot in open_slots if f"[[{slot}]]" not in stopping} == set(), starter.id

@@ -19,7 +19,6 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list_item"
     QUOTE = "quote"
     TABLE_ROW = "table_row"
-    CODE = "code"
     RULE = "rule"
 
 
@@ -39,12 +38,11 @@ class Unit:
 
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^\s#])")
+_ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}\.) +(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}>[ \t]?")
 _ROW = re.compile(r"[ ]{0,3}\|")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _OWN_LINE = {BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.RULE}
 
@@ -81,7 +79,6 @@ class _Open:
     mark: int
     lines: list[str]
     blank: bool = False
-    fence: str = ""
 
     def unit(self) -> Unit:
         whole = "".join(self.lines)
@@ -97,12 +94,6 @@ class _Open:
 def _take(found: list[_Open], line: str) -> None:
     """Gives a line to the block that is open, or opens another with it."""
     current = found[-1] if found else None
-    if current and current.fence:
-        current.lines.append(line)
-        if line.strip().startswith(current.fence) and not line.strip().strip("`~"):
-            current.fence = ""
-            current.blank = True
-        return
     if not line.strip():
         if current:
             current.lines.append(line)
@@ -129,8 +120,6 @@ def _continues(current: _Open, opened: _Open) -> bool:
 
 def _opened(line: str) -> _Open:
     """Says which block a line would open."""
-    if fence := _FENCE.match(line):
-        return _Open(BlockKind.CODE, 0, 0, [], fence=fence.group(1))
     if _RULE.match(line):
         return _Open(BlockKind.RULE, 0, 0, [])
     kind, level, mark = BlockKind.PARAGRAPH, 0, 0

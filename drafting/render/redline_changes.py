@@ -6,8 +6,8 @@ from how it stands (`redline_names`); the guess sorts and flags, it hides nothin
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from dataclasses import dataclass, field, fields
+from itertools import groupby
 from typing import NamedTuple
 
 from drafting.render.blocks import BlockKind, sentences
@@ -25,13 +25,14 @@ _NUMBER_WORD = re.compile(
 class Where:
     """Where a change stands: the part's role, the heading above it, the paragraph's number in it.
 
-    Paragraphs count from 1, headings left out (0 is before the first); a deleted one has its number
-    in the old text.
+    Paragraphs count from 1, headings left out; a deleted one has its number in the old text. Plain
+    parts have neither headings nor numbers. `is_heading` says that the heading itself changed.
     """
 
     role: str
-    heading: str
-    paragraph: int
+    heading: str = ""
+    paragraph: int = 0
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,12 @@ class Change:
         """Names the first place of this change on the page."""
         return self.anchors[0]
 
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """Names what the change touches, for labels: figures, dates, names, links, move."""
+        own = [each.name for each in fields(self.weight) if getattr(self.weight, each.name)]
+        return (*own, "move") if self.move else tuple(own)
+
 
 @dataclass(slots=True)
 class Place:
@@ -86,10 +93,12 @@ class Place:
 
     heading: str = ""
     paragraph: int = 0
+    is_heading: bool = False
 
     def pass_block(self, kind: BlockKind, text: str) -> None:
         """Walks over one block."""
-        if kind is BlockKind.HEADING:
+        self.is_heading = kind is BlockKind.HEADING
+        if self.is_heading:
             self.heading = text.strip()
         elif text.strip():
             self.paragraph += 1
@@ -126,10 +135,11 @@ def listed(
     touches: Sequence[Touch], language: str | None, names: Collection[str] = ()
 ) -> tuple[Change, ...]:
     """Lists changes by sentence: figures, dates, names and links first, else in reading order."""
-    sentences_of = [(_around(touch), touch) for touch in touches]
+    judge = _Judge(language, names)
+    around = [(_around(touch), touch) for touch in touches]
     found = [
-        _change([touch for _, touch in run], before, after, language, names)
-        for (_, before, after), run in groupby(sentences_of, key=lambda pair: pair[0])
+        _change([touch for _, touch in run], before, after, judge)
+        for (_, before, after), run in groupby(around, key=lambda pair: pair[0])
     ]
     return tuple(sorted(found, key=lambda change: not change.weight))
 
@@ -173,15 +183,9 @@ def _sentences(text: str, start: int, end: int) -> str:
     return "".join(found).strip()
 
 
-def _change(
-    touches: Sequence[Touch],
-    before: str,
-    after: str,
-    language: str | None,
-    names: Collection[str],
-) -> Change:
+def _change(touches: Sequence[Touch], before: str, after: str, judge: "_Judge") -> Change:
     first = touches[0]
-    swaps = [_swap(touch, edit, language, names) for touch in touches for edit in touch.edits]
+    swaps = [judge.swap(touch, edit) for touch in touches for edit in touch.edits]
     weight = Weight(
         any(swap.weight.figures for swap in swaps),
         any(swap.weight.dates for swap in swaps),
@@ -193,44 +197,67 @@ def _change(
     return Change(first.where, before, after, weight, ordered, anchors, first.move)
 
 
-def _swap(touch: Touch, edit: Edit, language: str | None, names: Collection[str]) -> Swap:
-    went, came = touch.before[slice(*edit.old)], touch.after[slice(*edit.new)]
-    kinds: set[Kind] = set()
-    for text, span, words, others in (
-        (touch.before, edit.old, went, came),
-        (touch.after, edit.new, came, went),
-    ):
-        elsewhere = {token.text for token in tokens(others, language)}
-        kinds.update(_kinds(text, span, words, language, elsewhere))
-        if words.strip() and any(_overlaps(text, span, name) for name in names):
-            kinds.add(Kind.NAME)
-    weight = Weight(
-        Kind.FIGURE in kinds,
-        Kind.DATE in kinds or Kind.TIME in kinds,
-        Kind.NAME in kinds,
-        Kind.LINK in kinds,
-    )
-    return Swap(went.strip(), came.strip(), weight)
+@dataclass(slots=True)
+class _Judge:
+    """Weighs changed words by how they stand in their block, which it cuts once."""
+
+    language: str | None
+    names: Collection[str]
+    cut: dict[str, list[Token]] = field(default_factory=dict)
+
+    def swap(self, touch: Touch, edit: Edit) -> Swap:
+        went, came = touch.before[slice(*edit.old)], touch.after[slice(*edit.new)]
+        kinds = {
+            *self._kinds(touch.before, edit.old, came),
+            *self._kinds(touch.after, edit.new, went),
+        }
+        weight = Weight(
+            Kind.FIGURE in kinds,
+            Kind.DATE in kinds or Kind.TIME in kinds,
+            Kind.NAME in kinds,
+            Kind.LINK in kinds,
+        )
+        return Swap(went.strip(), came.strip(), weight)
+
+    def _kinds(self, text: str, span: tuple[int, int], others: str) -> Iterator[Kind]:
+        """Gives the weighty kinds among words that stand on one side only."""
+        start, end = span
+        if not text[start:end].strip():
+            return
+        elsewhere = {token.text for token in self._tokens(others)}
+        for last, token in self._among(text, start, end):
+            if token.text not in elsewhere:
+                yield _weighty(last, token)
+        known = any(_overlaps(text, span, name) for name in self.names)
+        if known or is_organisation(text[start:end], text[end : end + 8]):
+            yield Kind.NAME
+
+    def _among(self, text: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
+        """Gives the tokens that a span touches, each with the word or mark before it."""
+        here, last = 0, ""
+        for token in self._tokens(text):
+            stop = here + len(token.text)
+            if token.kind is not Kind.SPACE:
+                if here < end and start < stop:
+                    yield last, token
+                last = token.text
+            here = stop
+
+    def _tokens(self, text: str) -> list[Token]:
+        known = self.cut.get(text)
+        if known is None:
+            known = self.cut[text] = tokens(text, self.language)
+        return known
 
 
-def _kinds(
-    text: str, span: tuple[int, int], words: str, language: str | None, elsewhere: Collection[str]
-) -> Iterator[Kind]:
-    """Gives the weighty kinds among words that stand on one side only."""
-    opens = not text[: span[0]].strip() or text[: span[0]].rstrip()[-1] in ".!?。！？\n"
-    before = Token("." if opens else "", Kind.MARK)
-    own = [token for token in tokens(words, language) if token.kind is not Kind.SPACE]
-    for last, token in pairwise([before, *own]):
-        if token.text in elsewhere:
-            continue
-        if token.kind is not Kind.WORD:
-            yield token.kind
-        elif _NUMBER_WORD.match(token.text):
-            yield Kind.FIGURE
-        elif is_organisation(token.text):
-            yield Kind.NAME
-        elif is_proper(token.text) and last.text not in {".", "!", "?"}:
-            yield Kind.NAME
+def _weighty(last: str, token: Token) -> Kind:
+    """Says which kind a word counts as; an English one that opens a sentence is no name for that."""
+    if token.kind is not Kind.WORD:
+        return token.kind
+    if _NUMBER_WORD.match(token.text):
+        return Kind.FIGURE
+    opens = not last or last[-1] in ".!?:"
+    return Kind.NAME if is_proper(token.text) and not opens else Kind.WORD
 
 
 def _overlaps(text: str, span: tuple[int, int], name: str) -> bool:

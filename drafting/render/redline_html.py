@@ -29,10 +29,11 @@ class Say(Protocol):
 class RedlineLabels:
     """The words around a redline, in the reader's language.
 
-    `change` holds `{n}` and `{total}`, to be filled in for each change. Each field is the message
-    `redline-<field>` of the catalogue, its underscores as hyphens.
+    `change` holds `{n}` and `{total}`, to be filled in for each change. Each field but `language`,
+    the labels' own BCP 47 tag, is the message `redline-<field>`, its underscores as hyphens.
     """
 
+    language: str
     region: str
     keys: str
     first: str
@@ -53,16 +54,17 @@ class RedlineLabels:
     none: str
 
     @classmethod
-    def spoken(cls, say: Say) -> Self:
-        """Takes every label from a catalogue."""
-        names = [own.name for own in fields(cls)]
+    def spoken(cls, say: Say, language: str) -> Self:
+        """Takes every label from a catalogue, whose words are in `language`."""
+        names = [own.name for own in fields(cls) if own.name != "language"]
+        keys = {name: "redline-" + name.replace("_", "-") for name in names}
         return cls(
-            **{name: say("redline-" + name.replace("_", "-"), n="{n}", total="{total}")
-               for name in names}
-        )  # fmt: skip
+            language, **{name: say(key, n="{n}", total="{total}") for name, key in keys.items()}
+        )
 
 
 LABELS = RedlineLabels(
+    language="en",
     region="Redline",
     keys="With the redline in focus: n next change, p previous change. Anywhere: Alt+N, Alt+P.",
     first="First change",
@@ -84,7 +86,7 @@ LABELS = RedlineLabels(
 )
 
 _TAGS = {Op.DELETE: "del", Op.INSERT: "ins"}
-_ELEMENTS = {BlockKind.QUOTE: "blockquote", BlockKind.LIST_ITEM: "li", BlockKind.CODE: "pre"}
+_ELEMENTS = {BlockKind.QUOTE: "blockquote", BlockKind.LIST_ITEM: "li"}
 _WHOLE = {
     BlockState.INSERTED: Op.INSERT,
     BlockState.DELETED: Op.DELETE,
@@ -99,7 +101,7 @@ def redline_html(
     `language` is the text's BCP 47 tag; a level-1 heading becomes an `<h{1 + heading_offset}>`.
     Parts carry their role in `data-role`, changes the ids that `Change.anchors` name.
     """
-    writer = _Writer(labels, view.counts.changes, heading_offset)
+    writer = _Writer(labels, view.counts.changes, heading_offset, _lang(labels.language, language))
     lang = f' lang="{escape(language)}"' if language else ""
     body = "".join(writer.part(part) for part in view.parts)
     return (
@@ -114,6 +116,7 @@ class _Writer:
     labels: RedlineLabels
     total: int
     heading_offset: int
+    lang: str  # on words of ours inside the text, where their language is another
 
     def steps(self) -> str:
         """Writes the pair of links that walk the changes; the script moves where they lead."""
@@ -182,7 +185,9 @@ class _Writer:
         if block.state in {BlockState.MOVED_FROM, BlockState.MOVED_TO}:
             other = anchor(block.change) + ("" if block.second else "-end")
             words = f'<a href="#{other}">{words}</a>'
-        return f'<span class="redline-note">{words}</span> '
+        typed = block.state in {BlockState.SYNTAX_OLD, BlockState.SYNTAX_NEW}
+        space = "" if typed else " "
+        return f'<span class="redline-note"{self.lang}>{words}</span>{space}'
 
     def _inside(self, block: BlockView) -> str:
         whole = _WHOLE.get(block.state)
@@ -207,7 +212,7 @@ class _Writer:
         """Writes the way to the neighbours, which shows only at the change one has come to."""
         back, on = max(1, number - 1), min(self.total, number + 1)
         return (
-            f'<span class="redline-here"><span>{escape(self._named(number))}</span>'
+            f'<span class="redline-here"{self.lang}><span>{escape(self._named(number))}</span>'
             f'<a href="#{anchor(back)}">{escape(self.labels.previous)}</a>'
             f'<a href="#{anchor(on)}">{escape(self.labels.next)}</a></span>'
         )
@@ -221,11 +226,14 @@ class _Writer:
         gone = op is Op.DELETE
         start = self.labels.deleted if gone else self.labels.inserted
         end = self.labels.deleted_end if gone else self.labels.inserted_end
-        return f"<{tag}>{_hidden(start + ' ')}{text}{_hidden(' ' + end + ' ')}</{tag}>"
+        return f"<{tag}>{self._hidden(start + ' ')}{text}{self._hidden(' ' + end + ' ')}</{tag}>"
 
     def _styled(self, piece: Piece, *, bare: bool) -> str:
         blank = not bare and not piece.text.strip()
         return _in_style(self._blank(piece.text) if blank else escape(piece.text), piece.style)
+
+    def _hidden(self, words: str) -> str:
+        return f'<span class="redline-word"{self.lang}>{escape(words)}</span>'
 
     def _blank(self, text: str) -> str:
         """Shows changed white space by a sign, which a screen reader hears as words."""
@@ -234,17 +242,15 @@ class _Writer:
         if breaks:
             sign = "¶" if breaks > 1 else "↵"
             word = self.labels.paragraph_break if breaks > 1 else self.labels.line_break
-        shown = f'<span class="redline-sign" aria-hidden="true">{sign}</span>{_hidden(word)}'
+        shown = f'<span class="redline-sign" aria-hidden="true">{sign}</span>{self._hidden(word)}'
         return shown + ("<br>" * min(breaks, 2) or " ")
 
 
-def _hidden(words: str) -> str:
-    return f'<span class="redline-word">{escape(words)}</span>'
+def _lang(own: str, around: str) -> str:
+    return f' lang="{escape(own)}"' if own and own != around else ""
 
 
 def _in_style(html: str, style: Style) -> str:
-    if style.code:
-        html = f"<code>{html}</code>"
     if style.emphasis:
         html = f"<em>{html}</em>"
     if style.strong:

@@ -1,8 +1,8 @@
 """Tells what a reader of rendered Markdown sees from the mark-up that makes it.
 
-Only what a redline must know: which characters are mark-up, which are strong, emphasised or code,
-and where a link leads. What is not recognised is shown as it was typed, so nothing can hide in it.
-Linear in the length of a block.
+It follows `markdown`, which sets the press page, and knows no more than a redline must: which
+characters are mark-up, which are strong or emphasised, and where a link leads. What it does not
+recognise is shown as it was typed, so nothing can hide in it. Linear in the length of a block.
 """
 
 import re
@@ -13,24 +13,21 @@ from drafting.render.blocks import BlockKind, Unit
 
 _MARKUP = re.compile(
     r"\\(?P<escape>[\\`*_{}\[\]()#+.!>|~-])"
-    r"|(?P<code>`+)"
     r"|<(?P<auto>https?://[^\s<>]{1,2000}|[^\s<>@]{1,64}@[^\s<>]{1,250})>"
-    r"|!?\[(?P<label>[^\[\]\n]{0,1000})\]\((?P<inside>[ ]?<?(?P<target>[^\s<>()]{0,2000}"
+    r"|(?<!!)\[(?P<label>[^\[\]\n]{0,1000})\]\((?P<inside>[ ]?<?(?:[^\s<>()]{0,2000}"
     r"(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200}){0,4})>?(?:[ ]+\"[^\"\n]{0,500}\")?[ ]?)\)"
     r"|(?P<stars>\*{1,3}(?!\*)|_{1,3}(?!_))"
 )
 _ORDERED = re.compile(r"[ \t]*\d")
 _QUOTE_LINE = re.compile(r"^[ ]{0,3}>[ \t]?", re.MULTILINE)
-_FENCE_LINE = re.compile(r"^[ ]{0,3}(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _DIVIDER = re.compile(r"[\s|:-]+$")
 
 
 class Style(NamedTuple):
-    """How a character is set; `target` is where its link leads."""
+    """How a character is set; `target` is where its link leads, as typed."""
 
     strong: bool = False
     emphasis: bool = False
-    code: bool = False
     target: str = ""
 
 
@@ -68,11 +65,6 @@ def markdown_faces(unit: Unit) -> Faces:
     """
     text = unit.text
     faces = plain_faces(text)
-    if unit.kind is BlockKind.CODE:
-        for fence in _FENCE_LINE.finditer(text):
-            faces.hide(*fence.span())
-        faces.set(0, len(text), code=True)
-        return faces
     if unit.kind is BlockKind.TABLE_ROW and _DIVIDER.match(text):
         faces.hide(0, len(text))
         return faces
@@ -92,6 +84,9 @@ def _hide_lead(unit: Unit, faces: Faces) -> None:
     elif unit.kind is BlockKind.TABLE_ROW:
         faces.hide(0, len(text) - len(text.lstrip(" |")))
         faces.hide(len(text.rstrip(" |")), len(text))
+    elif unit.kind is BlockKind.HEADING:
+        faces.hide(0, unit.mark)
+        faces.hide(len(text.rstrip("#").rstrip()), len(text))
     elif not (unit.kind is BlockKind.LIST_ITEM and _ORDERED.match(text)):
         faces.hide(0, unit.mark)
 
@@ -99,14 +94,11 @@ def _hide_lead(unit: Unit, faces: Faces) -> None:
 def _mark(text: str, start: int, end: int, faces: Faces) -> None:
     """Walks the mark-up between `start` and `end` and sets the faces."""
     openers: list[tuple[str, int]] = []
-    codes: dict[str, int] = {}
     here = start
     while found := _MARKUP.search(text, here, end):
         begin, here = found.span()
         if found["escape"]:
             faces.hide(begin, begin + 1)
-        elif found["code"]:
-            here = _mark_code(text, found, end, faces, codes)
         elif found["auto"]:
             faces.hide(begin, begin + 1)
             faces.hide(here - 1, here)
@@ -117,26 +109,12 @@ def _mark(text: str, start: int, end: int, faces: Faces) -> None:
             _mark_link(text, found, faces)
 
 
-def _mark_code(
-    text: str, found: re.Match[str], end: int, faces: Faces, missing: dict[str, int]
-) -> int:
-    ticks, begin, inside = found["code"], found.start(), found.end()
-    close = -1 if ticks in missing else text.find(ticks, inside, end)
-    if close == -1:
-        missing[ticks] = begin
-        return inside
-    faces.hide(begin, inside)
-    faces.hide(close, close + len(ticks))
-    faces.set(inside, close, code=True)
-    return close + len(ticks)
-
-
 def _mark_link(text: str, found: re.Match[str], faces: Faces) -> None:
     first, last = found.span("label")
     faces.hide(found.start(), first)
     faces.hide(last, found.end())
     _mark(text, first, last, faces)
-    faces.set(first, last, target=found["target"])
+    faces.set(first, last, target=found["inside"].strip())
 
 
 def _mark_stars(

@@ -267,10 +267,13 @@ HONORIFICS = (
         "站長",
     ),
 )
-_ORGANISATION = re.compile(
+_BODY = (
     r"(?:有限公司|公司|集团|集團|银行|銀行|医院|醫院|大学|大學|学院|學院|委员会|委員會|基金会|基金會"
-    r"|交易所|事务所|事務所|管理局|监管局|監管局|警方|警局)$"
+    r"|交易所|事务所|事務所|管理局|监管局|監管局|警方|警局)"
 )
+_NAMED_BODY = re.compile(rf"[\u3400-\u9fff]{{2,}}{_BODY}")
+_BODY_FOLLOWS = re.compile(rf"[\u3400-\u9fff]{{0,2}}{_BODY}")
+_OUR_BODY = re.compile(rf"(?:[本我该該贵貴这這此各]|我们|我們|有关|有關|相关|相關|由|是){_BODY}$")
 _CAPITAL = re.compile(r"[A-Z][\w'’&.-]*$")
 _COMMON = frozenset(
     [
@@ -362,9 +365,17 @@ _COMMON = frozenset(
 )
 
 
-def is_organisation(word: str) -> bool:
-    """Says whether a Chinese word ends as bodies' names do, as in 某某有限公司."""
-    return _ORGANISATION.search(word) is not None
+def is_organisation(words: str, follows: str) -> bool:
+    """Says whether words end a body's name, as in 某某有限公司, or are its first part.
+
+    `follows` is what stands after the words: in 海湾|银行 a change of the first names another bank.
+    """
+    own = words.strip()
+    named = _NAMED_BODY.match(own)
+    if named and named.end() == len(own):
+        return _OUR_BODY.match(own) is None
+    is_han = 2 <= len(own) <= 6 and all("\u3400" <= character <= "\u9fff" for character in own)
+    return is_han and _BODY_FOLLOWS.match(follows) is not None
 
 
 def is_proper(word: str) -> bool:

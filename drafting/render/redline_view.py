@@ -283,7 +283,9 @@ class _Builder:
         before = "".join(piece.text for piece in pieces if piece.op not in _NEW)
         after = "".join(piece.text for piece in pieces if piece.op not in _OLD)
         place = self.new_place if after else self.old_place
-        where = Where(self.role, place.heading, place.paragraph)
+        where = Where(self.role)
+        if self.markdown:
+            where = Where(self.role, place.heading, place.paragraph, place.is_heading)
         move = any(piece.op is Op.MOVE_FROM for piece in pieces)
         edits = tuple(_edits(pieces, only or range(len(pieces))))
         self.touches.append(Touch(number, where, before, after, edits, move))

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from drafting.commands import bring_in_files
 from drafting.commands.demonstration_script import FOLDER, organisation, steps
 from drafting.commands.demonstration_steps import Props, play
 from drafting.commands.desk import Desk
@@ -48,10 +49,19 @@ def handle(command: Demonstrate, desk: Desk) -> Entry:
         cast = {row["key"]: _person(db, row, now - _BEFORE) for row in told["person"]}
         deed = Deed("demonstration-begun", "", "", "", {"people": len(cast)})
         entry = journal.append(db, now - _BEFORE, deed)
+    _bring_in_the_past(command, replace(desk, clock=_standing_at(now - _BEFORE)), cast)
     props = Props(cast)
     for step in steps(now, command.folder):
         play(step, replace(desk, clock=_standing_at(step.at)), props)
     return entry
+
+
+def _bring_in_the_past(command: Demonstrate, desk: Desk, cast: Mapping[str, PersonId]) -> None:
+    """Let the first writer bring the folder's past statements in, as precedents."""
+    first = next(iter(cast.values()))
+    past = bring_in_files.BringInFiles(first, (command.folder / "past",), reference=True)
+    left = [outcome for outcome in bring_in_files.handle(past, desk) if outcome.needs]
+    assert not left, left
 
 
 def _standing_at(moment: datetime) -> Callable[[], datetime]:

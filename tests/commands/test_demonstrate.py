@@ -30,14 +30,25 @@ from drafting.store import (
 from drafting.store.tables import incidents as incident_rows
 from drafting.store.tables import releases as release_rows
 from drafting.store.tables import statements as statement_rows
+from tests.builders import World
 
 ROME = Script("story", "Europe/Rome", Language.EN_GB, date(2026, 11, 21))
 
 
+@pytest.fixture(scope="module")
+def theatre(tmp_path_factory):
+    """A store in which the demonstration was played once; the tests of it only look."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('theatre') / 'demo.db'}"
+    store.migrate(url)
+    made = World(store.connect(url))
+    demonstrate.handle(Demonstrate(), made.desk)
+    yield made
+    made.engine.dispose()
+
+
 @pytest.fixture
-def shown(world):
-    demonstrate.handle(Demonstrate(), world.desk)
-    with store.reading(world.engine) as db:
+def shown(theatre):
+    with store.reading(theatre.engine) as db:
         yield db
 
 
@@ -170,11 +181,11 @@ def test_nothing_that_waits_is_stopped_by_a_must(shown):
     assert stopped == []
 
 
-def test_embargo_keeps_the_bank_release_from_the_public(shown, world):
+def test_embargo_keeps_the_bank_release_from_the_public(shown, theatre):
     press = _statement(shown, "服務暫停：新聞稿（中英文）")
     row = shown.execute(select(release_rows).where(release_rows.c.statement == press.id)).one()
 
-    assert row.public_at > world.clock()
+    assert row.public_at > theatre.clock()
 
 
 def test_journal_is_whole_and_in_the_order_of_time(shown):
@@ -186,6 +197,12 @@ def test_journal_is_whole_and_in_the_order_of_time(shown):
 
 def test_store_is_a_demonstration_for_good(shown):
     assert settings.is_demonstration(shown)
+
+
+def test_past_statements_are_kept_as_precedents(shown):
+    kinds = Counter(shown.execute(select(statement_rows.c.kind)).scalars())
+
+    assert kinds == {"statement": 15, "reference": 5}
 
 
 def test_strangers_are_no_members(shown):

@@ -91,8 +91,14 @@ def _key(statement: Statement) -> str:
 
 def _read_key(text: str) -> tuple[datetime, str] | None:
     moment, _, id_ = text.partition("~")
+    at = read_instant(moment)
+    return (at, id_) if at is not None else None
+
+
+def read_instant(text: str) -> datetime | None:
+    """Read the instant in a page's key; None for anything that is none."""
     try:
-        at = datetime.fromisoformat(moment)
+        at = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return (at, id_) if at.tzinfo else None
+    return at if at.tzinfo else None

@@ -34,7 +34,7 @@ _FIGURE = re.compile(
     rf"|(?<![\d.])\d{{1,2}} ?(?:日(?!线)|号(?=[,上晚早凌中下的起前至到]))|{_CN}{{1,3}}月(?:{_CN}{{1,3}}[日号]|[初底中上下]旬?)|民国 ?\d{{2,3}} ?年"
     rf"|\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?(?!\d)|\d{{4}}/\d{{1,2}}/\d{{1,2}}|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?(?![\d/])"
     rf"|\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? \d{{4}})?"
-    rf"|\b(?:in|since|until|from|to|by|between|and|early|late|mid|of|last|this|next) {_MONTH}\b(?: \d{{4}})?|\b{_MONTH} \d{{4}}\b"
+    rf"|\b(?:in|since|until|from|to|by|between|and|early|late|mid|of|last|this|next) (?!may\b(?! \d)){_MONTH}\b(?: \d{{4}})?|\b{_MONTH} \d{{4}}\b"
     rf"|\b{_DAY}(?: (?:morning|afternoon|evening|night))?\b|\b(?:today|yesterday|tonight|tomorrow|this (?:morning|afternoon|evening)|last (?:night|week|month|year))\b"
     rf"|(?:今|昨|前|当|翌|次|同|明)(?:日|天|晚|早|晨|午|夜)|今年|去年|本[周月]|上[周月](?!报|市|海)|周[一二三四五六日](?!致)|星期[一二三四五六日天]|礼拜[一二三四五六])"
     rf"|(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\b)?|\b\d{{1,2}}(?:\.\d{{2}})? ?[ap]\.?m\b|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|深夜|今晚|昨晚)(?:\d{{1,2}}|{_CN}{{1,3}})[时点](?:\d{{1,2}} ?分|半|许)?"

@@ -21,12 +21,19 @@ def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
     return not _is_silenced(guards, reading, hit)
 
 
+def _is_near(reach: int, hit: Hit, start: int, end: int) -> bool:
+    """Tells whether a figure stands beside the words, close enough to make them concrete."""
+    if start >= hit.mark_end:
+        return not reach or start - hit.mark_end <= reach
+    return end <= hit.mark_start and (not reach or (hit.mark_start - end) * 3 <= reach)
+
+
 def _is_silenced(guards: Guards, reading: Reading, hit: Hit) -> bool:
     number = hit.sentence
     terms = reading.terms[number]
     for term in (*guards.specific, *guards.unless):
         for start, end in terms.get(term, ()):
-            if end <= hit.mark_start or start >= hit.mark_end or term in guards.unless:
+            if term in guards.unless or _is_near(guards.reach, hit, start, end):
                 return True
     if any(
         hit.mark_start - _NEAR <= end <= hit.mark_start

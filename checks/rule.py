@@ -39,7 +39,8 @@ class Guards:
     """What silences a hit beside quotation, reported speech and code, which always do.
 
     `specific` names figures or lexicons whose presence in the sentence makes the words
-    concrete; `unless` other lexicons that show another sense; `after` and `before` the same
+    concrete, within `reach` characters where that is not 0 (a third of it before the words);
+    `unless` other lexicons that show another sense; `after` and `before` the same
     just before or just after the words; `parts` kinds of block left alone.
     """
 
@@ -48,6 +49,7 @@ class Guards:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     parts: tuple[str, ...] = ("heading", "boilerplate", "contact")
+    reach: int = 0
     negation: bool = True
     quoted: bool = True
 

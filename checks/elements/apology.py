@@ -22,8 +22,16 @@ _OTHER_SPEAKER = re.compile(
 def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
     """Gives the kind of apology with the places that carry it."""
     conditional = [hit for hit in reading.said("apology.conditional") if _counts(reading, hit)]
+    full = _full_apologies(reading, conditional)
+    if full:
+        return Apology.FULL, full
+    held = conditional_apologies(reading)
+    return (Apology.CONDITIONAL if held else Apology.ABSENT), held
+
+
+def _full_apologies(reading: Reading, conditional: list[Hit]) -> list[Hit]:
     refused = reading.hits.get("apology.asked", [])
-    full = [
+    return [
         hit
         for hit in reading.said("apology.said")
         if _is_spoken(reading, hit)
@@ -31,23 +39,17 @@ def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
         and not _within(hit, conditional)
         and not _within(hit, refused)
     ]
-    if full:
-        return Apology.FULL, full
-    held = conditional_apologies(reading)
-    return (Apology.CONDITIONAL if held else Apology.ABSENT), held
 
 
 def conditional_apologies(reading: Reading) -> list[Hit]:
     """Gives the places that only seem to apologise: with a condition, or regret alone.
 
-    Regret beside an apology in the same sentence takes nothing back.
+    Regret beside an apology takes nothing back.
     """
     conditional = [hit for hit in reading.said("apology.conditional") if _counts(reading, hit)]
-    hollow = [
-        hit
-        for hit in reading.said("apology.hollow")
-        if _counts(reading, hit) and "apologise" not in reading.terms[hit.sentence]
-    ]
+    if _full_apologies(reading, conditional):
+        return conditional
+    hollow = [hit for hit in reading.said("apology.hollow") if _counts(reading, hit)]
     return [*conditional, *hollow]
 
 

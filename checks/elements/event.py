@@ -8,7 +8,8 @@ from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
 _PAST = re.compile(r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began|sank|flew|ran|sold|put|made|gave|got|held|shut|cut)\b|[了被遭]|发现|接获|接到")
-_CONCRETE = ("#date", "#time", "#number", "#money", "#percent", "#span")
+_STOPS = "。.!?！？:："
+_CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
 
 def judge_what_happened(reading: Reading) -> list[Hit]:
@@ -70,4 +71,5 @@ def _figures(reading: Reading, number: int, terms: tuple[str, ...]) -> Iterator[
 def _is_dateline(reading: Reading, number: int) -> bool:
     """Tells a line that is only place and date: no event in it, and short."""
     sentence = reading.document.sentences[number]
-    return sentence.end - sentence.start < 48 and not reading.has(number, "event")
+    words = reading.document.plain[sentence.start : sentence.end].rstrip()
+    return len(words) < 60 and words[-1:] not in _STOPS and not reading.has(number, "event")

@@ -24,11 +24,22 @@ def judge_next_update(reading: Reading) -> list[Hit]:
 def judge_contact(reading: Reading) -> list[Hit]:
     """Gives channels to the issuer: a number, address or page beside words that invite to it."""
     inviting = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
+    to_a_page = {hit.sentence for hit in reading.hits.get("contact.page", ())}
     found = [hit for hit in reading.said("contact.place")]
     for number, sentence in enumerate(reading.document.sentences):
-        beside = number in inviting or number - 1 in inviting
-        if beside or sentence.kind in (BlockKind.CONTACT, BlockKind.SIGNATURE):
-            for term in _CHANNELS:
-                for start, end in reading.terms[number].get(term, ()):
-                    found.append(Hit("contact", number, start, end, start, end))
+        aside = sentence.kind in (BlockKind.CONTACT, BlockKind.SIGNATURE)
+        asked = aside or number in inviting or number - 1 in inviting
+        for term in _CHANNELS:
+            if term == "#email" or asked if term != "#url" else aside or number in to_a_page:
+                found.extend(_places(reading, number, term))
+    for link in reading.document.links:
+        held = reading.document.sentence_at(link.start)
+        number = reading.document.sentences.index(held) if held else -1
+        if number in to_a_page:
+            found.append(Hit("contact", number, link.start, link.end, link.start, link.end))
     return found
+
+
+def _places(reading: Reading, number: int, term: str) -> list[Hit]:
+    places = reading.terms[number].get(term, ())
+    return [Hit("contact", number, start, end, start, end) for start, end in places]

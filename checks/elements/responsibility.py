@@ -27,4 +27,4 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
 
 
 def _meant(reading: Reading, owner: str) -> list[Hit]:
-    return [hit for hit in reading.said(owner) if not reading.masks.is_negated(hit.start)]
+    return [hit for hit in reading.said(owner, headings=True) if not reading.masks.is_negated(hit.start)]

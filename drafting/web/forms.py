@@ -136,8 +136,8 @@ class Answers:
 def one_of(kind: type[E], word: str | None) -> E | None:
     """Give the enum's value a word names; None for no word and for any other.
 
-    >>> one_of(PartRole, "body").value, one_of(PartRole, "no such part")
-    ('body', None)
+    >>> one_of(StrEnum("Colour", ["RED"]), "red").value
+    'red'
     """
     return next((value for value in kind if value.value == word), None)
 

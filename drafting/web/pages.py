@@ -82,6 +82,8 @@ def furnish(app: Flask) -> None:
     app.jinja_env.globals.update(
         t=translation.t,
         label=translation.label,
+        options=translation.options,
+        in_zone=translation.in_zone,
         need=translation.need,
         when=translation.when,
         moment=translation.moment,

@@ -9,6 +9,7 @@
 gets 404, as for a thing that never was, and a member without the role 403.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
@@ -23,6 +24,7 @@ from drafting.store.scopes import Noun, scope_for
 from drafting.web.current import connection, reader_or_none, stop_reading
 
 View = Callable[..., ResponseReturnValue]
+_ARGUMENT = re.compile(r"<(?:[^<>]+:)?(\w+)>")
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -77,7 +79,13 @@ def route(
     methods: Sequence[str] = ("GET",),
     endpoint: str | None = None,
 ) -> Callable[[View], View]:
-    """Register a view under a rule, guarded by its permission."""
+    """Register a view under a rule, guarded by its permission.
+
+    Raises:
+        LookupError: where a member's route does not say which thing it is about.
+    """
+    if isinstance(permission, Member):
+        noun_of(permission, _ARGUMENT.findall(rule))
 
     def register(view: View) -> View:
         @wraps(view)
@@ -163,4 +171,4 @@ def _judge(permission: Permission, person: Person, arguments: dict[str, str]) ->
         g.scope = scope
     wanted = permission.roles if isinstance(permission, Office | Member) else frozenset()
     if wanted and not wanted & person.roles:
-        raise NotAllowed(*(Need("role", {"role": role.value}) for role in sorted(wanted)))
+        raise NotAllowed(Need("role", {"roles": ",".join(sorted(wanted))}))

@@ -83,7 +83,10 @@ def _broken(error: Exception) -> ResponseReturnValue:
     if current_app.testing or current_app.debug:
         raise error
     current_app.logger.critical("unhandled", exc_info=error)
-    return _failed(InternalServerError())
+    try:
+        return _failed(InternalServerError())
+    except Exception:  # noqa: BLE001  (nothing may come out of here but an answer)
+        return _last_words(HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _page(status: HTTPStatus, needs: tuple[Need, ...]) -> ResponseReturnValue:
@@ -94,3 +97,8 @@ def _page(status: HTTPStatus, needs: tuple[Need, ...]) -> ResponseReturnValue:
         return jsonify(error=status.value, needs=keys), status
     shown = status.value if status.value in SHOWN else 500 if status.value >= 500 else 400
     return render_template("errors/error.html", status=shown, needs=told), status
+
+
+def _last_words(status: HTTPStatus) -> ResponseReturnValue:
+    """Answer without a page, where what a page needs is broken itself."""
+    return f"{status.value} {status.phrase}\n", status, {"Content-Type": "text/plain"}

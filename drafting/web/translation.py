@@ -5,13 +5,13 @@ Templates use `t`, `label`, `when`, `day` and `since`. The catalogues themselves
 """
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, get_timezone_location
-from babel.units import format_unit
 from flask import current_app
 from markupsafe import Markup
 
@@ -49,11 +49,16 @@ def label(value: StrEnum) -> str:
 _KINDS: dict[type[StrEnum], str] = {Catalogue: "locale", PartRole: "part"}
 
 
+def options(values: Iterable[StrEnum]) -> list[tuple[str, str]]:
+    """Give domain values as a select's options: value and word."""
+    return [(value.value, label(value)) for value in values]
+
+
 def kind_of(enum: type[StrEnum]) -> str:
     """Give the prefix of an enum's keys: its name in kebab-case, but for the two in the table.
 
-    >>> kind_of(Role), kind_of(PartRole)
-    ('role', 'part')
+    >>> kind_of(PartRole), kind_of(Catalogue)
+    ('part', 'locale')
     """
     if enum in _KINDS:
         return _KINDS[enum]
@@ -75,6 +80,9 @@ def need(unmet: Need) -> str:
         name: t(f"{_NAMED[name]}-{value}") if name in _NAMED else value
         for name, value in unmet.args.items()
     }
+    if "roles" in values:
+        roles = str(values["roles"]).split(",")
+        values["roles"] = t("base-list-or").join(t(f"role-{role}") for role in roles)
     state = _STATE_REFUSES.fullmatch(unmet.key)
     return t(f"need-state-{state[1]}" if state else f"need-{unmet.key}", **values)
 
@@ -92,6 +100,11 @@ def moment(instant: datetime, zone: str | None = None) -> str:
     local = instant.astimezone(ZoneInfo(name))
     date = format_skeleton("yMMMd", local, locale=_babel())
     return t("moment", date=date, time=f"{local:%H:%M}", zone=zone_name(name))
+
+
+def in_zone(instant: datetime, zone: str) -> str:
+    """Give an instant as a datetime-local field holds it, on the clocks of a zone."""
+    return f"{instant.astimezone(ZoneInfo(zone)):%Y-%m-%dT%H:%M}"
 
 
 def zone_name(zone: str) -> str:
@@ -149,8 +162,7 @@ def _span(instant: datetime, kind: str, seconds: float) -> Markup:
 def length(seconds: float) -> str:
     """Say a length of time in its two largest units: '1 day 3 hours', '5 minutes'.
 
-    The same units and words as the browser's Intl has, so that a page's script changes nothing
-    but the figures.
+    The words are those of the browser's Intl too, so that a page's script changes but figures.
     """
     whole = max(0, int(seconds))
     days, hours, minutes = whole // _DAY, whole % _DAY // _HOUR, whole % _HOUR // _MINUTE
@@ -160,5 +172,5 @@ def length(seconds: float) -> str:
         units = [(hours, "hour"), (minutes, "minute")]
     else:
         units = [(minutes, "minute")]
-    said = [format_unit(n, f"duration-{unit}", "long", locale=_babel()) for n, unit in units]
+    said = [t(f"length-{unit}", n=n) for n, unit in units]
     return t("length-between").join(said)

@@ -29,6 +29,7 @@ base-copied = Copied
 base-version-code = Version { $n } · { $code }
 base-fingerprint = Fingerprint
 base-list-comma = ,{" "}
+base-list-or = {" "}or{" "}
 base-save = Save
 base-cancel = Cancel
 
@@ -42,6 +43,18 @@ time-since = { $length } ago
 time-left = { $length } left
 time-overdue = { $length } overdue
 length-between = {" "}
+length-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+length-hour = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+length-minute = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
 
 form-optional = (optional)
 form-errors = { $n ->

@@ -96,9 +96,9 @@ cause-none = Nobody’s
 cause-false_report = The report is false
 
 expression-sympathy = Sympathy
-expression-apology_for_inconvenience = Apology for the inconvenience
+expression-apology_inconvenience = Apology for the inconvenience
 expression-apology = Apology
-expression-apology_accepting_responsibility = Apology that accepts responsibility
+expression-apology_responsibility = Apology that accepts responsibility
 expression-rebuttal = Rebuttal
 
 offer-none = Nothing

@@ -28,6 +28,7 @@ base-copied = 已复制
 base-version-code = 版本 { $n } · { $code }
 base-fingerprint = 文本指纹
 base-list-comma = 、
+base-list-or = 或
 base-save = 保存
 base-cancel = 取消
 
@@ -41,6 +42,9 @@ time-since = { $length }前
 time-left = 还剩 { $length }
 time-overdue = 已超时 { $length }
 length-between = {""}
+length-day = { $n }天
+length-hour = { $n }小时
+length-minute = { $n }分钟
 
 form-optional = （选填）
 form-errors = 有 { $n } 处需要处理：

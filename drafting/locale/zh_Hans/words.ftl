@@ -96,9 +96,9 @@ cause-none = 非人为原因
 cause-false_report = 报道不实
 
 expression-sympathy = 慰问关切
-expression-apology_for_inconvenience = 为带来不便致歉
+expression-apology_inconvenience = 为带来不便致歉
 expression-apology = 致歉
-expression-apology_accepting_responsibility = 致歉并承担责任
+expression-apology_responsibility = 致歉并承担责任
 expression-rebuttal = 澄清反驳
 
 offer-none = 暂无

@@ -47,7 +47,7 @@ cause-third_party = 第三方引致
 cause-false_report = 報道失實
 
 expression-sympathy = 慰問
-expression-apology_for_inconvenience = 就造成不便致歉
+expression-apology_inconvenience = 就造成不便致歉
 expression-rebuttal = 澄清反駁
 
 offer-goodwill = 特惠補償

@@ -28,6 +28,7 @@ base-copied = 已複製
 base-version-code = 版本 { $n } · { $code }
 base-fingerprint = 文件指紋
 base-list-comma = 、
+base-list-or = 或
 base-save = 儲存
 base-cancel = 取消
 
@@ -40,7 +41,10 @@ not-known-yet = 尚不清楚
 time-since = { $length }前
 time-left = 還有 { $length }
 time-overdue = 已逾時 { $length }
-length-between = {""}
+length-between = {" "}
+length-day = { $n } 天
+length-hour = { $n } 小時
+length-minute = { $n } 分鐘
 
 form-optional = （選填）
 form-errors = 有 { $n } 處需要處理：

@@ -96,9 +96,9 @@ cause-none = 非人為因素
 cause-false_report = 報導不實
 
 expression-sympathy = 慰問關懷
-expression-apology_for_inconvenience = 為造成不便致歉
+expression-apology_inconvenience = 為造成不便致歉
 expression-apology = 致歉
-expression-apology_accepting_responsibility = 致歉並承擔責任
+expression-apology_responsibility = 致歉並承擔責任
 expression-rebuttal = 澄清駁斥
 
 offer-none = 暫無

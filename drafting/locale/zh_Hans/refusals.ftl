@@ -1,0 +1,107 @@
+# 未满足的条件：每项一句，会一并列出。
+need-not-there = 没有这项内容。
+need-role = 这项操作须由{ $roles }进行。
+need-form-again = 表单打开时间过长，或已换人登录。请返回并刷新页面，再提交一次。
+
+need-sign-in-fits-not = 邮箱与密码（或登录码）不符。
+need-sign-in-later = 失败次数过多。请 { $n } 分钟后再试，或请值班的系统管理员签发一次性登录码。
+need-old-password = 当前密码不正确。
+need-password-short = 新密码至少要有 { $n } 个字符。
+need-password-long = 新密码最多 { $n } 个字符。
+need-password-known = 新密码不能是您的姓名或邮箱。
+need-password-plain = 新密码重复的字符太多。
+need-on-duty = 只有正在值班的系统管理员才能这样做；请先在个人设置中标明值班。
+need-code-for-oneself = 不能给自己签发登录码，请找另一位系统管理员。
+need-phone-unsound = 电话号码只能包含数字、空格和 + ( ) - . / # x。
+need-zone-unknown = 没有“{ $zone }”这个时区。请从列表中选择，如 Asia/Shanghai。
+
+need-answer-missing = 此项必填。
+need-answer-too-long = 此项最多 { $most } 个字。
+need-choice-missing = 请选择一项。
+need-number-between = 请填写 { $least } 至 { $most } 之间的整数。
+need-instant-unsound = 请填写日期和时间，如 2026-11-21 10:30。
+need-unsound-text = 文字中含有无法显示的字符，请以纯文本方式粘贴。
+
+need-state-none = 尚未送审，不能进行此操作。
+need-state-open = 正在审批中，不能进行此操作。
+need-state-approved = 审批已全部通过，不能进行此操作。
+need-state-released = 已经发布，不能再进行此操作。
+need-state-returned = 已退回拟稿人，不能再进行此操作。
+need-state-recalled = 拟稿人已撤回，不能再进行此操作。
+need-state-superseded = 已有新的送审稿，请查看新稿。
+
+need-role-for-submit = 只有拟稿人可以送审。
+need-role-for-approve = 只有法务或签发人可以同意。
+need-role-for-return = 只有法务或签发人可以退回。
+need-role-for-suggest = 只有法务或签发人可以提修改建议。
+need-role-for-recall = 只有拟稿人可以撤回送审。
+need-role-for-release = 只有发布专员可以发布。
+need-role-for-advise = 只有法务可以出具法律意见。
+need-role-for-erase = 只有法务或系统管理员可以清除文本。
+need-role-for-incident = 您的角色不能修改事件。
+need-role-for-keep = 只有法务可以附理由保留原文。
+need-role-for-members = 您的角色不能变更成员。
+need-role-for-open = 您的角色不能登记事件。
+need-role-for-post = 只有发布专员可以登记发布渠道。
+need-role-for-save = 您的角色不能撰写文本。
+need-role-for-settle = 只有拟稿人可以采纳或不采纳建议。
+need-role-for-stance = 本单位立场须由法务与签发人共同确定。
+need-role-for-start = 您的角色不能新建文稿。
+
+need-already-decided = 您已对本次送审表示过意见；每人只能担任一个审批节点。
+need-contributor-decides = 上次发布以来您参与过撰写，须由其他人审批。
+need-digest-missing = 这次审批没有注明所针对的版本。请重新打开审核页面再作决定。
+need-stale-digest = 您打开页面之后文本已有改动。请查看最新内容再作决定。
+need-gate-closed = 您所属角色的审批节点目前没有待办。
+need-gap = 须有 { $needed } 位{ $role }同意；成员中未参与撰写的只有 { $available } 位。
+need-musts-open = 还有 { $n } 条须处理的检查提示。请让拟稿人修改，或附理由保留原文。
+need-reason-missing = 请填写简短理由，以便存档。
+need-severity-lowered = 降低级别须经法务或签发人同意。
+need-drill-never-released = 这是演练，任何内容都不会对外发布。
+need-erased = 本次送审中有文本已被清除。
+need-erasure-asked = 已有人申请清除，须由第二人确认。
+need-erasure-not-asked = 尚无人申请清除。
+need-erasure-two-people = 清除须由两人办理：确认人不能是申请人。
+need-undrawable = 现有字体无法显示这些字符：{ $characters }。请换一种写法。
+
+need-advice-empty = 请先填写法律意见。
+need-reader-no-member = 法律意见只能提供给成员。
+need-draft-clash = 有 { $n } 个部分与他人同时改了同一处文字，请在两种写法中选择。
+need-draft-moved = 草稿已由他人保存过，请先查看最新内容。
+need-base-missing = 保存时没有注明以哪一稿为基础，请刷新页面。
+need-parts-unreadable = 提交的内容不是文本的各个部分。
+need-part-missing = { $language }文本还缺少：{ $part }。
+need-part-too-long = “{ $part }”过长，最多 { $most } 个字。
+need-part-unknown = 此文种没有“{ $part }”这一部分。
+need-release-line-unsound = { $language }文本的发布时间不是有效的日期和时间。
+need-form-missing = 请选择文种和语言。
+need-form-not-offered = { $language }不使用“{ $form }”这一文种。
+need-text-exists = 已有{ $language }文本。
+need-title-missing = 请填写标题。
+need-reference-read-only = 这是参考旧稿，只供查阅。
+need-suggestion-empty = 这条建议没有作任何改动。
+need-suggestion-elsewhere = 这条建议针对的是另一个版本。
+need-suggestion-does-not-fit = 建议要替换的文字已不存在。请手工修改，或不予采纳。
+need-suggestion-settled = 这条建议已经处理过。
+need-finding-settled = 这条检查提示已经处理过。
+need-place-missing = 请填写发布渠道。
+need-url-unsound = 网址须以 https:// 或 http:// 开头。
+
+need-incident-closed = 事件已结束。
+need-line-missing = 请用一句话说明发生了什么。
+need-line-too-long = 一句话最多 { $most } 个字。
+need-fact-empty = 请填写已知的情况及其内容。
+need-message-empty = 请写出对外统一说的那句话。
+need-stance-agreed = 这一立场已经确定；如需变更，请另提新的立场。
+need-deadline-empty = 请填写须办的事项。
+need-deadline-done = 这一事项已经办结。
+need-precondition-empty = 请填写发布前须办的事项。
+need-member-already = { $name }已经是成员。
+need-person-unknown = 单位里没有这位人员。
+
+need-press-too-costly = 文本过长或层级过深，无法排版。请缩短，或把表格、列表拆开。
+need-press-no-glyph = 现有字体无法显示这些字符：{ $characters }。请换一种写法。
+need-email-taken = 已有人员使用这个邮箱。
+need-email-unsound = 邮箱地址不正确。
+need-name-missing = 请填写姓名。
+need-last-administrator = 这是最后一位系统管理员，请先指定另一位。

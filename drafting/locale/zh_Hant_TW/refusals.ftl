@@ -1,0 +1,107 @@
+# 尚未符合的條件：每項一句，會一併列出。
+need-not-there = 沒有這項內容。
+need-role = 這項操作須由{ $roles }進行。
+need-form-again = 表單開啟過久，或已換人登入。請返回並重新整理頁面，再送出一次。
+
+need-sign-in-fits-not = 電子郵件與密碼（或登入碼）不符。
+need-sign-in-later = 失敗次數過多。請 { $n } 分鐘後再試，或請值班的系統管理員核發一次性登入碼。
+need-old-password = 目前的密碼不正確。
+need-password-short = 新密碼至少要有 { $n } 個字元。
+need-password-long = 新密碼最多 { $n } 個字元。
+need-password-known = 新密碼不能是您的姓名或電子郵件。
+need-password-plain = 新密碼重複的字元太多。
+need-on-duty = 只有值班中的系統管理員才能這麼做；請先在個人設定中註明值班。
+need-code-for-oneself = 不能為自己核發登入碼，請找另一位系統管理員。
+need-phone-unsound = 電話號碼只能包含數字、空格與 + ( ) - . / # x。
+need-zone-unknown = 沒有「{ $zone }」這個時區。請從清單中選擇，例如 Asia/Taipei。
+
+need-answer-missing = 這一欄必填。
+need-answer-too-long = 這一欄最多 { $most } 個字。
+need-choice-missing = 請選擇一項。
+need-number-between = 請填寫 { $least } 至 { $most } 之間的整數。
+need-instant-unsound = 請填寫日期與時間，例如 2026-11-21 10:30。
+need-unsound-text = 文字中含有無法顯示的字元，請以純文字貼上。
+
+need-state-none = 尚未送簽，無法進行這項操作。
+need-state-open = 正在簽核中，無法進行這項操作。
+need-state-approved = 簽核已全部完成，無法進行這項操作。
+need-state-released = 已經發布，無法再進行這項操作。
+need-state-returned = 已退回撰稿人，無法再進行這項操作。
+need-state-recalled = 撰稿人已抽回，無法再進行這項操作。
+need-state-superseded = 已有新的送簽稿，請改看新稿。
+
+need-role-for-submit = 只有撰稿人可以送簽。
+need-role-for-approve = 只有法務或核決主管可以核准。
+need-role-for-return = 只有法務或核決主管可以退回修改。
+need-role-for-suggest = 只有法務或核決主管可以建議改寫。
+need-role-for-recall = 只有撰稿人可以抽回。
+need-role-for-release = 只有發布人員可以發布。
+need-role-for-advise = 只有法務可以提供法律意見。
+need-role-for-erase = 只有法務或系統管理員可以清除文本。
+need-role-for-incident = 您的角色不能更改事件。
+need-role-for-keep = 只有法務可以附理由保留原文。
+need-role-for-members = 您的角色不能更動成員。
+need-role-for-open = 您的角色不能建立事件。
+need-role-for-post = 只有發布人員可以登錄發布管道。
+need-role-for-save = 您的角色不能撰寫文本。
+need-role-for-settle = 只有撰稿人可以採用或不採用建議。
+need-role-for-stance = 本機構立場須由法務與核決主管共同決定。
+need-role-for-start = 您的角色不能新增文稿。
+
+need-already-decided = 您已對這次送簽表示過意見；每人只能擔任一個簽核關卡。
+need-contributor-decides = 上次發布以來您參與過撰稿，須由其他人簽核。
+need-digest-missing = 這次簽核沒有註明針對哪些版本。請重新開啟簽核頁面再做決定。
+need-stale-digest = 您開啟頁面之後文本已有更動。請看過最新內容再做決定。
+need-gate-closed = 您這個角色的簽核關卡目前沒有待辦。
+need-gap = 須有 { $needed } 位{ $role }核准；成員中未參與撰稿的只有 { $available } 位。
+need-musts-open = 還有 { $n } 則須處理的檢查提示。請讓撰稿人修改，或附理由保留原文。
+need-reason-missing = 請填寫簡短理由，以供存查。
+need-severity-lowered = 調降嚴重程度須經法務或核決主管同意。
+need-drill-never-released = 這是演練，任何內容都不會對外發布。
+need-erased = 這次送簽中有文本已被清除。
+need-erasure-asked = 已有人申請清除，須由第二人確認。
+need-erasure-not-asked = 尚無人申請清除。
+need-erasure-two-people = 清除須由兩人辦理：確認人不能是申請人。
+need-undrawable = 現有字型無法顯示這些字元：{ $characters }。請換一種寫法。
+
+need-advice-empty = 請先填寫法律意見。
+need-reader-no-member = 法律意見只能提供給成員。
+need-draft-clash = 有 { $n } 個部分與他人同時改了同一處文字，請在兩種寫法中選擇。
+need-draft-moved = 草稿已由他人儲存過，請先看最新內容。
+need-base-missing = 儲存時沒有註明以哪一稿為基礎，請重新整理頁面。
+need-parts-unreadable = 送出的內容不是文本的各個部分。
+need-part-missing = { $language }文本還缺少：{ $part }。
+need-part-too-long = 「{ $part }」過長，最多 { $most } 個字。
+need-part-unknown = 這種文件類型沒有「{ $part }」這一部分。
+need-release-line-unsound = { $language }文本的發布時間不是有效的日期與時間。
+need-form-missing = 請選擇文件類型與語言。
+need-form-not-offered = { $language }不使用「{ $form }」這種文件類型。
+need-text-exists = 已有{ $language }文本。
+need-title-missing = 請填寫標題。
+need-reference-read-only = 這是參考舊稿，僅供查閱。
+need-suggestion-empty = 這則建議沒有做任何更動。
+need-suggestion-elsewhere = 這則建議針對的是另一個版本。
+need-suggestion-does-not-fit = 建議要替換的文字已不存在。請自行修改，或不予採用。
+need-suggestion-settled = 這則建議已經處理過。
+need-finding-settled = 這則檢查提示已經處理過。
+need-place-missing = 請填寫發布管道。
+need-url-unsound = 網址須以 https:// 或 http:// 開頭。
+
+need-incident-closed = 事件已結案。
+need-line-missing = 請用一句話說明發生了什麼事。
+need-line-too-long = 一句話最多 { $most } 個字。
+need-fact-empty = 請填寫已知的事實及其內容。
+need-message-empty = 請寫出對外要說的那句話。
+need-stance-agreed = 這項立場已經確定；如需變更，請另提新的立場。
+need-deadline-empty = 請填寫應辦事項。
+need-deadline-done = 這件事已經辦妥。
+need-precondition-empty = 請填寫發布前待辦的事項。
+need-member-already = { $name }已經是成員。
+need-person-unknown = 機構內沒有這位人員。
+
+need-press-too-costly = 文本過長或層級過深，無法排版。請縮短，或將表格、清單拆開。
+need-press-no-glyph = 現有字型無法顯示這些字元：{ $characters }。請換一種寫法。
+need-email-taken = 已有人員使用這個電子郵件。
+need-email-unsound = 電子郵件格式不正確。
+need-name-missing = 請填寫姓名。
+need-last-administrator = 這是最後一位系統管理員，請先指定另一位。

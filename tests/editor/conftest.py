@@ -3,25 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from drafting.domain.forms import PartRole
 from tests.editor.newsroom import Newsroom, Text, serve
 from tests.editor.writer import Writer
 
-CHROMIUM = "/usr/bin/chromium"
 BODY = "We regret an unfortunate incident.\n\nWe will tell you more at noon.\n"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's own Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

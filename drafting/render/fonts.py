@@ -22,13 +22,17 @@ from xml.sax.saxutils import escape
 
 from drafting.domain.language import Language
 
-RECIPE = "1"
+RECIPE = "3"
 """Raised whenever what `prepare` makes changes, so that an older folder is made anew."""
 
 DEBIAN_CJK = Path("/usr/share/fonts/opentype/noto")
 DEBIAN_LATIN = Path("/usr/share/fonts/truetype/noto")
 SHARED_MARKS = frozenset("‘’“”—―…‥·")
 """Punctuation that Chinese and Latin text share a code point for but not a shape."""
+
+ENGLISH = frozenset({Language.EN_GB, Language.EN_US})
+LATIN_BESIDE_CHINESE = "Onevoice Latin Serif"
+"""Noto Serif without the shared marks."""
 
 _FACES = {"SC": ("gb2312", 2), "TC": ("big5", 3), "HK": ("big5hkscs", 4)}
 """Region's suffix → the encoding its subset holds, its index in Debian's collections."""
@@ -44,6 +48,7 @@ _ALWAYS = (range(0x20, 0x500), range(0x2000, 0x2800), range(0x3000, 0x3400), ran
 _LATIN_STYLES = ("Regular", "Italic", "Bold", "BoldItalic")
 _CJK_STYLES = ("Regular", "Bold")
 _SYMBOLS = ("NotoSansMath-Regular.ttf", "NotoSansSymbols-Regular.ttf")
+_SYMBOL_FAMILIES = ("Noto Sans Math", "Noto Sans Symbols")
 _KEPT_FEATURES = ("ccmp", "kern", "mark", "mkmk", "liga")
 _DROPPED_TABLES = ("BASE", "VORG", "vhea", "vmtx")
 
@@ -62,29 +67,26 @@ class FontsMissing(RuntimeError):
 class Families:
     """The font families of one language, first choice first, for running text and for labels."""
 
-    serif: tuple[str, ...]
-    sans: tuple[str, ...]
+    text: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
-def families(language: Language) -> Families:
+def families(language: Language, beside: Language | None = None) -> Families:
     """Name the families a text in this language is set in.
 
-    >>> families(Language.ZH_HK).serif[:2]
+    An English text beside a Chinese one writes Chinese names as its twin does.
+
+    >>> families(Language.ZH_HK).text[:2]
     ('Onevoice Latin Serif', 'Onevoice Serif HK')
+    >>> families(Language.EN_GB, Language.ZH_HK).text[:2]
+    ('Noto Serif', 'Onevoice Serif HK')
     """
-    region = _REGIONS[language]
-    latin = "Noto" if language in (Language.EN_GB, Language.EN_US) else "Onevoice Latin"
-    chains = (
-        (
-            f"{latin} {style}",
-            f"Onevoice {style} {region}",
-            f"Noto {style} CJK {region}",
-            "Noto Sans Math",
-            "Noto Sans Symbols",
-        )
-        for style in ("Serif", "Sans")
-    )
-    return Families(*chains)
+    is_english = language in ENGLISH
+    region = _REGIONS[beside if is_english and beside else language]
+    chinese = (f"Onevoice Serif {region}", f"Noto Serif CJK {region}", *_SYMBOL_FAMILIES)
+    if is_english:
+        return Families(("Noto Serif", *chinese), ("Noto Sans", *chinese))
+    return Families((LATIN_BESIDE_CHINESE, *chinese), (LATIN_BESIDE_CHINESE, *chinese))
 
 
 def is_ready(folder: Path) -> bool:
@@ -112,9 +114,9 @@ def _stamp(folder: Path) -> str:
 
 
 def _originals() -> Iterator[Path]:
-    for style in ("Serif", "Sans"):
-        yield from (DEBIAN_CJK / f"Noto{style}CJK-{weight}.ttc" for weight in _CJK_STYLES)
-        yield from (DEBIAN_LATIN / f"Noto{style}-{weight}.ttf" for weight in _LATIN_STYLES)
+    yield from (DEBIAN_CJK / f"NotoSerifCJK-{weight}.ttc" for weight in _CJK_STYLES)
+    yield from (DEBIAN_LATIN / f"NotoSerif-{weight}.ttf" for weight in _LATIN_STYLES)
+    yield from (DEBIAN_LATIN / f"NotoSans-{weight}.ttf" for weight in _LATIN_STYLES)
     yield from (DEBIAN_LATIN / name for name in _SYMBOLS)
 
 
@@ -126,29 +128,28 @@ def _fill(folder: Path) -> None:
         if not original.exists():
             raise FontsMissing(original)
         (faces / original.name).symlink_to(original)
-    for style in ("Serif", "Sans"):
-        for weight in _LATIN_STYLES:
-            _cut_latin(faces, style, weight)
-        for region in _FACES:
-            for weight in _CJK_STYLES:
-                _cut_chinese(faces, style, weight, region)
+    for weight in _LATIN_STYLES:
+        _cut_latin(faces, weight)
+    for region in _FACES:
+        for weight in _CJK_STYLES:
+            _cut_chinese(faces, weight, region)
     (folder / "coverage.json").write_text(json.dumps(_coverage()), "utf-8")
     (folder / "fonts.conf").write_text(_fontconfig(folder.resolve()), "utf-8")
     (folder / "stamp").write_text(_stamp(folder), "utf-8")
 
 
-def _cut_latin(faces: Path, style: str, weight: str) -> None:
-    original = DEBIAN_LATIN / f"Noto{style}-{weight}.ttf"
+def _cut_latin(faces: Path, weight: str) -> None:
+    original = DEBIAN_LATIN / f"NotoSerif-{weight}.ttf"
     kept = _characters(original, 0) - {ord(mark) for mark in SHARED_MARKS}
-    family = f"Onevoice Latin {style}"
+    family = LATIN_BESIDE_CHINESE
     _write(_subset(original, 0, kept), faces / f"{family}-{weight}.ttf", family, weight)
 
 
-def _cut_chinese(faces: Path, style: str, weight: str, region: str) -> None:
+def _cut_chinese(faces: Path, weight: str, region: str) -> None:
     encoding, index = _FACES[region]
     kept = {code for codes in _ALWAYS for code in codes} | _encodable(encoding)
-    family = f"Onevoice {style} {region}"
-    original = DEBIAN_CJK / f"Noto{style}CJK-{weight}.ttc"
+    family = f"Onevoice Serif {region}"
+    original = DEBIAN_CJK / f"NotoSerifCJK-{weight}.ttc"
     _write(_subset(original, index, kept), faces / f"{family}-{weight}.otf", family, weight)
 
 

@@ -1,0 +1,305 @@
+"""The press room: untrusted text becomes HTML, PDF and pictures in children under limits.
+
+The only module that starts processes. `PressRoom` is what the application holds: at its first job
+it starts a fork server (this module run as a program), single-threaded, with WeasyPrint, fonts and
+templates warm. For each job the server forks a child that may use so much CPU, memory and time; a
+child that ends without an answer was stopped, and that is a refusal. The server ends when the
+application's end of their socket closes, however that came about.
+
+Each web worker has a press room of its own; one made before a fork is started anew after it.
+"""
+
+import atexit
+import logging
+import os
+import resource
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from drafting.domain.canonical import Canonical
+from drafting.domain.edition import Edition, PublicFile
+from drafting.domain.refusal import Need, Unfit
+from drafting.render import fonts
+from drafting.render.files import files_of
+from drafting.render.glyphs import Coverage, missing_in, named, read_coverage
+from drafting.render.job import LIMITS, Job, Work, packed, perform, unpacked
+from drafting.render.occasion import Mark, Occasion
+
+if TYPE_CHECKING:
+    from drafting.render.pdf import Press
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_AT_ONCE = 2
+PATIENCE = 60
+"""Seconds a job may wait for others before its own time begins."""
+
+_HEADER = struct.Struct("!cQ")
+_DONE, _REFUSED, _BROKEN = b"D", b"R", b"B"
+_log = logging.getLogger(__name__)
+
+
+class TooCostly(Unfit):
+    """The text was not worked through within the job's limits, or is longer than any release."""
+
+    def __init__(self) -> None:
+        super().__init__(Need("press-too-costly"))
+
+
+class NoGlyph(Unfit):
+    """The text holds characters no font of ours can draw; the need names them."""
+
+    def __init__(self, characters: tuple[str, ...]) -> None:
+        super().__init__(Need("press-no-glyph", {"characters": named(characters)}))
+
+
+class PressBroken(RuntimeError):
+    """A job failed for a reason of ours; the message says where, never with which words."""
+
+
+class PressRoom:
+    """Makes files of texts. Safe to share between threads; costs nothing until its first job."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep fonts and their cache in `folder`, which is made whole at the first job."""
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._server: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._owner = 0
+        self._coverage: Coverage | None = None
+
+    def render(self, job: Job) -> bytes:
+        """Do one job in a child of its own.
+
+        Raises:
+            NoGlyph: for anything but a preview, when a character could not be shown.
+            TooCostly: when the job was stopped at its limits.
+            PressBroken: on a fault of ours.
+        """
+        if job.work is not Work.PREVIEW:
+            self._insist_on_glyphs(job)
+        return self._answer(packed(job), LIMITS[job.work].wall + PATIENCE)
+
+    def files(
+        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
+    ) -> tuple[PublicFile, ...]:
+        """Make every file of a release: for each text and, for a pair, one PDF of both.
+
+        Unless every text is approved, each sheet is marked as a draft and has no date of release.
+        """
+        if not all(edition.approved for edition in editions):
+            return files_of(editions, Occasion(None, zone), self.render)
+        mark = Mark.DEMONSTRATION if demo else Mark.NONE
+        return files_of(editions, Occasion(released_at, zone, mark), self.render)
+
+    def preview(self, canonical: Canonical) -> str:
+        """Set a text as the press page shows it on a screen: safe HTML, without a frame."""
+        job = Job(Work.PREVIEW, (Edition(canonical, 0, ""),), Occasion(None, "UTC"))
+        return self.render(job).decode("utf-8")
+
+    def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:
+        """Name the characters of a text that no font of ours can draw."""
+        return missing_in(canonical, self.coverage())
+
+    def coverage(self) -> Coverage:
+        """Give what the fonts can draw; reading it takes a few milliseconds, once."""
+        if self._coverage is None:
+            fonts.prepare(self._folder)
+            self._coverage = read_coverage(self._folder)
+        return self._coverage
+
+    def close(self) -> None:
+        """End the server; children finish on their own."""
+        with self._lock:
+            self._close()
+
+    def _insist_on_glyphs(self, job: Job) -> None:
+        lacking = [c for e in job.editions for c in self.missing_glyphs(e.canonical)]
+        if lacking:
+            raise NoGlyph(tuple(dict.fromkeys(lacking)))
+
+    def _answer(self, raw: bytes, seconds: float) -> bytes:
+        ours, theirs = socket.socketpair()
+        with ours:
+            with theirs, self._lock:
+                self._hand_over(theirs)
+            ours.settimeout(seconds)
+            try:
+                _send(ours, _DONE, raw)
+                status, body = _receive(ours)
+            except (EOFError, ConnectionError, TimeoutError) as error:
+                raise TooCostly from error
+        if status == _REFUSED:
+            raise TooCostly
+        if status == _BROKEN:
+            fault = body.decode("utf-8")
+            _log.error("A job of the press room failed:\n%s", fault)
+            raise PressBroken(fault)
+        return body
+
+    def _hand_over(self, theirs: socket.socket) -> None:
+        """Give a job's end to the server, once more where it died since it was last seen."""
+        try:
+            socket.send_fds(self._running(), [b"j"], [theirs.fileno()])
+        except OSError:
+            self._close()
+            socket.send_fds(self._running(), [b"j"], [theirs.fileno()])
+
+    def _running(self) -> socket.socket:
+        """Give the way to the server, starting it where there is none of this process."""
+        is_ours = self._owner == os.getpid()
+        if not is_ours or self._server is None or self._server.poll() is not None:
+            self._close()
+            self._start()
+        assert self._control is not None
+        return self._control
+
+    def _start(self) -> None:
+        fonts.prepare(self._folder)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._server = subprocess.Popen(  # noqa: S603  # our own interpreter and module, no shell
+                [sys.executable, "-m", "drafting.press_room", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                cwd=ROOT,
+                env=_environment(self._folder),
+            )
+        self._control, self._owner = ours, os.getpid()
+        atexit.register(self.close)
+
+    def _close(self) -> None:
+        if self._control is not None:
+            self._control.close()
+        if self._server is not None and self._owner == os.getpid():
+            self._server.wait()
+        self._control, self._server = None, None
+
+
+def _environment(folder: Path) -> Mapping[str, str]:
+    """Give the server nothing of ours but what it needs: no secrets, one place for fonts."""
+    return {
+        "PATH": os.defpath,
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "HOME": str(folder),
+        "FONTCONFIG_FILE": str(folder.resolve() / "fonts.conf"),
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+def _send(to: socket.socket, status: bytes, body: bytes) -> None:
+    to.sendall(_HEADER.pack(status, len(body)) + body)
+
+
+def _receive(source: socket.socket) -> tuple[bytes, bytes]:
+    status, length = _HEADER.unpack(_exactly(source, _HEADER.size))
+    return status, _exactly(source, length)
+
+
+def _exactly(source: socket.socket, length: int) -> bytes:
+    held = bytearray()
+    while len(held) < length:
+        more = source.recv(min(1 << 20, length - len(held)))
+        if not more:
+            raise EOFError
+        held += more
+    return bytes(held)
+
+
+def serve(control: socket.socket) -> None:
+    """Fork a child for each job until the application's end of the socket closes."""
+    press = _warm()
+    children: set[int] = set()
+    while True:
+        _reap(children, wait=len(children) >= MOST_AT_ONCE)
+        word, held, _, _ = socket.recv_fds(control, 1, 1)
+        if not word:
+            return
+        with socket.socket(fileno=held[0]) as job:
+            child = os.fork()
+            if child == 0:
+                control.close()
+                _work(job, press)
+            children.add(child)
+
+
+def _reap(children: set[int], *, wait: bool) -> None:
+    """Forget the children that have ended, waiting for one where there are too many."""
+    while children:
+        child, _ = os.waitpid(-1, 0 if wait else os.WNOHANG)
+        if not child:
+            return
+        children.discard(child)
+        wait = False
+
+
+def _warm() -> "Press":
+    """Load everything a job needs, and render one page of each script so that caches are filled."""
+    import jinja2
+
+    from drafting.render.pdf import make_press
+    from drafting.render.warming import warm
+
+    loader = jinja2.FileSystemLoader(ROOT / "templates")
+    house = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+    styles = ROOT / "static" / "press"
+    press = make_press(
+        house.get_template("press/sheet.html"),
+        house.get_template("press/paper.html"),
+        lambda name: (styles / f"{name}.css").read_text("utf-8"),
+    )
+    warm(press)
+    return press
+
+
+def _work(connection: socket.socket, press: "Press") -> NoReturn:
+    """Do one job in this child and leave, whatever happens."""
+    try:
+        _, raw = _receive(connection)
+        job = unpacked(raw)
+        _limit(job.work)
+        _send(connection, *_outcome(job, press))
+    finally:
+        os._exit(0)
+
+
+def _limit(work: Work) -> None:
+    limits = LIMITS[work]
+    size = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(limits.wall)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + limits.cpu,) * 2)
+    resource.setrlimit(resource.RLIMIT_AS, (size + limits.memory,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _outcome(job: Job, press: "Press") -> tuple[bytes, bytes]:
+    from drafting.render.logo import UnsoundLogo
+    from drafting.render.markdown import TooLong
+    from drafting.render.picture import TooTall
+
+    try:
+        return _DONE, perform(job, press)
+    except (MemoryError, RecursionError, TooLong, TooTall, UnsoundLogo):
+        return _REFUSED, b""
+    except BaseException as error:  # noqa: BLE001  # WeasyPrint's fatal errors are no Exception
+        where = "".join(traceback.format_tb(error.__traceback__))
+        return _BROKEN, f"{type(error).__name__}\n{where}".encode()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with socket.socket(fileno=int(sys.argv[1])) as way:
+        serve(way)

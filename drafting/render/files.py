@@ -1,0 +1,51 @@
+"""Which files a release is made of, and what they are called."""
+
+from collections.abc import Callable, Iterator
+
+from drafting.domain.edition import Edition, PublicFile
+from drafting.render.job import Job, Work
+from drafting.render.occasion import Occasion
+from drafting.render.plain import markdown
+
+_MADE = (
+    (Work.PDF, "pdf", "application/pdf"),
+    (Work.PLAIN, "txt", "text/plain"),
+    (Work.PICTURE, "png", "image/png"),
+)
+
+
+def files_of(
+    editions: tuple[Edition, ...], occasion: Occasion, make: Callable[[Job], bytes]
+) -> tuple[PublicFile, ...]:
+    """Make a release's files: four of each text, and one PDF of a pair with the source first.
+
+    `make` does one job; nothing but file names is decided here.
+    """
+    files = [file for edition in editions for file in _of_one(edition, occasion, make)]
+    if len(editions) > 1:
+        both = "_".join(edition.canonical.language.value for edition in editions)
+        pair = make(Job(Work.PDF, editions, occasion))
+        name = f"{_stem(editions[0], occasion, both)}.pdf"
+        files.append(PublicFile("pair", both, name, "application/pdf", pair))
+    return tuple(files)
+
+
+def _of_one(
+    edition: Edition, occasion: Occasion, make: Callable[[Job], bytes]
+) -> Iterator[PublicFile]:
+    language = edition.canonical.language.value
+    stem = _stem(edition, occasion, language)
+    for work, ending, media_type in _MADE:
+        content = make(Job(work, (edition,), occasion))
+        yield PublicFile(work.value, language, f"{stem}.{ending}", media_type, content)
+    words = markdown(edition, occasion).encode("utf-8")
+    yield PublicFile("markdown", language, f"{stem}.md", "text/markdown", words)
+
+
+def _stem(edition: Edition, occasion: Occasion, language: str) -> str:
+    """Name a file by day (UTC), language and short code: nothing that is not in it anyway.
+
+    A name is plain ASCII and the same on every system: `2026-10-21-en-GB-K4F-92Q`.
+    """
+    day = f"{occasion.at:%Y-%m-%d}" if occasion.at else "draft"
+    return "-".join(word for word in (day, language, edition.code) if word)

@@ -41,14 +41,23 @@ def test_words_written_without_a_pause_are_saved_all_the_same(writer: Writer, ro
 def test_save_names_the_revision_it_is_based_on(writer: Writer, room: Newsroom):
     writer.open().write("One.")
     writer.is_saved()
-    writer.page.keyboard.press("Control+s")
     writer.write("Two.")
-    expect(writer.status()).to_have_text("Saved 02:14")
+    writer.is_saved()
+
+    bases = [save["base"] for save in room.saves]
+
+    assert bases == list(range(1, room.text("one").revision))
+    assert room.text("one").body == BODY + "One.Two."
+
+
+def test_control_s_saves_at_once(writer: Writer, room: Newsroom):
+    writer.page.clock.install()
+    writer.open().write("Now.")
 
     with writer.page.expect_response("**/save"):
         writer.page.keyboard.press("Control+s")
 
-    assert [save["base"] for save in room.saves] == list(range(1, len(room.saves) + 1))
+    assert room.text("one").body == BODY + "Now."
 
 
 def test_nothing_is_sent_when_nothing_changed(writer: Writer, room: Newsroom):

@@ -66,7 +66,6 @@ editor-remove-words = Take the words out
 editor-replaced = ‘{ $old }’ replaced with ‘{ $words }’. Undo brings it back.
 editor-words-changed = The words have changed since; nothing was replaced.
 editor-elements-title = What it says so far
-editor-element-lacking = not there yet
 editor-preview-title = Press page
 editor-preview-of = Press page, { $text }
 editor-sign-out-unsaved = Some words are kept only on this computer and have not reached the server. Signing out removes them. Sign out all the same?

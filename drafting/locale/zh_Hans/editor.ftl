@@ -57,7 +57,6 @@ editor-remove-words = 删去这些字
 editor-replaced = 已将“{ $old }”改为“{ $words }”。可撤销。
 editor-words-changed = 这处文字已有改动，没有替换。
 editor-elements-title = 目前已写到的内容
-editor-element-lacking = 还没有写
 editor-preview-title = 发布版面
 editor-preview-of = 发布版面：{ $text }
 editor-sign-out-unsaved = 有些文字只暂存在本机，还没有保存到服务器。退出登录会将其清除。仍要退出吗？

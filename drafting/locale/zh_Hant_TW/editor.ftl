@@ -57,7 +57,6 @@ editor-remove-words = 刪去這些字
 editor-replaced = 已將「{ $old }」改為「{ $words }」，可以復原。
 editor-words-changed = 這處文字已有更動，沒有取代。
 editor-elements-title = 目前寫到的內容
-editor-element-lacking = 尚未寫到
 editor-preview-title = 發布版面
 editor-preview-of = 發布版面：{ $text }
 editor-sign-out-unsaved = 有些文字只暫存在這台電腦，還沒有儲存到伺服器。登出會將其清除。仍要登出嗎？

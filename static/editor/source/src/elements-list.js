@@ -1,7 +1,6 @@
 /** What a statement should carry (regret, facts, contact …) and the words that carry it. */
 
 import { button, element } from "./element.js";
-import { say } from "./words.js";
 
 /** Elements by their label, each with the passages that carry it (none where it is missing). */
 function byLabel(elements) {
@@ -40,9 +39,7 @@ export function showElements(root, findings) {
       "li",
       { class: passages.length ? "carried" : "lacking" },
       element("span", { class: "element-name" }, label),
-      passages.length
-        ? element("ul", {}, passages.map((one) => passage(findings, one)))
-        : element("span", { class: "quiet-word" }, say("element-lacking")),
+      passages.length ? element("ul", {}, passages.map((one) => passage(findings, one))) : null,
     ),
   );
   root.replaceChildren(...rows);

@@ -8,7 +8,9 @@ import { count, say } from "./words.js";
 const QUIET = 1000;
 
 function row(findings, note, take) {
-  const words = note.excerpt ? [element("q", { class: "excerpt" }, note.excerpt), " "] : [];
+  // Many messages quote the words themselves: once is enough.
+  const quoted = !note.excerpt || note.message.includes(note.excerpt);
+  const words = !quoted ? [element("q", { class: "excerpt" }, note.excerpt), " "] : [];
   const go = note.part
     ? button([...words, element("span", {}, note.message)], () => findings.go(note), {
         class: "note-go",

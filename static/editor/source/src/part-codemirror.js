@@ -15,9 +15,13 @@ import { pasteAsMarkdown } from "./paste.js";
 
 const fromElsewhere = Annotation.define();
 
+const stamp = Decoration.mark({ class: "stamp" });
+const gap = Decoration.mark({ class: "gap" });
+
+/** The date that is filled in at release, and the gaps of a template that a person has to fill. */
 const stamps = new MatchDecorator({
-  regexp: /\{release-date\}/g,
-  decoration: Decoration.mark({ class: "stamp" }),
+  regexp: /\{release-date\}|\[\[[^\]\n]+\]\]/g,
+  decoration: ([words]) => (words.startsWith("[") ? gap : stamp),
 });
 
 const stampMarks = ViewPlugin.fromClass(

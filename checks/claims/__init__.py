@@ -4,10 +4,13 @@ Strict grammars over English and Chinese text, one folding for both scripts; pur
 the length of the text. What the claims of two texts mean to one another is `checks.consistency`.
 """
 
+from itertools import islice
+
 from checks.claims.happenings import happenings
 from checks.claims.masks import blank, uncounted
-from checks.claims.meanings import sense
+from checks.claims.meanings import Sense, sense
 from checks.claims.model import (
+    MOST,
     Amount,
     Claim,
     Clock,
@@ -33,25 +36,27 @@ __all__ = [
     "Passage",
     "Place",
     "Position",
+    "Sense",
     "Slot",
     "extract",
     "read",
+    "sense",
 ]
 
 
-def extract(passage: Passage) -> tuple[Claim, ...]:
+def extract(passage: Passage, meaning: Sense | None = None) -> tuple[Claim, ...]:
     """Gives every claim of a passage in the order of the text.
 
     >>> [claim.slot.value for claim in extract(read("On 3 June, 12 people were hurt."))]
     ['date', 'number']
     """
-    meaning = sense(passage.folded)
+    meaning = meaning or sense(passage.folded)
     moments, taken = happenings(passage, meaning)
     masked = blank(passage.folded, [*taken, *uncounted(passage.folded)])
     claims = [
         *moments,
         *quantities(passage, meaning, masked),
-        *names(passage, meaning),
-        *positions(passage, meaning),
+        *islice(names(passage, meaning), MOST),
+        *islice(positions(passage, meaning), 4 * MOST),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.slot)))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from checks.claims.calendar import Date, dates
 from checks.claims.clocks import Time, times
 from checks.claims.meanings import Sense
-from checks.claims.model import Amount, Claim, Clock, Context, Day, Place, Slot
+from checks.claims.model import MOST, Amount, Claim, Clock, Context, Day, Place, Slot
 from checks.claims.numerals import value
 from checks.claims.passages import Passage, Sentence, clause
 
@@ -23,9 +24,9 @@ _WILL = re.compile(
 _FUTURE = re.compile(r"将|拟|预计|预定|计划|届时|原定|既定|安排")
 _PAST = re.compile(r"\b(?:was|were|has been|have been|had|did)\b|了|已经?|完毕")
 _PERIOD = re.compile(
-    r"(?:within|in the next|in)\s(?:the next\s)?(?P<en>\d+|a|one|two|three|four|five|six|seven|eight|nine"
+    r"(?:within|in the next|in)\s(?:the next\s)?(?P<en>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|fourteen|thirty)\s(?P<eu>working days|hours?|days?|weeks?|months?|years?)"
-    r"|(?P<zh>\d+|[一二两三四五六七八九十]+|半)\s?(?P<zu>个?小时|个?工作日|个?工作天|天|日|周|个?星期|个?礼拜|个?月|年)(?:之|以)?内"
+    r"|(?<!\d)(?P<zh>\d{1,3}|[一二两三四五六七八九十]{1,4}|半)\s?(?P<zu>个?小时|个?工作日|个?工作天|天|日|周|个?星期|个?礼拜|个?月|年)(?:之|以)?内"
 )
 _SIZES = {"h": 60, "d": 1_440, "w": 10_080, "m": 43_200, "y": 525_600}
 _JOINT = re.compile(
@@ -35,13 +36,13 @@ _JOINT = re.compile(
 
 def happenings(passage: Passage, sense: Sense) -> tuple[list[Claim], list[tuple[int, int]]]:
     """Finds dates, times and deadlines, and the spans they take up."""
-    days = list(dates(passage.folded))
-    clocks = _zoned(passage, list(times(passage.folded)))
+    days = list(islice(dates(passage.folded), MOST))
+    clocks = _zoned(passage, list(islice(times(passage.folded), MOST)))
     spans = [(d.start, d.end) for d in days if not d.day.word]
     spans += [(t.start, t.end) for t in clocks]
     claims = [_dated(passage, sense, day) for day in days]
     claims += _timed(passage, sense, clocks)
-    periods = list(_periods(passage, sense))
+    periods = list(islice(_periods(passage, sense), MOST))
     return claims + periods, spans + [(p.start, p.end) for p in periods]
 
 

@@ -29,7 +29,7 @@ YEAR = re.compile(
     r"|early|late|spring|summer|autumn|winter)\s(?:19|20)\d{2}\b(?![,.]?\d)|(?:19|20)\d{2}(?=\s(?:report|season|annual))"
 )
 NUMBERING = re.compile(
-    r"(?m)^[\s>*-]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)]|\s*[.、)])\s?"
+    r"(?m)^[ \t>*-]{0,12}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[.、)](?!\d)\s?"
 )
 FRACTION = re.compile(r"\b\d{1,3}/\d{1,3}\b|(?<!\d)\d(?:·|•)\d{1,2}")
 

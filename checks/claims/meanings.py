@@ -6,8 +6,9 @@ The words are data (`words.toml`); English ones match in any inflection, by thei
 import re
 import tomllib
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checks.claims.model import named
@@ -51,18 +52,30 @@ class Hit:
     meaning: str
 
 
+_NOTHING: tuple[list[int], list[Hit]] = ([], [])
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """All hits of one text in order, to be asked for by place."""
 
     folded: str
-    hits: tuple[Hit, ...]
-    starts: tuple[int, ...]
+    groups: Mapping[str, tuple[list[int], list[Hit]]]
+
+    def of(self, group: str) -> list[Hit]:
+        """Gives every hit of `group`, from left to right."""
+        return self.groups.get(group, _NOTHING)[1]
 
     def between(self, start: int, end: int, group: str) -> list[Hit]:
         """Gives the hits of `group` that stand wholly in `start` … `end`."""
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return [hit for hit in self.hits[low:high] if hit.group == group and hit.end <= end]
+        starts, hits = self.groups.get(group, _NOTHING)
+        at = bisect_left(starts, start)
+        found = []
+        while at < len(starts) and starts[at] < end:
+            if hits[at].end <= end:
+                found.append(hits[at])
+            at += 1
+        return found
 
     def meanings(self, start: int, end: int, group: str) -> frozenset[str]:
         """Gives the meanings of `group` named in `start` … `end`."""
@@ -73,6 +86,7 @@ class Sense:
         return content(self.folded[start:end])
 
 
+@lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """Cuts an English word to what its inflections share.
 
@@ -140,20 +154,26 @@ def _lexicon() -> tuple[dict[str, list[Entry]], dict[str, list[tuple[str, str, s
 def sense(folded: str) -> Sense:
     """Finds every lexicon word of a folded text."""
     hits = sorted([*_english_hits(folded), *_chinese_hits(folded)], key=lambda h: (h.start, -h.end))
-    return Sense(folded, tuple(hits), tuple(hit.start for hit in hits))
+    groups: dict[str, tuple[list[int], list[Hit]]] = {}
+    for hit in hits:
+        starts, held = groups.setdefault(hit.group, ([], []))
+        starts.append(hit.start)
+        held.append(hit)
+    return Sense(folded, groups)
 
 
 def _english_hits(folded: str) -> list[Hit]:
     index, _ = _lexicon()
     tokens = [(stem(w[0]), w.start(), w.end()) for w in _WORD.finditer(folded)]
+    stems = [token[0] for token in tokens]
     hits = []
-    for at, (first, start, _) in enumerate(tokens):
-        for stems, group, meaning in index.get(first, ()):
-            last = at + len(stems) - 1
-            if last < len(tokens) and all(
-                tokens[at + i][0] == stems[i] for i in range(1, len(stems))
-            ):
-                hits.append(Hit(start, tokens[last][2], group, meaning))
+    for at, (first, start, end) in enumerate(tokens):
+        for phrase, group, meaning in index.get(first, ()):
+            size = len(phrase)
+            if size == 1:
+                hits.append(Hit(start, end, group, meaning))
+            elif tuple(stems[at : at + size]) == phrase:
+                hits.append(Hit(start, tokens[at + size - 1][2], group, meaning))
     return hits
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST = 400
+"""How many claims of one kind are read: the first so many of a text, so that work is bounded."""
+
 
 class Slot(StrEnum):
     """What a claim is about; the value is the `kind` shown for a contradiction."""

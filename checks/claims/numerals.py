@@ -22,7 +22,7 @@ _HAN_DIGIT = dict(
 _HAN_UNIT = {"十": 10, "百": 100, "千": 1_000, "万": 10**4, "亿": 10**8}
 _UNBOUNDED = float("inf")
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?"
 _WORD = "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))
 _WORDS = (
     rf"\b(?:(?:a|half\s+an?)\s+(?:hundred|thousand|million|billion|dozen)|{_WORD})\b"

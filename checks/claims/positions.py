@@ -32,11 +32,8 @@ def positions(passage: Passage, sense: Sense) -> Iterator[Claim]:
         parts = clauses(passage, sentence)
         for at, (low, high) in enumerate(parts):
             yield from _cause(passage, sense, sentence, parts, at)
-            yield from _responsibility(passage, sense, sentence, low, high)
-            yield from _status(passage, sense, sentence, low, high)
-            yield from _remedy(passage, sense, sentence, low, high)
-            yield from _spared(passage, sense, sentence, low, high)
-            yield from _scope(passage, sense, sentence, low, high)
+            for reader in _READERS:
+                yield from reader(passage, sense, sentence, low, high)
 
 
 def _claim(
@@ -68,14 +65,16 @@ def _cause(
     passage: Passage, sense: Sense, sentence: Sentence, parts: list[tuple[int, int]], at: int
 ) -> Iterator[Claim]:
     low, high = parts[at]
-    marked = sense.between(low, high, "causal") or _BY.search(passage.folded, low, high)
-    if not marked:
-        return
+    after = parts[at + 1][1] if at + 1 < len(parts) else high
     classes = sense.meanings(low, high, "cause")
-    if not classes and at + 1 < len(parts):
-        high = parts[at + 1][1]
+    if not classes:
+        high = after
         classes = sense.meanings(low, high, "cause")
     if not classes:
+        return
+    low_end = parts[at][1]
+    marked = sense.between(low, low_end, "causal") or _BY.search(passage.folded, low, low_end)
+    if not marked:
         return
     firm = not _RULED_OUT.search(passage.folded, low, high)
     if _BY.search(passage.folded, low, high) and not sense.between(low, high, "causal"):
@@ -119,7 +118,7 @@ def _status(
     if "ongoing" in states:
         states = frozenset({"ongoing"})
     elif re.search(
-        r"\b(?:will|hope|expect|should|once|until|when|if|after|not|by)\b|将|待|争取|预计|力争|后|如",
+        r"\b(?:will|hope|expect|should|once|until|when|if|after|not|by|repairing|restoring|fixing|resolving)\b|将|待|正在|努力|陆续|争取|预计|力争|后|如",
         passage.folded[low:high],
     ):
         return
@@ -141,13 +140,15 @@ def _spared(
 ) -> Iterator[Claim]:
     """Gives which kinds of data or goods were touched, or expressly not (`firm` False)."""
     classes = sense.meanings(low, high, "thing") & _DATA
-    roles = sense.meanings(low, high, "role") & {"exposed", "affected"}
+    roles = sense.meanings(low, high, "role") & {"exposed", "affected", "sold"}
+    if not classes and not roles:
+        return
     wider = sense.meanings(sentence.start, sentence.end, "role") & {"exposed", "affected"}
     spared = bool(_LEFT_ALONE.search(passage.folded, low, high))
-    if classes and (roles or wider or spared):
+    if classes and (roles - {"sold"} or wider or spared):
         position = Position(classes, not spared)
         yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
-    elif "affected" in roles or (spared and sense.meanings(low, high, "role") & {"sold"}):
+    elif "affected" in roles or (spared and "sold" in roles):
         kind = "affected" if "affected" in roles else "sold"
         position = Position(frozenset({kind}), not spared)
         yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
@@ -198,3 +199,6 @@ def _numbered(label: re.Match[str]) -> set[str]:
     word = stem(re.match(r"[a-z]*", label[0])[0]) if label["low"] else "号"  # type: ignore[index] # [a-z]* always matches
     until = int(last) if last and last.isdigit() else int(first)
     return {f"{word}:{n}" for n in range(int(first), min(until, int(first) + 60) + 1)}
+
+
+_READERS = (_responsibility, _status, _remedy, _spared, _scope)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from checks.claims.meanings import Sense, stem
-from checks.claims.model import Amount, Claim, Context, Slot, named
+from checks.claims.model import MOST, Amount, Claim, Context, Slot, named
 from checks.claims.numerals import Figure, figures
 from checks.claims.passages import Passage, clause
 from checks.claims.units import Unit, currency_before, rate, unit_after
@@ -36,7 +37,7 @@ _NOBODY = re.compile(
 
 def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
     """Finds every quantity of a passage; `masked` blanks what is a date, a time or a label."""
-    found = [f for f in figures(masked) if f.low or f.high]
+    found = list(islice((f for f in figures(masked) if f.low or f.high), 2 * MOST))
     bounds = [(f.start, f.end) for f in found]
     for at, figure in enumerate(found):
         before = bounds[at - 1][1] if at else 0
@@ -44,8 +45,10 @@ def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
         claim = _quantity(passage, sense, masked, figure, before, after)
         if claim:
             yield claim
-    for nobody in _NOBODY.finditer(masked):
-        yield _none(passage, sense, nobody.start(), nobody.end())
+    for nobody in islice(_NOBODY.finditer(masked), MOST):
+        claim = _none(passage, sense, nobody.start(), nobody.end())
+        if claim.context.roles:
+            yield claim
 
 
 def _quantity(

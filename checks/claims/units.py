@@ -82,7 +82,7 @@ _PER_AFTER = re.compile(
     r"\s?(?:per|an?(?!\w)|each|every|/|each of the|for each|for every)\s?(?P<what>[a-z]+)"
 )
 _PER_BEFORE = re.compile(
-    r"(?:per|each|every|每)\s?(?P<what>[a-z]{3,}|[\u3400-\u9fff]{1,3})\s?"
+    r"(?:\b(?:per|each|every)\s|每)\s?(?P<what>[a-z]{3,}|[\u3400-\u9fff]{1,3})\s?"
     r"(?:可获|可得|补偿|赔偿|获|发放|退还?|支付|gets|receives|will get|will receive)?\s?$"
 )
 

@@ -46,9 +46,7 @@ class Acknowledgement:
 def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -> Acknowledgement:
     """Finds the sentences that own a change; 'as announced' owns none."""
     owning = set()
-    for hit in sense.hits:
-        if hit.group != "ack":
-            continue
+    for hit in sense.of("ack"):
         sentence = passage.at(hit.start)
         before = passage.folded[max(sentence.start, hit.start - 14) : hit.end + 4]
         whole = passage.folded[sentence.start : sentence.end][:600]

@@ -9,6 +9,9 @@ from checks.consistency.model import Comparison, Contradiction, Update, Verdict
 from checks.language import message_language
 from checks.report import Span
 
+NOWHERE = Span(0, 0, "")
+"""The span of a value that a text lacks."""
+
 
 def compare(
     earlier: str, later: str, language: str | None = None, *, messages: str | None = None
@@ -20,10 +23,10 @@ def compare(
     ['number']
     """
     before, after = read_text(earlier, language), read_text(later, language)
-    return comparison(before, after, changes(before, after), _spoken(after, messages))
+    return comparison(before, after, changes(before, after), spoken(after, messages))
 
 
-def _spoken(text: Text, messages: str | None) -> str:
+def spoken(text: Text, messages: str | None) -> str:
     """Chooses the language of the messages: as asked, else that of the text."""
     return message_language(messages or text.passage.language)
 
@@ -38,7 +41,11 @@ def comparison(before: Text, after: Text, found: Iterable[Change], language: str
     return Comparison(
         tuple(_conflict(before, after, c, language) for c in drawers[Verdict.CONTRADICTION]),
         tuple(_update(before, after, c, language) for c in updates),
-        tuple(_conflict(before, after, c, language) for c in drawers[Verdict.FOR_PERSON]),
+        tuple(
+            _conflict(before, after, c, language)
+            for verdict in (Verdict.FOR_PERSON, Verdict.MISSING_LATER, Verdict.MISSING_EARLIER)
+            for c in drawers[verdict]
+        ),
     )
 
 
@@ -48,8 +55,11 @@ def _span(text: Text, claim: Claim) -> Span:
 
 def _conflict(before: Text, after: Text, change: Change, language: str) -> Contradiction:
     kind: Slot = change.later.slot
-    old, new = _span(before, change.earlier), _span(after, change.later)
+    old = NOWHERE if change.verdict is Verdict.MISSING_EARLIER else _span(before, change.earlier)
+    new = NOWHERE if change.verdict is Verdict.MISSING_LATER else _span(after, change.later)
     words = message(change.verdict, kind, old.excerpt, new.excerpt, language)
+    if NOWHERE in {old, new}:
+        return Contradiction(kind, old, new, words)
     return Contradiction(
         kind, old, new, words, (instead(kind, old.excerpt, new.excerpt, language),)
     )

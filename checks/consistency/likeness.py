@@ -42,8 +42,7 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     assert isinstance(second, Amount)
     if not _same_unit(first, second, earlier, later):
         return 0.0
-    here, there = earlier.context, later.context
-    if (here.marks ^ there.marks) & (_APART | {"daily"}) or bool(first.rate) != bool(second.rate):
+    if (_limits(earlier) ^ _limits(later)) or bool(first.rate) != bool(second.rate):
         return 0.0
     weight = 0.0 if first.unit.startswith("count") else 0.5
     if first.rate:
@@ -54,6 +53,12 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     if things < 0:
         return 0.0
     return weight + things + _roles(earlier, later) + _words(earlier, later)
+
+
+def _limits(claim: Claim) -> frozenset[str]:
+    """Gives what sets a figure apart; a day's count that is called a total is no daily count."""
+    marks = claim.context.marks
+    return marks & (_APART if "total" in marks else _APART | {"daily"})
 
 
 def _same_unit(first: Amount, second: Amount, earlier: Claim, later: Claim) -> bool:

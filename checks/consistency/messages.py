@@ -32,24 +32,32 @@ _SAID = {
         Verdict.ACKNOWLEDGED: "The {kind} is openly revised: “{earlier}” is now “{later}”.",
         Verdict.MOVED_ON: "The {kind} has moved on: “{earlier}” then, “{later}” now.",
         Verdict.FOR_PERSON: "Please look: do “{earlier}” and “{later}” speak of the same {kind}?",
+        Verdict.MISSING_LATER: "The {kind} “{earlier}” has no counterpart in the other text.",
+        Verdict.MISSING_EARLIER: "The {kind} “{later}” has no counterpart in the other text.",
     },
     "zh-Hans": {
         Verdict.CONTRADICTION: "{kind}前后不一：先前是“{earlier}”，现在是“{later}”。看过两份的读者会问哪个属实。",
         Verdict.ACKNOWLEDGED: "{kind}已公开更正：“{earlier}”现为“{later}”。",
         Verdict.MOVED_ON: "{kind}随时间更新：当时“{earlier}”，现在“{later}”。",
         Verdict.FOR_PERSON: "请核对：“{earlier}”与“{later}”说的是不是同一{kind}？",
+        Verdict.MISSING_LATER: "{kind}“{earlier}”在另一份文本中没有对应。",
+        Verdict.MISSING_EARLIER: "{kind}“{later}”在另一份文本中没有对应。",
     },
     "zh-Hant-TW": {
         Verdict.CONTRADICTION: "{kind}前後不一：先前是「{earlier}」，現在是「{later}」。看過兩份的讀者會問哪個才對。",
         Verdict.ACKNOWLEDGED: "{kind}已公開更正：「{earlier}」現為「{later}」。",
         Verdict.MOVED_ON: "{kind}隨時間更新：當時「{earlier}」，現在「{later}」。",
         Verdict.FOR_PERSON: "請確認：「{earlier}」與「{later}」講的是不是同一{kind}？",
+        Verdict.MISSING_LATER: "{kind}「{earlier}」在另一份文稿中沒有對應。",
+        Verdict.MISSING_EARLIER: "{kind}「{later}」在另一份文稿中沒有對應。",
     },
     "zh-Hant-HK": {
         Verdict.CONTRADICTION: "{kind}前後不符：較早前為「{earlier}」，現為「{later}」。看過兩份的讀者會問何者屬實。",
         Verdict.ACKNOWLEDGED: "{kind}已公開更正：「{earlier}」現為「{later}」。",
         Verdict.MOVED_ON: "{kind}隨時間更新：當時為「{earlier}」，現為「{later}」。",
         Verdict.FOR_PERSON: "請核對：「{earlier}」與「{later}」所指是否同一{kind}？",
+        Verdict.MISSING_LATER: "{kind}「{earlier}」在另一份文本中並無對應。",
+        Verdict.MISSING_EARLIER: "{kind}「{later}」在另一份文本中並無對應。",
     },
 }  # fmt: skip
 _INSTEAD = {

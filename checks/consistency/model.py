@@ -14,6 +14,8 @@ class Verdict(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     MOVED_ON = "moved_on"
     FOR_PERSON = "for_person"
+    MISSING_EARLIER = "missing_earlier"
+    MISSING_LATER = "missing_later"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,10 @@ def _started(diary: _Diary, client: FlaskClient, turn: int) -> str:
 
 
 def _written(diary: _Diary, client: FlaskClient, statement: str) -> None:
-    desk = client.get(f"{statement}/draft").text
+    page = client.get(f"{statement}/draft")
+    if page.status_code != 200:
+        raise RefusedError(f"{statement}/draft: {page.status}")
+    desk = page.text
     token = _TOKEN.search(desk)
     text = re.search(r"/texts/([0-9a-z]{16})/save", desk)
     if token is None or text is None:

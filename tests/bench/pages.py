@@ -50,6 +50,8 @@ def walk(app: Flask, client: FlaskClient, start: str = "/") -> dict[str, str]:
             continue
         asked.add(link)
         answer = client.get(link)
+        if answer.status_code >= 500:
+            raise RuntimeError(f"{link}: {answer.status}")
         if answer.status_code != 200 or answer.mimetype != "text/html":
             continue
         found[str(endpoint)] = link

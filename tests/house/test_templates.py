@@ -11,6 +11,8 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+# A block that fills an attribute holds names of classes, not words.
+_CLASSES = re.compile(r"\{%-?\s*block\s+\w*class\w*\s*-?%\}.*?\{%-?\s*endblock.*?%\}", re.DOTALL)
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _SPOKEN_ATTRIBUTE = re.compile(
     r"\s(?:alt|title|placeholder|aria-label|aria-description)\s*=\s*\"([^\"]*)\""
@@ -34,7 +36,7 @@ def pages() -> list[str]:
 
 def spoken(template: str) -> list[str]:
     """List the words that a template says without asking the catalogue."""
-    bare = _JINJA.sub(" ", template)
+    bare = _JINJA.sub(" ", _CLASSES.sub("", template))
     said = [*_SPOKEN_ATTRIBUTE.findall(bare), *_TAG.sub("\n", bare).splitlines()]
     cleaned = (_NAMES.sub("", _ENTITY.sub(" ", words)).strip() for words in said)
     return [words for words in cleaned if _WORDS.search(words)]

@@ -30,7 +30,19 @@ def editions_of(
     )
     if language:
         query = query.where(texts.c.language == language)
-    ids = tuple(connection.execute(query).scalars())
+    return _editions(connection, tuple(connection.execute(query).scalars()))
+
+
+def editions_of_version(connection: Connection, version: str) -> tuple[Edition, ...]:
+    """Give one version as an edition of its own.
+
+    Raises:
+        NotThere: if there is no such version, or its words were erased.
+    """
+    return _editions(connection, (version,))
+
+
+def _editions(connection: Connection, ids: tuple[str, ...]) -> tuple[Edition, ...]:
     approved = _approved(connection, ids)
     editions = tuple(
         Edition(

@@ -1,0 +1,29 @@
+# 發布與通知：只列與台灣不同者。
+
+release-cannot-yet = 暫未能發布：
+release-at-once = 即時發布。
+release-embargoed = 禁發期至：
+release-not-public-yet = 在此之前不會公開。
+release-now-what = 以上內容將原樣發布。檔案即時製作，其後不再變動。
+release-file-kind = 類別
+release-kind-pair = 雙語合併 PDF
+release-postings = 發布渠道
+release-place = 渠道
+release-place-hint = 網站、通訊社、社交平台、告示板等。
+release-paper = 附水印的 PDF
+message-copy = 可發送的訊息
+mail-round-awaits-you-subject = 有文稿待您批核
+mail-round-awaits-you-text = 有一份文稿待您批核： { $link }
+mail-round-returned-subject = 有文稿發還
+mail-round-returned-text = 您提交的一份文稿已發還： { $link }
+mail-round-approved-subject = 批核已通過
+mail-round-approved-text = 有一份文稿已通過全部批核： { $link }
+mail-round-recalled-subject = 提交已收回
+mail-round-recalled-text = 有一份提交的文稿已收回： { $link }
+mail-round-superseded-subject = 須重新提交
+mail-round-superseded-text = 您提交的一份文稿須重新提交： { $link }
+mail-words-suggested-text = 批核人提出了修改建議： { $link }
+mail-incident-opened-text = 有新事件開立，您是成員： { $link }
+mail-member-added-subject = 您已成為成員
+mail-code-issued-subject = 已為您發出一次性登入碼
+mail-code-issued-text = 管理員為您發出了一次性登入碼。如非您本人要求，請立即聯絡管理員： { $link }

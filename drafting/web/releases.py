@@ -1,0 +1,106 @@
+"""Releases: releasing what every gate approved, its files, where it was posted."""
+
+from flask import Blueprint, Response, abort, make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from drafting.commands import post, release
+from drafting.domain.ids import ReleaseId, RoundId
+from drafting.domain.people import Role
+from drafting.domain.refusal import Refusal
+from drafting.queries import export
+from drafting.queries import release as release_page
+from drafting.queries.release import Prepared
+from drafting.store import settings as settings_store
+from drafting.web.current import connection, desk, now, reader, stop_reading
+from drafting.web.pages import go, say
+from drafting.web.permissions import Member, SignedIn, route
+from drafting.web.refusals import status_of
+
+blueprint = Blueprint("releases", __name__)
+
+PRESS = Member(Role.PRESS_OFFICER)
+
+
+@route(blueprint, "/releases/", permission=SignedIn())
+def index() -> ResponseReturnValue:
+    """List the releases of the reader's scopes, the newest first."""
+    page = release_page.listed(connection(), reader().id, after=request.args.get("after", ""))
+    return render_template("releases/index.html", page=page, instant=now())
+
+
+@route(blueprint, "/rounds/<ref:round>/release", permission=PRESS)
+def prepare(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the address)
+    """Show what would be released, as the press sets it."""
+    return _prepared(release_page.prepare(connection(), round, reader().id))
+
+
+def _prepared(page: Prepared, refused: Refusal | None = None) -> ResponseReturnValue:
+    stop_reading()
+    sheets = [
+        Markup(desk().press.preview(version.canonical))  # noqa: S704  (the press gives sanitised HTML)
+        for _, version in page.texts
+        if version.canonical is not None
+    ]
+    answer = render_template(
+        "releases/prepare.html", page=page, sheets=sheets, refused=refused, instant=now()
+    )
+    return answer, status_of(refused) if refused else 200
+
+
+@route(blueprint, "/rounds/<ref:round>/release", permission=PRESS, methods=("POST",))
+def release_now(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the address)
+    """Release a fully approved round, naming the digest of every text shown."""
+    command = release.Release(reader().id, RoundId(round), request.form.getlist("digest") or None)
+    try:
+        release.handle(command, desk())
+    except Refusal as refused:
+        return _prepared(release_page.prepare(connection(), round, reader().id), refused)
+    say("release-done")
+    return go(url_for("releases.show", release=command.id))
+
+
+@route(blueprint, "/releases/<ref:release>", permission=Member())
+def show(release: str) -> ResponseReturnValue:
+    """Show a release: its files, when it is public, where it was posted."""
+    page = release_page.show(connection(), release, reader().id)
+    return render_template("releases/show.html", page=page, instant=now())
+
+
+@route(blueprint, "/releases/<ref:release>/postings", permission=PRESS, methods=("POST",))
+def add_posting(release: str) -> ResponseReturnValue:
+    """Record where a release was posted."""
+    place, url = request.form.get("place", ""), request.form.get("url", "").strip()
+    post.handle(post.Post(reader().id, ReleaseId(release), place, url), desk())
+    say("release-posted")
+    return go(url_for("releases.show", release=release, _anchor="postings"))
+
+
+@route(blueprint, "/files/<ref:file>", permission=Member())
+def file(file: str) -> ResponseReturnValue:
+    """Give one file of a release, the same bytes every time."""
+    found = release_page.download(connection(), file)
+    if found.content is None:
+        abort(410)
+    return _attachment(found.name, found.media_type, found.content)
+
+
+@route(blueprint, "/versions/<ref:version>/paper", permission=Member())
+def paper(version: str) -> ResponseReturnValue:
+    """Give a version's PDF, marked as a draft unless every gate approved it."""
+    editions = export.editions_of_version(connection(), version)
+    zone = settings_store.zone(connection())
+    demo = settings_store.is_demonstration(connection())
+    stop_reading()
+    files = desk().press.files(editions, now(), zone, demo=demo)
+    found = next(one for one in files if one.kind == "pdf")
+    return _attachment(found.name, found.media_type, found.content)
+
+
+def _attachment(name: str, media_type: str, content: bytes) -> Response:
+    """Answer with a file that no browser takes for a page of this site."""
+    answer = make_response(content)
+    answer.mimetype = media_type
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafting.render.blocks import Unit, blocks
-from drafting.render.redline_align import Group, Words, align
+from drafting.render.redline_align import Group, align
 from drafting.render.redline_deadline import Deadline, Op
+from drafting.render.redline_vocabulary import Words
 from drafting.render.redline_words import Stroke, strokes, tidy
 
 __all__ = ["Op", "Redline", "Segment", "redline"]

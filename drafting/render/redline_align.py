@@ -6,14 +6,13 @@ move.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from drafting.render.blocks import Unit, sentences
+from drafting.render.blocks import Unit
 from drafting.render.redline_deadline import Deadline, match
-from drafting.render.tokens import Kind, Token, tokens, weight
+from drafting.render.redline_pairing import best_in_order, dice
+from drafting.render.redline_vocabulary import Words
 
-_ALIKE = 0.3  # share of words that pairs two units standing in the same order
 _MOVED = 0.6  # share of words that makes a unit the same one elsewhere
 _CONTAINED = 0.6  # share of a unit's own words that its neighbour's partner must hold
 _LEAST_MOVED = 4  # words of a moved unit
@@ -29,61 +28,6 @@ class Group(NamedTuple):
     move: int | None = None
 
 
-@dataclass(slots=True)
-class Words:
-    """The tokens of each sentence met in one comparison, cut once."""
-
-    language: str | None
-    cut: dict[str, list[Token]] = field(default_factory=dict)
-    bags: dict[str, frozenset[str]] = field(default_factory=dict)
-    split: dict[str, list[Unit]] = field(default_factory=dict)
-
-    def of(self, units: Sequence[Unit]) -> list[Token]:
-        """Gives the tokens of units that follow one another, the gap after the last left out."""
-        found: list[Token] = []
-        if len(units) == 1:
-            return self._tokens(units[0].text)
-        for place, unit in enumerate(units):
-            if place and units[place - 1].gap:
-                found.append(Token(units[place - 1].gap, Kind.SPACE))
-            found += self._tokens(unit.text)
-        return found
-
-    def bag(self, unit: Unit) -> frozenset[str]:
-        """Gives the set of words that carry weight; all words where none does."""
-        known = self.bags.get(unit.text)
-        if known is None:
-            own = [token for token in self.of((unit,)) if token.kind is not Kind.SPACE]
-            heavy = frozenset(token.text.lower() for token in own if weight(token) >= 1)
-            known = heavy or frozenset(token.text.lower() for token in own)
-            self.bags[unit.text] = known
-        return known
-
-    def sentences(self, text: str) -> list[Unit]:
-        """Splits a block into sentences, once."""
-        known = self.split.get(text)
-        if known is None:
-            known = self.split[text] = sentences(text)
-        return known
-
-    def _tokens(self, text: str) -> list[Token]:
-        known = self.cut.get(text)
-        if known is None:
-            known = []
-            for part in self.sentences(text):
-                known += self._sentence(part.text)
-                if part.gap:
-                    known.append(Token(part.gap, Kind.SPACE))
-            self.cut[text] = known
-        return known
-
-    def _sentence(self, text: str) -> list[Token]:
-        known = self.cut.get(text)
-        if known is None:
-            known = self.cut[text] = tokens(text, self.language)
-        return known
-
-
 def align(
     old: Sequence[Unit], new: Sequence[Unit], words: Words, deadline: Deadline, *, moves: bool
 ) -> list[Group]:
@@ -92,12 +36,6 @@ def align(
     Every unit stands in exactly one group.
     """
     return list(_Alignment(old, new, words, deadline).groups(moves=moves))
-
-
-def dice(one: frozenset[str], other: frozenset[str]) -> float:
-    """Measures how alike two sets are: 0 nothing shared, 1 the same."""
-    total = len(one) + len(other)
-    return 2 * len(one & other) / total if total else 1.0
 
 
 class _Gap(NamedTuple):
@@ -152,7 +90,7 @@ class _Alignment:
             return
         one = [self.words.bag(self.old[i]) for i in olds]
         other = [self.words.bag(self.new[j]) for j in news]
-        for i, j in _best_in_order(one, other, half):
+        for i, j in best_in_order(one, other, half):
             self.pairs[olds[i]] = news[j]
 
     def _join(self, gap: _Gap) -> None:
@@ -265,47 +203,3 @@ def _only_once(placed: Sequence[tuple[str, int]]) -> dict[str, int]:
     for text, place in placed:
         seen.setdefault(text, []).append(place)
     return {text: places[0] for text, places in seen.items() if len(places) == 1}
-
-
-def _best_in_order(
-    one: Sequence[frozenset[str]], other: Sequence[frozenset[str]], half: int
-) -> Iterator[tuple[int, int]]:
-    """Pairs two rows without crossing so that the likeness of all pairs together is greatest.
-
-    Looks `half` places to either side of the diagonal only.
-    """
-    rows: list[tuple[int, list[float], list[float]]] = []
-    above_low, above = 0, [0.0] * (len(other) + 1)
-    for i, bag in enumerate(one):
-        centre = i * len(other) // len(one)
-        low, high = max(0, centre - half), min(len(other), centre + half + 1)
-        scores, likes = [above[min(max(low - above_low, 0), len(above) - 1)]], []
-        for j in range(low, high):
-            like = dice(bag, other[j])
-            likes.append(like if like >= _ALIKE else 0.0)
-            before = above[min(max(j - above_low, 0), len(above) - 1)]
-            skipped = above[min(max(j + 1 - above_low, 0), len(above) - 1)]
-            scores.append(max(scores[-1], skipped, before + likes[-1]))
-        rows.append((low, scores, likes))
-        above_low, above = low, scores
-    yield from _walk_back(rows, len(other))
-
-
-def _walk_back(
-    rows: Sequence[tuple[int, list[float], list[float]]], width: int
-) -> list[tuple[int, int]]:
-    pairs: list[tuple[int, int]] = []
-    j = width
-    for i in range(len(rows) - 1, -1, -1):
-        low, scores, likes = rows[i]
-        above_low, above = (rows[i - 1][0], rows[i - 1][1]) if i else (0, [0.0] * (width + 1))
-        j = min(j, low + len(likes))
-        while j > low and scores[j - low] == scores[j - low - 1]:
-            j -= 1
-        if j <= low:
-            continue
-        before = above[min(max(j - 1 - above_low, 0), len(above) - 1)]
-        if likes[j - low - 1] and scores[j - low] == before + likes[j - low - 1]:
-            pairs.append((i, j - 1))
-            j -= 1
-    return pairs[::-1]

@@ -36,7 +36,6 @@ class RedlineLabels:
     language: str
     region: str
     keys: str
-    first: str
     previous: str
     next: str
     change: str
@@ -67,7 +66,6 @@ LABELS = RedlineLabels(
     language="en",
     region="Redline",
     keys="With the redline in focus: n next change, p previous change. Anywhere: Alt+N, Alt+P.",
-    first="First change",
     previous="Previous change",
     next="Next change",
     change="Change {n} of {total}",

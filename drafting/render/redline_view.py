@@ -7,95 +7,39 @@ old block and the new stand under each other as they were typed.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import groupby
 
 from drafting.render.blocks import BlockKind, Unit, blocks, lines
 from drafting.render.redline import Comparison, spelled
 from drafting.render.redline_align import Group
-from drafting.render.redline_changes import Change, Edit, Place, Touch, Where, listed
+from drafting.render.redline_changes import Edit, Place, Touch, Where, listed
 from drafting.render.redline_deadline import Op
-from drafting.render.redline_inline import PLAIN, Faces, Style, markdown_faces, plain_faces
+from drafting.render.redline_inline import PLAIN, Faces, markdown_faces, plain_faces
+from drafting.render.redline_page import (
+    BlockState,
+    BlockView,
+    Counts,
+    PartView,
+    Piece,
+    RedlinePart,
+    RedlineView,
+)
 from drafting.render.redline_words import Stroke
+
+__all__ = [
+    "BlockState",
+    "BlockView",
+    "Counts",
+    "PartView",
+    "Piece",
+    "RedlinePart",
+    "RedlineView",
+    "redline_view",
+]
 
 _CHANGED = {Op.DELETE, Op.INSERT}
 _OLD = {Op.DELETE, Op.MOVE_FROM}
 _NEW = {Op.INSERT, Op.MOVE_TO}
-
-
-class BlockState(StrEnum):
-    """What happened to a block as a whole."""
-
-    SAME = "same"
-    EDITED = "edited"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    MOVED_FROM = "moved_from"
-    MOVED_TO = "moved_to"
-    SYNTAX_OLD = "syntax_old"
-    SYNTAX_NEW = "syntax_new"
-
-
-@dataclass(frozen=True, slots=True)
-class RedlinePart:
-    """A part of a text as it is handed in: its role, its words, and whether they are Markdown."""
-
-    role: str
-    text: str
-    markdown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one operation and style; `change` numbers the change it belongs to."""
-
-    op: Op
-    text: str
-    style: Style = PLAIN
-    change: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block to be shown; `change` numbers it where it changed as a whole, or moved.
-
-    `second` says that the number's first place, with its anchor, is another block.
-    """
-
-    kind: BlockKind
-    level: int
-    state: BlockState
-    pieces: tuple[Piece, ...]
-    change: int | None = None
-    second: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PartView:
-    """A part with its blocks in reading order."""
-
-    role: str
-    blocks: tuple[BlockView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many changes there are, and of which sort: each change is of one sort only."""
-
-    changes: int
-    insertions: int
-    deletions: int
-    replacements: int
-    moves: int
-
-
-@dataclass(frozen=True, slots=True)
-class RedlineView:
-    """The whole redline of a text's parts; `changes` has the weightiest first."""
-
-    parts: tuple[PartView, ...]
-    changes: tuple[Change, ...]
-    counts: Counts
 
 
 def redline_view(
@@ -187,7 +131,10 @@ class _Builder:
         if all(op is Op.EQUAL for op, text in strokes if text):
             pieces = tuple(self._pieces(strokes, one, other))
             yield BlockView(first.kind, first.level, BlockState.SAME, pieces)
-        elif self.markdown and _touches_markup(strokes, one, other):
+        elif self.markdown and (
+            (old[0].kind, old[0].level) != (first.kind, first.level)
+            or _touches_markup(strokes, one, other)
+        ):
             yield from self._as_typed(old[0], first, strokes)
         else:
             pieces = tuple(self._numbered(self._pieces(strokes, one, other)))
@@ -305,13 +252,18 @@ def _edits(pieces: Sequence[Piece], only: range) -> Iterator[Edit]:
 
 
 def _touches_markup(strokes: Sequence[Stroke], one: Faces, other: Faces) -> bool:
-    """Says whether a change covers a character that the reader of the rendered text never sees."""
+    """Says whether a change covers mark-up, or makes text mark-up, or sets it in another style."""
     i = j = 0
     for op, text in strokes:
+        before, after = slice(i, i + len(text)), slice(j, j + len(text))
         if op is Op.INSERT:
-            if not all(other.shown[j : j + len(text)]):
-                return True
-        elif op is Op.DELETE and not all(one.shown[i : i + len(text)]):
+            touched = not all(other.shown[after])
+        elif op is Op.DELETE:
+            touched = not all(one.shown[before])
+        else:
+            same = one.shown[before] == other.shown[after]
+            touched = not same or one.styles[before] != other.styles[after]
+        if touched:
             return True
         i += 0 if op is Op.INSERT else len(text)
         j += 0 if op is Op.DELETE else len(text)

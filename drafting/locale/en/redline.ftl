@@ -1,7 +1,6 @@
 # The redline: what went, what came, what moved.
 redline-region = Text with its changes
 redline-keys = With the text in focus, n goes to the next change and p to the previous one. Anywhere: Alt+N and Alt+P.
-redline-first = First change
 redline-previous = Previous change
 redline-next = Next change
 redline-change = Change { $n } of { $total }
@@ -37,5 +36,4 @@ redline-weight-links = Link
 redline-weight-move = Moved
 redline-was-absent = Not there before
 redline-is-absent = Taken out
-redline-show = Show in the text
 redline-becomes = became

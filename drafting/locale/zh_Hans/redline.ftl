@@ -1,7 +1,6 @@
 # 修订对照：删了什么、加了什么、移了什么。
 redline-region = 标出修订的正文
 redline-keys = 焦点在正文时，按 n 到下一处，按 p 到上一处；在其他位置按 Alt+N、Alt+P。
-redline-first = 第一处修订
 redline-previous = 上一处
 redline-next = 下一处
 redline-change = 第 { $n } 处，共 { $total } 处
@@ -36,5 +35,4 @@ redline-weight-links = 链接
 redline-weight-move = 移动
 redline-was-absent = 原文没有
 redline-is-absent = 已删去
-redline-show = 在正文中查看
 redline-becomes = 改为

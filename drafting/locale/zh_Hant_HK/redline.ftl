@@ -16,4 +16,3 @@ redline-list-hint = 涉及數字、日期、姓名及連結的修訂排在最先
 redline-weight-move = 移動
 redline-was-absent = 原文沒有
 redline-is-absent = 已刪去
-redline-show = 在正文中查看

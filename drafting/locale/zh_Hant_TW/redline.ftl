@@ -1,7 +1,6 @@
 # 修訂對照：刪了什麼、加了什麼、移了什麼。
 redline-region = 標示修訂的內文
 redline-keys = 焦點在內文時，按 n 到下一處，按 p 到上一處；在其他地方請按 Alt+N、Alt+P。
-redline-first = 第一處修訂
 redline-previous = 上一處
 redline-next = 下一處
 redline-change = 第 { $n } 處，共 { $total } 處
@@ -36,5 +35,4 @@ redline-weight-links = 連結
 redline-weight-move = 搬移
 redline-was-absent = 原本沒有
 redline-is-absent = 已刪除
-redline-show = 在內文中檢視
 redline-becomes = 改為

@@ -209,3 +209,56 @@ TRADITIONAL: tuple[Row, ...] = (
     ("車廂於10月21日檢查。", "車廂於11月2日檢查。", (("10月21日", "11月2日"),)),
     ("約有3至5萬名旅客受影響。", "約有5至8萬名旅客受影響。", (("3至5萬名", "5至8萬名"),)),
 )
+
+# Longer rows: several edits at once, as between a first statement and the next.
+ENGLISH += (
+    (
+        "We are aware of an issue affecting some customers in the north of the city.",
+        "We confirm that a burst main has left 4,200 homes in the north of the city without water.",
+        (
+            (
+                "are aware of an issue affecting some customers",
+                "confirm that a burst main has left 4,200 homes",
+            ),
+            ("", " without water"),
+        ),
+    ),
+    (
+        "Holders of cancelled tickets may claim a refund within 28 days at any office.",
+        "Holders of cancelled or delayed tickets may claim a refund within 60 days at any office.",
+        (("", "or delayed "), ("28 days", "60 days")),
+    ),
+    (
+        "We will, of course, cooperate fully with the regulator.",
+        "We will cooperate with the regulator.",
+        ((", of course,", ""), ("fully ", "")),
+    ),
+)
+SIMPLIFIED += (
+    (
+        "经初步核查，受影响用户约3万人，未发现资金损失。",
+        "经核查，受影响用户为31,204人，其中12人发生资金损失，合计人民币8.6万元。",
+        (
+            ("初步", ""),
+            ("约3万人，未发现", "为31,204人，其中12人发生"),
+            ("", "，合计人民币8.6万元"),
+        ),
+    ),
+    (
+        "我们已向监管部门报告。",
+        "我们已向监管部门报告，并将全额赔付。",
+        (("", "，并将全额赔付"),),
+    ),
+)
+TRADITIONAL += (
+    (
+        "本公司列車於今日上午發生事故，造成數名旅客受傷。",
+        "本公司第123次列車於10月21日上午9時50分發生事故，造成七名旅客受傷。",
+        (("", "第123次"), ("今日上午", "10月21日上午9時50分"), ("數名", "七名")),
+    ),
+    (
+        "銀行服務於今早出現故障，客戶未能登入。",
+        "銀行服務於今早8時至11時15分出現故障，約2萬名客戶未能登入。服務現已恢復。",
+        (("", "8時至11時15分"), ("", "約2萬名"), ("", "服務現已恢復。")),
+    ),
+)

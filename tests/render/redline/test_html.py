@@ -16,7 +16,17 @@ ELEMENTS = {
     *("div", "nav", "section", "span", "a", "p", "ul", "li", "blockquote", "br"),
     *("h3", "h4", "h5", "h6", "ins", "del", "strong", "em", "code"),
 }
-ATTRIBUTES = {"class", "id", "href", "role", "lang", "tabindex", "hidden", "aria-label", "aria-hidden"}
+ATTRIBUTES = {
+    "class",
+    "id",
+    "href",
+    "role",
+    "lang",
+    "tabindex",
+    "hidden",
+    "aria-label",
+    "aria-hidden",
+}
 
 
 class Elements(HTMLParser):

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafting.domain.language import Language
@@ -50,6 +50,7 @@ def test_blocks_of_any_text_spell_it(text: str):
 
 
 @given(arbitrary, arbitrary)
+@example("# a", "a# a")
 def test_view_shows_every_visible_character_of_both_texts(old: str, new: str):
     found = block_views(old, new)
 

@@ -27,7 +27,7 @@ class Index:
 
     def scan(self, folded: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Walks (start, end, terms) of every phrase in the text, in order of their starts."""
-        if self.pairs:
+        if self.pairs and folded:
             yield from self._scan_pairs(folded)
         for word in _WORD.finditer(folded):
             for phrase, terms in self.words.get(word.group(), ()):
@@ -57,7 +57,7 @@ def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
         entry = (phrase, tuple(sorted(terms)))
         if phrase[0] in _LATIN:
             first = _WORD.match(phrase)
-            assert first is not None  # noqa: S101 - a Latin phrase begins with a word
+            assert first is not None
             index.words.setdefault(first.group(), []).append(entry)
         else:
             index.pairs.setdefault(phrase[:2], []).append(entry)

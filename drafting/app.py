@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from datetime import datetime
-from typing import NoReturn, cast
+from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, request
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -16,6 +16,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from drafting import cli, web
 from drafting.commands.desk import Desk, Press, now
 from drafting.config import ROOT, Settings, from_environment, secret
+from drafting.press_room import PressRoom
 from drafting.store.engine import connect, schema_is_current
 from drafting.web import assets, pages, refusals, security, signing
 from drafting.web.current import EXTENSION, House, stop_reading
@@ -34,7 +35,7 @@ def create_app(
     `press` turns approved texts into files, the press room where none is given; `clock` is real.
     """
     settings = from_environment() if config is None else config
-    desk = Desk(connect(settings.database_url), press or cast("Press", _AbsentPress()), clock)
+    desk = Desk(connect(settings.database_url), press or PressRoom(Path(settings.instance) / "press"), clock)
     app = Flask(
         "drafting",
         template_folder=str(ROOT / "templates"),
@@ -57,13 +58,6 @@ def create_app(
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # Flask's own documented way to wrap it
     return app
-
-
-class _AbsentPress:
-    """Stands where no press room is given: pages are served, a release says what is missing."""
-
-    def __getattr__(self, deed: str) -> NoReturn:
-        raise RuntimeError(f"{deed}: create_app was given no press room")
 
 
 def blueprints() -> list[Blueprint]:

@@ -1,6 +1,7 @@
 """What the pages' tests share: an application on a fresh database, its cast, its visitors."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -9,7 +10,8 @@ from drafting.app import create_app
 from drafting.config import Settings
 from drafting.domain.people import Person
 from drafting.store import engine
-from tests.builders import Cast, Clock, PlainPress, World, cast
+from drafting.web.current import EXTENSION
+from tests.builders import Cast, PlainPress, World, cast
 from tests.conftest import Database
 from tests.web.visitor import Visitor
 
@@ -29,19 +31,26 @@ def played(world: World) -> Cast:
 
 
 @pytest.fixture
-def app(database: Database, world: World) -> Iterator[Flask]:
+def open_app(database: Database, world: World) -> Iterator[Callable[..., Flask]]:
+    """Make applications on the world's store and clock that fail loudly, with settings given."""
+    opened = []
+
+    def make(**settings: Any) -> Flask:
+        given = Settings(database_url=database.url, secret_key="a secret for tests", **settings)
+        made = create_app(given, press=PlainPress(), clock=world.clock)
+        made.testing = True
+        opened.append(made)
+        return made
+
+    yield make
+    for made in opened:
+        made.extensions[EXTENSION].desk.engine.dispose()
+
+
+@pytest.fixture
+def app(open_app: Callable[..., Flask]) -> Flask:
     """The application on the world's store and clock."""
-    made = make_app(database.url, world.clock)
-    yield made
-    made.extensions["onevoice"].desk.engine.dispose()
-
-
-def make_app(url: str, clock: Clock, **settings: object) -> Flask:
-    """Make an application that fails loudly."""
-    given = Settings(database_url=url, secret_key="a secret for tests", **settings)  # type: ignore[arg-type]  # a test names the fields it sets
-    made = create_app(given, press=PlainPress(), clock=clock)
-    made.testing = True
-    return made
+    return open_app()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from drafting.domain.people import Role
 from drafting.domain.refusal import NotAllowed, NotThere
 from drafting.store import journal, people, settings
 from drafting.store.engine import reading, writing
-from tests.web.conftest import make_app
 from tests.web.visitor import Visitor
 
 PASSWORD = "seven quiet herons wade"
@@ -115,8 +114,8 @@ def test_cookie_is_httponly_and_lax(visit):
     assert "Secure" not in cookie
 
 
-def test_cookie_is_secure_over_https(database, world):
-    app = make_app(database.url, world.clock, base_url="https://onevoice.example")
+def test_cookie_is_secure_over_https(open_app):
+    app = open_app(base_url="https://onevoice.example")
 
     cookie = Visitor(app).get("/session/").headers["Set-Cookie"]
 

@@ -9,7 +9,6 @@ from drafting.app import create_app
 from drafting.config import Settings, UnsoundSetting, from_environment, make_secret, secret
 from drafting.store.engine import migrate
 from drafting.web.pages import current_section, here_or
-from tests.web.conftest import make_app
 from tests.web.visitor import Visitor
 
 
@@ -161,9 +160,8 @@ def test_path_elsewhere_is_not_followed(path):
     assert here_or(path, "/home") == "/home"
 
 
-def test_too_large_a_request_is_refused(database, world):
-    app = make_app(database.url, world.clock)
-    visitor = Visitor(app)
+def test_too_large_a_request_is_refused(visit):
+    visitor = visit()
     token = visitor.form_token()
 
     answer = visitor.client.post(

@@ -12,7 +12,7 @@ nav-me = You:
 
 base-skip = Skip to the content
 base-crumbs = Where you are
-base-demonstration = Demonstration: everybody here is invented, nothing is sent, nothing can be released to the public.
+base-demonstration = Demonstration: nobody here is real, and nothing leaves it.
 base-foot = Onevoice keeps every version and every decision.
 base-languages = Language
 base-nothing-public = { $n ->

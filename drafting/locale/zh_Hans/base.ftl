@@ -12,7 +12,7 @@ nav-me = 我：
 
 base-skip = 跳到正文
 base-crumbs = 当前位置
-base-demonstration = 演示环境：人物均为虚构，不发邮件，也不能对外发布。
+base-demonstration = 演示环境：人物均为虚构，内容不会对外发出。
 base-foot = 每个版本、每次审批，Onevoice 都留有记录。
 base-languages = 语言
 base-nothing-public = { $n ->

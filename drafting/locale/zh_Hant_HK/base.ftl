@@ -2,7 +2,7 @@
 nav-routes = 審批程序
 nav-journal = 審計紀錄
 
-base-demonstration = 示範環境：人物均屬虛構，不會發出電郵，亦不能對外發布。
+base-demonstration = 示範環境：人物均屬虛構，內容不會對外發出。
 base-foot = 每個版本、每項批核，Onevoice 均有紀錄。
 base-nothing-public = { $n ->
     [0] 以下內容尚未公開；批核已全部完成，有待發布。

@@ -12,7 +12,7 @@ nav-me = 我：
 
 base-skip = 跳到主要內容
 base-crumbs = 目前位置
-base-demonstration = 示範環境：人物皆為虛構，不寄送郵件，也無法對外發布。
+base-demonstration = 示範環境：人物皆為虛構，內容不會對外送出。
 base-foot = 每個版本、每次簽核，Onevoice 都留有紀錄。
 base-languages = 語言
 base-nothing-public = { $n ->

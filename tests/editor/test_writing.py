@@ -128,6 +128,12 @@ def test_headings_bold_and_lists_look_like_themselves(writer: Writer):
         expect(writer.desk.locator(f".{look}").first).to_be_visible()
 
 
+def test_bold_before_a_chinese_sentence_looks_bold(writer: Writer):
+    writer.open().rewrite("**原因。**本公司正在调查。")
+
+    expect(writer.desk.locator(".md-bold").first).to_have_text("**原因。**")
+
+
 def compose(input_method: CDPSession, *steps: str) -> None:
     for step in steps:
         input_method.send(

@@ -2,7 +2,7 @@
 
 import { Language, defineLanguageFacet, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { RangeSetBuilder } from "@codemirror/state";
-import { Decoration, ViewPlugin } from "@codemirror/view";
+import { Decoration, MatchDecorator, ViewPlugin } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import { Table, parser } from "@lezer/markdown";
 
@@ -65,5 +65,27 @@ const lines = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 );
 
+/**
+ * Bold as the press page has it: between two pairs of asterisks on a line. CommonMark would refuse it
+ * where a Chinese sentence goes on right behind its full stop, as in `**原因。**本公司…`.
+ */
+const boldWords = new MatchDecorator({
+  regexp: /\*\*(?=\S)[^*\n]*[^*\s]\*\*/g,
+  decoration: Decoration.mark({ class: "md-bold" }),
+});
+
+const bold = ViewPlugin.fromClass(
+  class {
+    constructor(view) {
+      this.decorations = boldWords.createDeco(view);
+    }
+
+    update(update) {
+      this.decorations = boldWords.updateDeco(update, this.decorations);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
 /** The extension for a part whose text is Markdown. */
-export const markdownLanguage = [language, syntaxHighlighting(looks), lines];
+export const markdownLanguage = [language, syntaxHighlighting(looks), lines, bold];

@@ -90,6 +90,7 @@ class _Builder:
     markdown: bool = False
     old_place: Place = field(default_factory=Place)
     new_place: Place = field(default_factory=Place)
+    here: Place = field(default_factory=Place)
     moves: dict[int, int] = field(default_factory=dict)
 
     def part(self, old: RedlinePart, new: RedlinePart) -> PartView:
@@ -112,6 +113,7 @@ class _Builder:
         return PartView(new.role, tuple(block for block in found if block.pieces or block.change))
 
     def _walk(self, group: Group) -> None:
+        self.here = self.new_place if group.new else self.old_place
         for place, units in ((self.old_place, group.old), (self.new_place, group.new)):
             for unit in units:
                 place.pass_block(unit.kind, self._visible(unit))
@@ -229,7 +231,7 @@ class _Builder:
         number = len(self.touches) + 1
         before = "".join(piece.text for piece in pieces if piece.op not in _NEW)
         after = "".join(piece.text for piece in pieces if piece.op not in _OLD)
-        place = self.new_place if after else self.old_place
+        place = self.here
         where = Where(self.role)
         if self.markdown:
             where = Where(self.role, place.heading, place.paragraph, place.is_heading)

@@ -106,7 +106,8 @@ def test_changes_of_a_move_have_both_places():
     first = "The first paragraph tells what happened to the water supply last night."
     second = "The second paragraph names the telephone numbers that residents may call."
 
-    (found,) = changes(f"{first}\n\n{second}", f"{second}\n\n{first}")
+    (found,) = changes(f"## H\n\n{first}\n\n{second}", f"## H\n\n{second}\n\n{first}")
 
+    assert found.where == Where("body", "H", 1)
     assert found.flags == ("move",)
     assert found.before == found.after

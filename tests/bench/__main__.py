@@ -29,7 +29,6 @@ from tests.bench.crew import CREW
 from tests.bench.measure import Measured, Meter, measured, with_files
 from tests.bench.memory import worker_megabytes
 from tests.bench.pages import signed_in, walk
-from tests.builders import PlainPress
 
 MILLISECONDS = 50
 STATEMENTS = 12
@@ -76,7 +75,7 @@ def page_of(client: FlaskClient, meter: Meter, role: str, endpoint: str, path: s
 def run(size: int) -> tuple[Results, float]:
     """Time pages and actions on a store of this size, and weigh a worker."""
     with full_store(size) as settings:
-        app = create_app(settings, press=PlainPress())
+        app = create_app(settings)
         meter = Meter(app.extensions[EXTENSION].desk.engine)
         results = pages_of(app, meter)
         results |= {(one.who, one.what): one for one in actions(app, meter)}

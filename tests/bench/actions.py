@@ -77,10 +77,11 @@ def actions(app: Flask, meter: Meter) -> Iterator[Measured]:
     for turn in range(REPEATS + 1):
         statement = _started(diary, writer, turn)
         _written(diary, writer, statement)
-        diary.send(CREW.writer, writer, statement, "statements.hand_over")
+        diary.send(CREW.writer, writer, f"{statement}/draft", "statements.hand_over")
         for person, client in ((CREW.counsel, counsel), (CREW.executive, executive)):
             diary.send(person, client, _round_of(client, statement), "reviews.agree")
-        diary.send(CREW.press_officer, press, statement, "releases.release")
+        prepared = f"{_round_of(press, statement)}/release"
+        diary.send(CREW.press_officer, press, prepared, "releases.release_now")
     return diary.medians()
 
 

@@ -5,7 +5,7 @@ Everything unmet is listed at once, in the reader's language; scripts get the sa
 
 from http import HTTPStatus
 
-from flask import Flask, current_app, jsonify, render_template
+from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -13,8 +13,8 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from drafting.domain.canonical import UnsoundText
 from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Refusal, Unfit
 from drafting.store.engine import Busy
-from drafting.web.current import stop_reading
-from drafting.web.permissions import wants_json
+from drafting.web.current import reader_or_none, stop_reading
+from drafting.web.permissions import Anyone, declared, wants_json
 from drafting.web.translation import need
 
 TABLE: dict[type[Refusal], HTTPStatus] = {
@@ -56,6 +56,11 @@ def refused(refusal: Refusal) -> ResponseReturnValue:
 
 
 def _form_expired(_error: CSRFError) -> ResponseReturnValue:
+    """Answer a form with no token or another's: who was signed out meanwhile is told that."""
+    endpoint = request.endpoint or ""
+    inside = not isinstance(declared(current_app, endpoint), Anyone)
+    if inside and reader_or_none() is None:
+        return _page(HTTPStatus.UNAUTHORIZED, ())
     return _page(HTTPStatus.BAD_REQUEST, (Need("form-again"),))
 
 

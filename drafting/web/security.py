@@ -43,7 +43,7 @@ csrf = CSRFProtect()
 def secure(app: Flask, settings: Settings) -> None:
     """Set cookies, CSRF guard and headers of an application."""
     app.config.update(
-        SESSION_COOKIE_NAME="onevoice",
+        SESSION_COOKIE_NAME="__Host-onevoice" if settings.secure else "onevoice",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.secure,

@@ -36,8 +36,8 @@ def open_app(database: Database, world: World) -> Iterator[Callable[..., Flask]]
     opened = []
 
     def make(**settings: Any) -> Flask:
-        given = Settings(database_url=database.url, secret_key="a secret for tests", **settings)
-        made = create_app(given, press=PlainPress(), clock=world.clock)
+        usual = {"database_url": database.url, "secret_key": "a secret for tests"}
+        made = create_app(Settings(**{**usual, **settings}), press=PlainPress(), clock=world.clock)
         made.testing = True
         opened.append(made)
         return made

@@ -120,6 +120,7 @@ def test_cookie_is_secure_over_https(open_app):
     cookie = Visitor(app).get("/session/").headers["Set-Cookie"]
 
     assert "Secure" in cookie
+    assert cookie.startswith("__Host-")
 
 
 def test_copied_cookie_ends_with_sign_out(visit, wren):
@@ -327,6 +328,16 @@ def test_form_without_token_is_refused(visit, wren):
     answer = visitor.client.post("/session/end", headers=visitor.headers)
 
     assert (answer.status_code, is_in(visitor)) == (400, True)
+
+
+def test_form_of_somebody_signed_out_meanwhile_says_so(visit, wren):
+    visitor = visit(wren)
+    token = visitor.form_token()
+    visitor.post("/session/end")
+
+    answer = visitor.client.post("/me/", json={}, headers={"X-CSRFToken": token})
+
+    assert (answer.status_code, answer.json["error"]) == (401, 401)
 
 
 def test_settings_are_saved_and_duty_is_journalled(visit, played):

@@ -5,15 +5,14 @@ import stat
 
 import pytest
 
-from drafting.app import create_app
 from drafting.config import Settings, UnsoundSetting, from_environment, make_secret, secret
 from drafting.store.engine import migrate
 from drafting.web.pages import current_section, here_or
 from tests.web.visitor import Visitor
 
 
-def test_app_without_secret_names_the_command(tmp_path, database):
-    app = create_app(Settings(database_url=database.url, instance=str(tmp_path)))
+def test_app_without_secret_names_the_command(tmp_path, open_app):
+    app = open_app(secret_key="", instance=str(tmp_path))
 
     answer = app.test_client().get("/session/")
 
@@ -21,20 +20,19 @@ def test_app_without_secret_names_the_command(tmp_path, database):
     assert "flask --app wsgi init" in answer.text
 
 
-def test_app_takes_a_secret_made_meanwhile(tmp_path, database):
-    settings = Settings(database_url=database.url, instance=str(tmp_path))
-    app = create_app(settings)
+def test_app_takes_a_secret_made_meanwhile(tmp_path, open_app):
+    app = open_app(secret_key="", instance=str(tmp_path))
     app.test_client().get("/session/")
-    make_secret(settings)
+    make_secret(Settings(instance=str(tmp_path)))
 
     answer = app.test_client().get("/session/", follow_redirects=True)
 
     assert answer.status_code == 200
 
 
-def test_app_on_an_empty_store_names_the_command_and_changes_nothing(tmp_path):
+def test_app_on_an_empty_store_names_the_command_and_changes_nothing(tmp_path, open_app):
     path = tmp_path / "empty.db"
-    app = create_app(Settings(database_url=f"sqlite:///{path}", secret_key="s"))
+    app = open_app(database_url=f"sqlite:///{path}")
 
     answer = app.test_client().get("/session/")
     migrate(f"sqlite:///{path}")

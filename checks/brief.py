@@ -85,7 +85,7 @@ def read_brief(source: str) -> Brief:
         raise UnusableBrief("the context is not an object")
     unknown = set(found) - set(Brief.__dataclass_fields__)
     if unknown:
-        raise UnusableBrief(f"unknown key: {sorted(unknown)[0]}")
+        raise UnusableBrief(f"unknown key: {min(unknown)}")
     return Brief(
         **{key: _string(found, key) for key in _STRINGS},
         stage=_one_of(found, "stage", STAGES),
@@ -136,7 +136,7 @@ def _stance(found: object) -> Stance | None:
         raise UnusableBrief("stance is not an object")
     unknown = set(found) - set(Stance.__dataclass_fields__)
     if unknown:
-        raise UnusableBrief(f"unknown key in stance: {sorted(unknown)[0]}")
+        raise UnusableBrief(f"unknown key in stance: {min(unknown)}")
     return Stance(
         cause=_one_of(found, "cause", CAUSES),
         expression=_one_of(found, "expression", EXPRESSIONS),
@@ -151,7 +151,7 @@ def _fact(found: object) -> BriefFact:
         raise UnusableBrief("facts: each fact is an object with 'what'")
     unknown = set(found) - set(BriefFact.__dataclass_fields__)
     if unknown:
-        raise UnusableBrief(f"unknown key in a fact: {sorted(unknown)[0]}")
+        raise UnusableBrief(f"unknown key in a fact: {min(unknown)}")
     public = found.get("public", True)
     if not isinstance(public, bool):
         raise UnusableBrief("facts: public is neither true nor false")

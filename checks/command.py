@@ -50,9 +50,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _explain(rule: str, language: str) -> int:
     try:
-        print(explain(rule, language))
+        sys.stdout.write(explain(rule, language) + "\n")
     except KeyError:
-        print(f"no rule is called {rule}", file=sys.stderr)
+        sys.stderr.write(f"no rule is called {rule}" + "\n")
         return UNUSABLE
     return NOTHING
 
@@ -61,7 +61,7 @@ def _check(asked: argparse.Namespace) -> int:
     try:
         brief = _brief(asked.context)
     except (OSError, UnicodeDecodeError, UnusableBrief) as error:
-        print(f"{asked.context}: {error}", file=sys.stderr)
+        sys.stderr.write(f"{asked.context}: {error}" + "\n")
         return UNUSABLE
     results: list[tuple[str, str, Report | str]] = []
     for name in asked.files:
@@ -88,11 +88,13 @@ def _read(name: str) -> str:
 def _show(results: Sequence[tuple[str, str, Report | str]], form: str) -> None:
     if form == "json":
         shown = [as_record(name, report) for name, _, report in results]
-        print(json.dumps(shown, ensure_ascii=False, indent=1))
+        sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     elif form == "sarif":
-        print(json.dumps(as_sarif(results), ensure_ascii=False, indent=1))
+        sys.stdout.write(json.dumps(as_sarif(results), ensure_ascii=False, indent=1) + "\n")
     else:
-        print("\n".join(as_text(name, text, report) for name, text, report in results))
+        sys.stdout.write(
+            "\n".join(as_text(name, text, report) for name, text, report in results) + "\n"
+        )
 
 
 def _exit_code(results: Sequence[tuple[str, str, Report | str]], level: Level) -> int:

@@ -97,7 +97,7 @@ def _joined(hits: Iterable[Hit]) -> list[Hit]:
 def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
     start, end, excerpt = None, None, ""
     if mark.start is not None and mark.end is not None:
-        start, end, excerpt = _stretch(reading, mark.start, mark.end, mark.in_source)
+        start, end, excerpt = _stretch(reading, mark.start, mark.end, in_source=mark.in_source)
     stage = reading.brief.stage if reading.brief else None
     level = mark.level or rule.level_at(stage)
     return Finding(
@@ -107,21 +107,21 @@ def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
         start=start,
         end=end,
         excerpt=excerpt,
-        message=_filled(rule.messages[told], excerpt, mark, told),
+        message=_filled(rule.messages[told], excerpt, mark),
         why=rule.whys[told],
         source=rule.source,
         instead=mark.instead or _instead(rule, reading, mark),
     )
 
 
-def _stretch(reading: Reading, start: int, end: int, in_source: bool) -> tuple[int, int, str]:
+def _stretch(reading: Reading, start: int, end: int, *, in_source: bool) -> tuple[int, int, str]:
     if in_source:
         return start, end, reading.document.source[start:end]
     span = reading.document.span(start, end)
     return span.start, span.end, span.excerpt
 
 
-def _filled(message: str, excerpt: str, mark: Mark, told: str) -> str:
+def _filled(message: str, excerpt: str, mark: Mark) -> str:
     """Fills the places of a message: {words} and those that the judgement names."""
     words = excerpt if len(excerpt) <= 60 else excerpt[:59] + "…"
     filled = message.replace("{words}", words)

@@ -4,6 +4,7 @@ Run by `python -m checks --check-rules` and by the tests; a start only reads the
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,8 @@ def main(folder: Path = RULES) -> int:
     held = read_pack(folder, examples=True)
     complaints = [*held.faults, *try_examples(held)]
     for complaint in complaints:
-        print(complaint)
-    print(f"{len(held.rules)} rules, {len(complaints)} complaints")
+        sys.stdout.write(complaint + "\n")
+    sys.stdout.write(f"{len(held.rules)} rules, {len(complaints)} complaints\n")
     return 1 if complaints else 0
 
 

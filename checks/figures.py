@@ -19,6 +19,10 @@ _COUNTED = (
     r"households?|homes|accounts?|records?|copies|units?|vehicles?|cars|flights?|trains?|stores?|shops?|"
     r"branches|schools?|pupils?|students?|children|residents?|drivers?|cases?|products?|devices?|orders?|"
     r"cards?|letters?|bags?|bottles?|boxes|batches|sites?|depots?|workers?|colleagues|subscribers?|"
+    r"neighbours?|neighbors?|visitors?|women|men|boys|girls|babies|tenants?|readers?|shoppers?|diners?|"
+    r"players?|fans|clients?|callers?|crew|animals|rooms?|flats|houses|buildings|tickets?|bookings?|"
+    r"payments?|transactions?|emails?|files?|documents?|applicants?|donors?|volunteers?|owners?|farmers?|"
+    r"consumers?|travell?ers|crew|parcels?|meals?|invoices?|policies|polic(?:y|ies)|deaths|injuries|"
     r"candidates?|dresses|positions?|jobs?|tonnes?|litres?|kilometres?|miles|updates?|of them"
 )
 _CLASSIFIER = (

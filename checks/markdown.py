@@ -29,7 +29,7 @@ _CELL = re.compile(r"[^|]+")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,80}\]:[ \t]")
 
 _INLINE = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])"  # an escape: the sign after it is text
+    r"(?P<escape>\\[!-/:-@\[-`{-~])"  # the sign after it is text
     r"|(?P<code>`{1,3})"
     r"|!\[[^\[\]\n]{0,300}\]\([^()\[\]\s]{0,2000}\)"  # a picture
     r"|(?P<open>\[)(?=[^\[\]]{1,300}\](?:\(|\[))"
@@ -38,10 +38,10 @@ _INLINE = re.compile(
     r"|(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}>)"
     r"|<!--[^<]{0,2000}-->"
     r"|</?[A-Za-z][^<>\n]{0,300}>"
-    r"|\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~"
+    r"|(?<!\s)\*{1,3}|\*{1,3}(?!\s)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~"
     r"|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
     r"|(?P<space>[ \t\u3000\u00a0]{2,})",
-    re.S,
+    re.DOTALL,
 )
 _WIDE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
@@ -114,7 +114,9 @@ class _Inline:
 
     def take(self, mark: re.Match[str]) -> None:
         sheet, kind = self.sheet, mark.lastgroup
-        if kind == "code":
+        if kind == "escape":
+            sheet.put(mark.start() + 1, mark.end())
+        elif kind == "code":
             self.tick(mark.group())
         elif kind == "open":
             self.opened.append(sheet.length)
@@ -142,8 +144,8 @@ class _Inline:
 def parse(source: str, *, han: bool = True) -> Document:
     """Parses a text; never raises, whatever it holds.
 
-    >>> parse("# Late\\n\\nWe are *sorry*.").plain
-    'Late\\nWe are sorry.\\n'
+    >>> [block.kind.value for block in parse("# Late").blocks]
+    ['heading']
     """
     sheet = _Sheet(source)
     for kind, stretches in _blocks(source):

@@ -46,6 +46,8 @@ _NOT_NEGATION = re.compile(
     r"(?:不得不|无不|不仅|不但|不能不|not only|no longer|no later than)[^,。;]{0,8}$"
 )
 _LOOK_BACK = 36
+# Shorter quotations are names and scare quotes, whoever speaks.
+_SHORTEST, _SHORTEST_HAN = 14, 8
 
 _Found = Callable[[str], Iterable[tuple[int, int]]]
 
@@ -77,7 +79,8 @@ class Masks:
         for start, end in quotes:
             _fill(self.quoted, start, end)
         for start, end in quotes:
-            if end - start > 14 and self._is_own(start, end):
+            shortest = _SHORTEST_HAN if document.plain[start] in "“「『" else _SHORTEST
+            if end - start > shortest and self._is_own(start, end):
                 _fill(self.own_words, start, end)
 
     def _is_own(self, start: int, end: int) -> bool:

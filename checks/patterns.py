@@ -77,7 +77,7 @@ def read_pattern(text: str, family: str, owner: str) -> tuple[Pattern, dict[str,
                 gap = 1
     if not steps:
         raise UnreadablePattern(f"no words in {text!r}")
-    first = marks[0] if marks[0] >= 0 else 0
+    first = max(marks[0], 0)
     last = marks[1] if marks[1] >= 0 else len(steps) - 1
     return Pattern(owner, tuple(steps), first, last, opens, closes), literals
 

@@ -23,7 +23,7 @@ KINDS = (
 EXAMPLE_LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 FAMILIES = ("en", "zh")
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)*$")
-_MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.S)
+_MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
 _KEYS = {
     "id", "kind", "languages", "level", "stage", "source", "advice", "message", "why", "guards",
     "words", "instead", "examples", "module", "context",
@@ -115,12 +115,12 @@ def read_rule(path: Path, *, examples: bool = True) -> Rule:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise FaultyRule(f"{path}: {error}") from error
     try:
-        return _rule(found, path, examples)
+        return _rule(found, path, examples=examples)
     except FaultyRule as error:
         raise FaultyRule(f"{path}: {error}") from error
 
 
-def _rule(found: dict[str, Any], path: Path, examples: bool) -> Rule:
+def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
     _expect(set(found) <= _KEYS, f"unknown key {sorted(set(found) - _KEYS)[:1]}")
     for key in ("id", "kind", "languages", "level", "source", "message", "why"):
         _expect(key in found, f"key '{key}' is missing")
@@ -154,7 +154,7 @@ def _rule(found: dict[str, Any], path: Path, examples: bool) -> Rule:
     )
 
 
-def _expect(holds: bool, complaint: str) -> None:
+def _expect(holds: object, complaint: str) -> None:
     if not holds:
         raise FaultyRule(complaint)
 
@@ -183,7 +183,10 @@ def _texts(found: dict[str, Any], key: str) -> Mapping[str, str]:
 def _guards(found: dict[str, Any]) -> Guards:
     known = set(Guards.__dataclass_fields__)
     _expect(set(found) <= known, f"key 'guards' knows only {', '.join(sorted(known))}")
-    return Guards(**{k: tuple(v) if isinstance(v, list) else v for k, v in found.items()})
+    held: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in found.items()
+    }
+    return Guards(**held)
 
 
 def _lines(value: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def as_text(name: str, text: str, report: Report | str) -> str:
     return "\n".join(lines)
 
 
-def _shown(value: str | bool) -> str:
+def _shown(value: object) -> str:
     return value if isinstance(value, str) else "yes" if value else "no"
 
 

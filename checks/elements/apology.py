@@ -1,4 +1,4 @@
-"""Does the issuer itself apologise, wholly or with a condition; does it show sympathy?
+"""Judges whether the issuer itself apologises, wholly or with a condition, and sympathy.
 
 An apology has a speaker, an addressee and a matter; words of apology in another's mouth, in a
 name, asked of somebody or refused are none.

@@ -1,4 +1,4 @@
-"""Does the issuer name those affected and say what it means for them?"""
+"""Judges whether the issuer names those affected and says what it means for them."""
 
 from checks.reading import Hit, Reading
 

@@ -1,4 +1,4 @@
-"""What happened, when, and to whom or how many: can an outsider retell it?"""
+"""Judges what happened, when, and to whom or how many: can an outsider retell it."""
 
 import re
 from collections.abc import Iterator
@@ -7,18 +7,16 @@ from checks.document import BlockKind
 from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
-_PAST = re.compile(r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began|sank|flew|ran|sold|put|made|gave|got|held|shut|cut)\b|[了被遭]|发现|接获|接到")
+_PAST = re.compile(
+    r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began|sank|flew|ran|sold|put|made|gave|got|held|shut|cut)\b|[了被遭]|发现|接获|接到"
+)
 _STOPS = "。.!?！？:："
 _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
 
 def judge_what_happened(reading: Reading) -> list[Hit]:
     """Gives the first sentences that name an event and something concrete about it."""
-    telling = [
-        number
-        for number in _told(reading)
-        if _tells(reading, number)
-    ]
+    telling = [number for number in _told(reading) if _tells(reading, number)]
     return [_whole(reading, number) for number in telling[:1]]
 
 

@@ -25,7 +25,7 @@ def judge_contact(reading: Reading) -> list[Hit]:
     """Gives channels to the issuer: a number, address or page beside words that invite to it."""
     inviting = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
     to_a_page = {hit.sentence for hit in reading.hits.get("contact.page", ())}
-    found = [hit for hit in reading.said("contact.place")]
+    found = list(reading.said("contact.place"))
     for number, sentence in enumerate(reading.document.sentences):
         aside = sentence.kind in (BlockKind.CONTACT, BlockKind.SIGNATURE)
         asked = aside or number in inviting or number - 1 in inviting

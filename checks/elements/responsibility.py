@@ -1,4 +1,4 @@
-"""Whose doing does the issuer say it was: ours, another's, nobody's, or not a word?"""
+"""Judges whose doing the issuer says it was: ours, another's, nobody's, or not a word."""
 
 from checks.reading import Hit, Reading
 from checks.report import Responsibility
@@ -13,9 +13,7 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     accepts = _meant(reading, "responsibility.accepts")
     if accepts:
         return Responsibility.ACCEPTS, accepts
-    denies = _meant(reading, "responsibility.denies") + [
-        hit for hit in reading.said("responsibility.denial")
-    ]
+    denies = _meant(reading, "responsibility.denies") + reading.said("responsibility.denial")
     if denies:
         return Responsibility.DENIES, denies
     if blamed:
@@ -27,4 +25,6 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
 
 
 def _meant(reading: Reading, owner: str) -> list[Hit]:
-    return [hit for hit in reading.said(owner, headings=True) if not reading.masks.is_negated(hit.start)]
+    return [
+        hit for hit in reading.said(owner, headings=True) if not reading.masks.is_negated(hit.start)
+    ]

@@ -8,7 +8,9 @@ from checks.folding import fold
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
-_NUMBER = re.compile(r"(?<![\d.,])(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])(?<!\d:)\d+(?:\.\d+)?(?![\d:])")
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])(?<!\d:)\d+(?:\.\d+)?(?![\d:])"
+)
 _MULTIPLES = {
     "千": 10**3,
     "万": 10**4,
@@ -23,7 +25,9 @@ _ROUND = re.compile(
     r"(?:about|around|some|nearly|almost|over|more than|at least|roughly|approximately|约|近|逾|超过|至少|大约|将近|上) ?$"
 )
 _WORDS = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2}")
-_STOP = frozenset("the and number people were was total 人数 数量 总数 受影".split())
+_STOP = frozenset(
+    ["the", "and", "number", "people", "were", "was", "total", "人数", "数量", "总数", "受影"]
+)
 
 
 def confidential(rule: Rule, reading: Reading) -> Iterator[Mark]:
@@ -91,7 +95,7 @@ def _counted(words: str, unit: str) -> Iterator[tuple[int, int, float]]:
         if multiple:
             end, value = multiple.end(), value * _MULTIPLES[multiple.group(1)]
         following = words[end : end + 24].lstrip("多余 ")
-        if following.startswith(unit) or following.startswith(unit.rstrip("s")):
+        if following.startswith((unit, unit.rstrip("s"))):
             yield found.start(), end, value
 
 

@@ -54,14 +54,27 @@ _HEALTH = re.compile(
     r"|糖尿病|高血压|心脏病史?|精神病史|抑郁症|忧郁症|肾功能不全|艾滋|爱滋|癌症|肿瘤|肝炎|梅毒|癫痫|怀孕(?!的同事)|流产"
 )
 _WARD = re.compile(
-    r"(?:\d{1,2}|[一二三四五六七八九十])(?:楼|层)[^,。;]{0,4}\d{1,4}号?(?:病房|病床|房|床)|(?:ward|room|bed) \d{1,4}[a-z]?\b"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十])(?:楼|层))?[^,。;\d]{0,4}\d{1,4}号?(?:病房|病床)"
+    r"|\bward \d{1,4}[a-z]?(?:,? bed \d{1,3})?\b|\bbed \d{1,3}\b"
+)
+_ANYONE = re.compile(
+    r"\b(?:anyone|anybody|those|people|everyone|customers|patients|consumers|if you|children|readers)\b"
+    r"|任何人|凡|患者请|病人请|者请|人群|如果您|如您|各位|孕妇|如有"
+)
+_ONE_PERSON = re.compile(
+    r"\b(?:he|she|who|his|her)\b|该(?:名)?(?:患者|病人|病患|伤者|员工)|(?:目前)?住在本院|一名(?:患者|病人|病患)"
 )
 _BIRTH = re.compile(
     r"(?:19|20)\d{2} ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出)?生|born (?:on|in) [\w ,]{4,20}|date of birth|出生日期"
 )
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
+    "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阮葛柯洪庄简施翁游詹温柳欧纪连赖"
+)
+_ROLE = "移工|患者|病人|病患|员工|收费员|司机|教师|老师|学生|女童|男童|顾客|乘客|当事人|店员|保安|护士|医生|死者|伤者|业主|住客|驾驶|工人|客人|会员"
 _NAMED = re.compile(
-    r"[\u4e00-\u9fff]{1,2}某[\u4e00-\u9fff]?|[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
-    r"|(?:移工|患者|病人|病患|员工|收费员|司机|教师|学生|女童|男童|顾客|乘客|当事人|店员|保安|护士|医生|死者|伤者|业主|住客)(?:为|是)?[\u4e00-\u9fff]{0,14}"
+    rf"(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
+    rf"|(?:{_ROLE})(?:为|是|系)?(?:[\u4e00-\u9fff\d]{{0,8}})?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?=[,(（、]|身份证|的手机|手机|家住|现住)"
 )
 _NAME_EN = re.compile(
     r"\b[A-Z][a-z]+ [A-Z][a-z'-]+, (?:aged )?\d{1,3}\b|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-z'-]+\b|\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z'-]{2,}\b"
@@ -88,24 +101,41 @@ def _pieces(reading: Reading, number: int, kind: BlockKind) -> Iterator[tuple[in
         if _TESTS[found.lastgroup or ""](found.group()):
             yield found.span()
     yield from (found.span() for found in _LABELLED.finditer(folded, begin, stop))
-    if kind in _ASIDE:
-        return
-    named = _names_someone(reading, begin, stop)
-    yield from (found.span() for found in _WARD.finditer(folded, begin, stop))
-    for found in _HOME.finditer(folded, begin, stop):
+    if kind not in _ASIDE:
+        yield from _homes(reading, begin, stop)
+        yield from _mobiles(reading, number, begin, stop)
+        yield from _conditions(reading, begin, stop)
+
+
+def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Walks addresses with a number where somebody lives or whose name stands before them."""
+    for found in _HOME.finditer(reading.document.folded, begin, stop):
         if not any(sign.isdigit() for sign in found.group()):
             continue
         near = max(begin, found.start() - 40)
         if _LIVES.match(found.group()) or _names_someone(reading, near, found.start()):
             yield found.span()
+
+
+def _mobiles(reading: Reading, number: int, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Walks mobile numbers called so, or beside a name where nobody is asked to ring."""
+    folded = reading.document.folded
+    asked = any(hit.sentence == number for hit in reading.hits.get("contact.ask", ()))
+    named = not asked and _names_someone(reading, begin, stop)
     for found in _MOBILE.finditer(folded, begin, stop):
-        if named or _PRIVATE_WORD.search(folded, max(begin, found.start() - 10), found.start()):
+        before = max(begin, found.start() - 10)
+        if named or _PRIVATE_WORD.search(folded, before, found.start()):
             yield found.span()
-    if named:
-        for pattern in (_HEALTH, _BIRTH):
+
+
+def _conditions(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Walks what is said of one person's health, birth and bed; never of people in general."""
+    folded = reading.document.folded
+    if _ANYONE.search(folded, begin, stop):
+        return
+    if _names_someone(reading, begin, stop) or _ONE_PERSON.search(folded, begin, stop):
+        for pattern in (_HEALTH, _BIRTH, _WARD):
             yield from (found.span() for found in pattern.finditer(folded, begin, stop))
-    elif re.search(r"\b(?:he|she|who|his|her)\b", folded[begin:stop]):
-        yield from (found.span() for found in _HEALTH.finditer(folded, begin, stop))
 
 
 def _names_someone(reading: Reading, begin: int, stop: int) -> bool:

@@ -30,18 +30,20 @@ def says_less(rule: Rule, reading: Reading) -> Iterator[Mark]:
     if stance is None or _is_holding(reading.brief):
         return
     owed = stance.expression in ("apology", "apology_inconvenience", "apology_responsibility")
-    if owed and elements.apology is not Apology.FULL:
-        yield Mark(None, None)
-    elif (
-        stance.expression == "apology_responsibility"
-        and elements.responsibility is not Responsibility.ACCEPTS
+    if (
+        (owed and elements.apology is not Apology.FULL)
+        or (
+            stance.expression == "apology_responsibility"
+            and elements.responsibility is not Responsibility.ACCEPTS
+        )
+        or (
+            stance.expression == "sympathy"
+            and not (elements.sympathy or elements.apology is not Apology.ABSENT)
+        )
+        or (
+            stance.expression == "rebuttal" and elements.responsibility is not Responsibility.DENIES
+        )
     ):
-        yield Mark(None, None)
-    elif stance.expression == "sympathy" and not (
-        elements.sympathy or elements.apology is not Apology.ABSENT
-    ):
-        yield Mark(None, None)
-    elif stance.expression == "rebuttal" and elements.responsibility is not Responsibility.DENIES:
         yield Mark(None, None)
 
 

@@ -1,0 +1,37 @@
+# 人員、程序、信頭、紀錄：只列與台灣不同者。
+
+people-lead = 誰可以登入、各有甚麼權限。角色決定可做甚麼，成員身份決定在哪裏。
+people-change = 更改 { $name }
+people-changed = 已更改，其登入時段已結束。
+people-issue-code = 發出一次性登入碼
+people-code-duty = 只有當值的系統管理員可以發出一次性登入碼。
+people-code = { $name } 的一次性登入碼。核實身份後口頭告知；{ $minutes } 分鐘內有效一次，不再顯示。
+people-added = { $name } 的初始密碼，只顯示這一次；登入後請自行更改。
+people-language-browser = 按瀏覽器語言
+routes-lead = 甚麼文稿須由誰批核。以首個符合的行為準；進行中的審批沿用原程序。
+routes-order = 次序
+routes-staff = 現有法律顧問 { $counsel } 人、管理層 { $executive } 人。
+routes-hint = 各程序須批核的人數。將某行的法律顧問人數留空即刪除該行。
+routes-changed = 審批程序已更新。
+need-route-unsound = 每項程序須有法律顧問 1 至 9 人、管理層 1 至 9 人。
+organisation-lead = 發布文件的信頭。版本沿用製作時的信頭。
+organisation-zone-hint = 發布文件按此時區標示日期。
+journal-lead = 誰在何時做了甚麼：只增不改、前後相鏈，不含文稿文字。
+journal-head = 鏈首；另行保存可證明尾段未被截去：
+journal-number = 編號
+journal-server = 伺服器指令列
+verb-code-issued = 發出一次性登入碼
+verb-fact-changed = 更新資料
+verb-fact-recorded = 記錄資料
+verb-incident-opened = 開立事件
+verb-key-message-added = 新增主要信息
+verb-key-message-dropped = 移除主要信息
+verb-password-changed = 更改密碼
+verb-person-changed = 更改人員權限
+verb-posted = 記錄發布渠道
+verb-round-approved = 批准
+verb-round-opened = 提交審批
+verb-round-recalled = 收回提交
+verb-round-returned = 發還修改
+verb-round-superseded = 取代提交
+verb-routes-set = 設定審批程序

@@ -1,0 +1,49 @@
+"""The journal as a page: who did what to what, when; never a statement's words."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from drafting.domain.ids import PersonId
+from drafting.domain.journal import Entry, Head
+from drafting.domain.people import Person
+from drafting.store import journal, memberships, people
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry with the name of who acted."""
+
+    entry: Entry
+    actor: Person | None
+    within_reach: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPage:
+    """A page of the journal; `more` is the number to go on before, 0 at the end."""
+
+    rows: tuple[Row, ...]
+    head: Head
+    more: int
+
+
+def listed(connection: Connection, reader: PersonId, *, before: int = 0) -> JournalPage:
+    """List the newest entries before a number.
+
+    An administrator sees that things happened; subjects of scopes they are no member of are
+    not linked, and details that name a reason are for members.
+    """
+    found = journal.about(connection, before=before, limit=PAGE + 1)
+    shown = found[:PAGE]
+    actors = {e.deed.actor for e in shown if e.deed.actor}
+    names = {p.id: p for p in people.by_ids(connection, sorted(actors))}
+    mine = set(connection.execute(memberships.scopes_of(reader)).scalars())
+    rows = tuple(
+        Row(e, names.get(PersonId(e.deed.actor)), e.deed.scope in mine or not e.deed.scope)
+        for e in shown
+    )
+    more = shown[-1].number if len(found) > PAGE else 0
+    return JournalPage(rows, journal.head(connection), more)

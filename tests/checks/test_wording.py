@@ -8,7 +8,11 @@ from tests.checks.builders import found
 SEEDED = [
     ("en", "vague", "We have told a handful of residents about the smoke."),
     ("en", "vague", "Normal service will be back in the near future."),
-    ("en", "vague", "Our people are doing everything they can, and we are taking all necessary steps."),
+    (
+        "en",
+        "vague",
+        "Our people are doing everything they can, and we are taking all necessary steps.",
+    ),
     ("en", "vague", "Nothing matters more: passenger safety is our number one priority."),
     ("en", "vague", "We will improve our communication procedures."),
     ("en", "vague", "We have informed the appropriate authorities."),
@@ -69,7 +73,7 @@ NEAR_MISSES = [
     ("en", "It was not an isolated incident: the lift had failed in May and in June."),
     ("en", "Use `SELECT some customers` to list them."),
     ("en", "The attack on our night porter left him with a broken arm."),
-    ("en", "The council's letter calls it \"an isolated incident\"."),
+    ("en", 'The council\'s letter calls it "an isolated incident".'),
     ("en", "We closed both pools on Monday and drained them on Tuesday."),
     ("zh-Hans", "有3名顾客头晕，已送市一医院。"),
     ("zh-Hans", "尽快，最晚今天18时，我们会恢复供水。"),

@@ -23,7 +23,7 @@ TABLE: dict[type[Refusal], HTTPStatus] = {
     Conflict: HTTPStatus.CONFLICT,
     Unfit: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
-SHOWN = (400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503)
+SHOWN = (400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503)
 """Statuses that have a page of their own (`error-<status>-title`, `error-<status>-text`)."""
 
 WAIT_A_LITTLE = 5

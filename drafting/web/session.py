@@ -3,18 +3,16 @@
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from drafting.commands import issue_code, sign_in, sign_out
+from drafting.commands import sign_in, sign_out
 from drafting.config import is_loopback
 from drafting.domain.ids import PersonId
 from drafting.domain.language import Catalogue
-from drafting.domain.people import Role
 from drafting.domain.refusal import Need
 from drafting.queries import doors
-from drafting.store import people
-from drafting.web.current import connection, desk, reader, reader_or_none, stop_reading, visit
+from drafting.web.current import connection, desk, reader_or_none, stop_reading, visit
 from drafting.web.language import CHOICE
 from drafting.web.pages import go, here_or, say
-from drafting.web.permissions import Anyone, Office, SignedIn, route
+from drafting.web.permissions import Anyone, SignedIn, route
 from drafting.web.signing import let_in, let_out
 
 blueprint = Blueprint("session", __name__)
@@ -78,19 +76,6 @@ def leave() -> ResponseReturnValue:
     let_out()
     say("session-signed-out")
     return go(url_for("session.show"))
-
-
-@route(
-    blueprint,
-    "/people/<ref:person>/code",
-    permission=Office(Role.ADMINISTRATOR),
-    methods=("POST",),
-)
-def issue_one(person: str) -> ResponseReturnValue:
-    """Issue a one-time code and show it, this once."""
-    issued = issue_code.handle(issue_code.IssueCode(reader().id, PersonId(person)), desk())
-    shown = people.find(connection(), person)
-    return render_template("session/code.html", issued=issued, person=shown)
 
 
 @route(

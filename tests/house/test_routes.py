@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafting.domain.people import Role
+from drafting.web.pages import SECTIONS
 from drafting.web.permissions import Member, Office, Permission, SignedIn, declared
 from tests.web.things import join, things
 from tests.web.visitor import Visitor
@@ -153,3 +154,9 @@ def test_the_right_people_are_let_in(app, played, visit):
 
 ENDING = {"session.leave"}
 """Endpoints that end the session this test goes on with; the sessions' own tests call them."""
+
+
+def test_every_section_of_the_navigation_leads_to_a_page(app):
+    addresses = app.url_map.bind("localhost")
+
+    assert [section.path for section in SECTIONS if not addresses.test(section.path)] == []

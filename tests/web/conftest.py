@@ -1,6 +1,8 @@
 """What the pages' tests share: an application on a fresh database, its cast, its visitors."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -8,12 +10,27 @@ from flask import Flask
 
 from drafting.app import create_app
 from drafting.config import Settings
+from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.people import Person
 from drafting.store import engine
 from drafting.web.current import EXTENSION
 from tests.builders import Cast, PlainPress, World, cast
 from tests.conftest import Database
 from tests.web.visitor import Visitor
+
+
+class SheetPress(PlainPress):
+    """A plain press whose every text comes as a PDF too: the same words, said to be one."""
+
+    def files(
+        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
+    ) -> tuple[PublicFile, ...]:
+        plain = super().files(editions, released_at, zone, demo=demo)
+        sheets = (
+            replace(file, kind="pdf", name=f"{file.language}.pdf", media_type="application/pdf")
+            for file in plain
+        )
+        return (*plain, *sheets)
 
 
 @pytest.fixture
@@ -37,7 +54,7 @@ def open_app(database: Database, world: World) -> Iterator[Callable[..., Flask]]
 
     def make(**settings: Any) -> Flask:
         usual = {"database_url": database.url, "secret_key": "a secret for tests"}
-        made = create_app(Settings(**{**usual, **settings}), press=PlainPress(), clock=world.clock)
+        made = create_app(Settings(**{**usual, **settings}), press=SheetPress(), clock=world.clock)
         made.testing = True
         opened.append(made)
         return made

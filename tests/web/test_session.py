@@ -1,8 +1,10 @@
 """Signing in and out: sessions are rows, attempts are counted, codes are good once."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from drafting.commands import change_me, issue_code
 from drafting.commands.passwords import hashed
@@ -12,8 +14,9 @@ from drafting.commands.sign_in import LIMITS
 from drafting.domain.ids import PersonId
 from drafting.domain.people import Role
 from drafting.domain.refusal import NotAllowed, NotThere
-from drafting.store import journal, people, settings
+from drafting.store import journal, people, settings, tables
 from drafting.store.engine import reading, writing
+from tests.builders import START
 from tests.web.visitor import Visitor
 
 PASSWORD = "seven quiet herons wade"
@@ -210,7 +213,7 @@ def test_leaving_the_staff_ends_sessions(visit, played, wren):
 def test_code_lets_in_once_and_leads_to_a_new_password(visit, played, wren):
     chief = played.world.person(Role.ADMINISTRATOR)
     shown = visit(chief).post(f"/people/{wren.id}/code")
-    (code,) = re.findall(r"<output>([a-z0-9-]+)</output>", shown.text)
+    (code,) = set(re.findall(r">([a-z0-9]{4}-[a-z0-9]{4})<", shown.text))
     first, second = visit(), visit()
 
     entered = first.post("/session/code", {"email": wren.email, "code": code.upper()})
@@ -375,6 +378,23 @@ def test_page_writes_nothing_but_last_seen(visit, played, wren):
     after = before.execute("PRAGMA data_version").fetchone() if is_sqlite(played) else None
     before.close()
     assert after == changes
+
+
+def test_last_seen_is_noted_once_in_five_minutes(visit, played, wren):
+    visitor = visit(wren)
+    noted = []
+    for minutes in (4, 1, 4, 1):
+        played.world.clock.forward(minutes=minutes)
+        visitor.get("/me/")
+        noted.append(seen_at(played))
+
+    start = START + timedelta(minutes=5)
+    assert noted == [START, start, start, start + timedelta(minutes=5)]
+
+
+def seen_at(played):
+    with reading(played.world.engine) as db:
+        return db.execute(select(tables.sessions.c.seen_at)).scalar_one()
 
 
 def is_sqlite(played):

@@ -53,7 +53,7 @@ def things(played: Cast) -> dict[str, str]:
     with reading(world.engine) as db:
         (given,) = advice_store.readable(db, statement, counsel.id)
         (suggestion,) = suggestions.of_statement(db, statement)
-        (file,) = releases.files_of(db, release)
+        file = releases.files_of(db, release)[0]
     return {
         "incident": incident,
         "fact": fact.id,

@@ -7,6 +7,4 @@ session-forgotten = 忘記密碼？請致電當值的系統管理員。
 session-demo-title = 示範環境：選擇身份
 session-demo-lead = 以下人物均屬虛構。選一位，看看他們看到的畫面。
 session-demo-enter = 以{ $name }的身份進入
-session-code-issued-lead = 請先核實對方身份，再口頭告知。{ $n } 分鐘內有效，只可使用一次，其後不再顯示。審計紀錄會記下由你發出，{ $name }亦會收到電郵。
-session-code-issue = 發出一次性登入碼
 session-signed-in-by-code = 你以一次性登入碼登入，請立即設定新密碼。

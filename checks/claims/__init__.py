@@ -8,7 +8,7 @@ from itertools import islice
 
 from checks.claims.happenings import happenings
 from checks.claims.masks import blank, uncounted
-from checks.claims.meanings import Sense, sense
+from checks.claims.meanings import Sense, content, sense
 from checks.claims.model import (
     MOST,
     Amount,
@@ -38,6 +38,7 @@ __all__ = [
     "Position",
     "Sense",
     "Slot",
+    "content",
     "extract",
     "read",
     "sense",

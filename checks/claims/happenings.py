@@ -11,6 +11,7 @@ from checks.claims.meanings import Sense
 from checks.claims.model import MOST, Amount, Claim, Clock, Context, Day, Place, Slot
 from checks.claims.numerals import value
 from checks.claims.passages import Passage, Sentence, clause
+from checks.claims.quantities import EVENTS
 
 _DUE_BEFORE = re.compile(
     r"(?:\bby|\bbefore|\bno later than|\bnot later than|\bat the latest|\bdue(?: (?:on|by|in))?|\buntil"
@@ -133,20 +134,30 @@ def _claim(
     sentence = passage.at(start)
     low, high = clause(passage, start, end)
     wide = max(sentence.start, start - 240), max(end, min(sentence.end, end + 240))
-    found = role or _nearest(passage, sense, start, end, (low, high), slot)
+    found = role or _nearest(passage, sense, start, end, (low, high))
     if not found:
-        found = _nearest(passage, sense, start, end, wide, slot)
+        found = _nearest(passage, sense, start, end, wide)
     marks = set(sense.meanings(low, high, "mark"))
     marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "same"}
     if found == "lasted" or (not found and slot is Slot.DATE and _opens(sentence)):
         found = "start"
+    roles = frozenset({found} - {""})
+    if slot is Slot.DEADLINE:
+        roles = sense.meanings(low, high, "role") or sense.meanings(*wide, "role")
     context = Context(
         sense.meanings(*wide, "thing"),
-        frozenset({found} - {""}),
+        roles,
         sense.words(*wide) if passage.chinese else sense.words(low, high),
         frozenset(marks),
     )
     return Claim(slot, start, end, sentence.number, sentence.place, value, context)
+
+
+def _telling(roles: list[str], *, last: bool) -> str:
+    """Chooses the deed that a date belongs to: 'discovered' before 'leak', 'leak' before 'lost'."""
+    deeds = [role for role in roles if role in EVENTS and role != "start"]
+    chosen = deeds or [role for role in roles if role in EVENTS] or roles
+    return chosen[-1 if last else 0] if chosen else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -157,9 +168,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _nearest(
-    passage: Passage, sense: Sense, start: int, end: int, bounds: tuple[int, int], slot: Slot
-) -> str:
+def _nearest(passage: Passage, sense: Sense, start: int, end: int, bounds: tuple[int, int]) -> str:
     """Gives what happened then: before the date in English, after it in Chinese, if it is there."""
     before = [h.meaning for h in sense.between(bounds[0], start, "role")]
     after = [h.meaning for h in sense.between(end, bounds[1], "role")]
@@ -167,10 +176,7 @@ def _nearest(
         return "since"
     if passage.chinese:
         return after[0] if after else before[-1] if before else ""
-    if slot is Slot.DEADLINE and before:
-        return before[0]
-    deeds = [role for role in before if role not in {"start", "exposed", "affected"}]
-    return (deeds or before or after or [""])[-1 if before else 0]
+    return _telling(before, last=True) or _telling(after, last=False)
 
 
 def _opens(sentence: Sentence) -> bool:

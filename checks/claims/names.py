@@ -80,10 +80,12 @@ def names(passage: Passage, sense: Sense) -> Iterator[Claim]:
             yield _claim(passage, sense, found.span(which), Name(label, code))
     for found in PHONE.finditer(passage.folded):
         digits = re.sub(r"\D", "", found[0])
-        if 7 <= len(digits) <= 13:
+        led = _CALL.search(passage.folded[max(0, found.start() - 40) : found.start()])
+        if 7 <= len(digits) <= 13 and led:
             yield _claim(passage, sense, found.span(), Name("phone", digits[-7:]))
 
 
+_CALL = re.compile(r"call|ring|phone|tel|hotline|helpline|number|line|电|热线|拨|洽|查询|专线")
 _LABELS = {"ba": "batch", "lo": "batch", "批号": "batch", "批次": "batch", "批": "batch",
            "fl": "flight", "航班": "flight", "mo": "model", "型号": "model", "型": "model",
            "ca": "case", "案号": "case", "tr": "train", "列车": "train", "车次": "train"}  # fmt: skip

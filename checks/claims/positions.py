@@ -8,6 +8,7 @@ from checks.claims.meanings import Sense, stem
 from checks.claims.model import Claim, Context, Position, Slot, named
 from checks.claims.passages import Passage, Sentence, clauses
 
+_REACH = 160
 _BY = re.compile(r"\b(?:been|was|were|is|got|being)\s(?:\w+\s){1,3}by\b|被")
 _RULED_OUT = re.compile(
     r"\b(?:not|no|nothing to do with|rule[sd]? out|unrelated to|neither|never|without any)\b"
@@ -16,10 +17,13 @@ _RULED_OUT = re.compile(
 _DATA = named("password card identity address phone email medical")
 _LEFT_ALONE = re.compile(
     r"\b(?:no|not|never|neither|nor|without|unaffected|none|safe|untouched)\b"
-    r"|未受|不受|没有|并无|未有|不含|不包括|未涉及|不涉及|没涉及|并未|未被|从未|未曾|无须|安全|未见|未流|未(?=泄|外|影响|销|含)"
+    r"|未受|不受|没有|并无|未有|不含|不包含|不包括|不在|未涉及|不涉及|没涉及|并未|未被|从未|未曾|无须|安全|未见|未流|未(?=泄|外|影响|销|含)"
 )
 _NO_ONE_ELSE = re.compile(
     r"\bno(?:body|ne|t)?\b[\w ]{0,24}\b(?:to blame|at fault|responsible)\b|不怪|与.{1,8}无关"
+)
+_STILL_SOME = re.compile(
+    r"(?:仍有|还有|尚有).{0,14}(?:未|没有|无法|停)|\bstill\b.{0,30}\b(?:without|no|not)\b"
 )
 _OURS = re.compile(
     r"\b(?:we|our|us|ours|ourselves)\b|我|本[公店社院校会台行集司厂馆]|本[\u4e00-\u9fff]{1,3}|敝"
@@ -70,12 +74,16 @@ def _cause(
     if not classes:
         high = after
         classes = sense.meanings(low, high, "cause")
+    if not classes and high - sentence.start < _REACH:
+        classes = sense.meanings(sentence.start, high, "cause")
     if not classes:
         return
     low_end = parts[at][1]
     marked = sense.between(low, low_end, "causal") or _BY.search(passage.folded, low, low_end)
     if not marked:
         return
+    if classes - {"hardware"}:
+        classes -= {"hardware"}  # the part that failed says less than why it did
     firm = not _RULED_OUT.search(passage.folded, low, high)
     if _BY.search(passage.folded, low, high) and not sense.between(low, high, "causal"):
         classes &= {"digging", "attack", "wear", "human", "weather"}
@@ -113,6 +121,8 @@ def _status(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
     states = sense.meanings(low, high, "state")
+    if _STILL_SOME.search(passage.folded, low, high):
+        states = frozenset({"ongoing"})
     if not states:
         return
     if "ongoing" in states:

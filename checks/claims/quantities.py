@@ -12,6 +12,7 @@ from checks.claims.units import Unit, currency_before, rate, unit_after
 
 EVENTS = frozenset({"start", "end", "notice", "send", "publish", "open", "close", "stop", "visit",
                     "deliver", "install", "review", "write"})  # fmt: skip
+HARM = named("injured dead missing hospital sick trapped arrested rescued evacuated dismissed")
 _NOUNS = re.compile(r"\s?(?:[a-z][a-z'-]*)(?:\s[a-z][a-z'-]*){0,5}")
 _BOUND = named(
     "were was are is be been being have has had will would can could may might must who whom which "
@@ -75,7 +76,10 @@ def _quantity(
         figure.exact,
         rate(masked, start, end),
     )
+    one = figure.spelled and figure.low == figure.high == 1
     context = _context(passage, sense, (start, end, noun), (before, after))
+    if one and amount.unit.startswith("count") and not context.roles & HARM:
+        return None
     sentence = passage.at(figure.digits)
     shown = noun if not passage.chinese else max(end, noun)
     return Claim(Slot.NUMBER, start, shown, sentence.number, sentence.place, amount, context)
@@ -83,7 +87,9 @@ def _quantity(
 
 def _counts_one(unit: Unit | None, noun: int) -> bool:
     """Says whether a spelled 'one' counts somebody; `noun` is the length of what follows it."""
-    return bool(unit and unit.name == "count:person") or (unit is None and noun > 0)
+    if unit:
+        return unit.name == "count:person" or not unit.name.startswith("count")
+    return noun > 0
 
 
 def _noun_end(masked: str, end: int, unit: Unit | None) -> int:
@@ -110,7 +116,7 @@ def _noun_end(masked: str, end: int, unit: Unit | None) -> int:
 
 
 _HAN_BOUND = re.compile(
-    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤接送住出尚仍也共]"
+    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧接送住出尚仍也共]"
 )
 
 
@@ -136,14 +142,21 @@ def _context(
     marks |= sense.meanings(beside, min(high, noun + 8), "mark") & {"part", "more"}
     sentence = passage.sentences[passage.at(start).number]
     wide = max(sentence.start, start - 200), min(max(sentence.end, noun), noun + 200)
-    marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "so_far", "preliminary", "same"}
+    marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "preliminary", "same"}
+    marks |= sense.meanings(wide[0], end, "mark") & {"so_far"}
     folded = passage.folded
     if _DEFINITE.search(folded[max(0, start - 12) : start]):
         marks.add("definite")
-    if _PART_AFTER.match(folded, end) or folded[max(0, start - 1) : start] in {"中", "里"}:
+    if _PART_AFTER.match(folded, end):
         marks.add("part")
+    if folded[max(0, start - 1) : start] in {"中", "里"}:  # what went before is told of the whole
+        roles = sense.meanings(start, near[1], "role") - EVENTS
     if re.search(r"\bof (?:the |our |all |about )*$", folded[max(0, start - 20) : start]):
         marks.add("whole")
+    if passage.chinese and {"中", "里"} & set(folded[noun - 1 : noun + 1]):
+        marks.add("whole")
+    if "whole" in marks:
+        roles = frozenset()
     return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
 
 
@@ -157,7 +170,7 @@ def _things(
         found |= sense.meanings(max(span[0], end - 1), noun, "thing")
         if not found - {"person"}:
             found |= sense.meanings(near[0], span[0], "thing")
-        return frozenset(found)
+        return frozenset(found | _spelled(passage.folded, (near[0], span[0]), (end, noun)))
     words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
     if words:
         found.add("=" + stem(words[-1]))
@@ -167,6 +180,19 @@ def _things(
     else:
         found |= sense.meanings(near[0], span[0], "thing")
     return frozenset(found)
+
+
+_LEADING = re.compile(
+    r"([\u4e00-\u9fff]{2})(?:共计|共有|总共|共|只有|仅有|有|为|是|达|计|合计|:|：)?\s?$"
+)
+
+
+def _spelled(folded: str, before: tuple[int, int], after: tuple[int, int]) -> set[str]:
+    """Gives the last two characters of the Chinese noun after a count, or else of that before."""
+    if after[1] - after[0] >= 2:
+        return {"=" + folded[after[1] - 2 : after[1]]}
+    lead = _LEADING.search(folded[max(before[0], before[1] - 8) : before[1]])
+    return {"=" + lead[1]} if lead and after[1] == after[0] else set()
 
 
 def _none(passage: Passage, sense: Sense, start: int, end: int) -> Claim:

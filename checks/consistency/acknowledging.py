@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checks.claims import Amount, Claim, Passage, Position, Slot
 from checks.claims.meanings import Sense
+from checks.consistency.likeness import likeness
 from checks.consistency.values import Fit, fit_amounts
 
 _REACH = 2
@@ -24,7 +25,7 @@ class Acknowledgement:
     def covers(self, earlier: Claim, later: Claim) -> bool:
         """Says whether the change from `earlier` to `later` is owned where `later` stands."""
         here = later.sentence
-        if here in self.owning or self._repeats(earlier, here):
+        if here in self.owning or self._repeats(earlier, here, alike=True):
             return True
         near = [n for n in self.owning if abs(n - here) <= _REACH]
         if not near:
@@ -33,9 +34,13 @@ class Acknowledgement:
             return True
         return here - 1 in self.owning and not self._has_figures(here - 1)
 
-    def _repeats(self, earlier: Claim, sentence: int) -> bool:
+    def _repeats(self, earlier: Claim, sentence: int, *, alike: bool = False) -> bool:
+        """Says whether a sentence has the old value too; `alike` asks that it be of the same."""
         return any(
-            claim.sentence == sentence and _same_value(earlier, claim) for claim in self.claims
+            claim.sentence == sentence
+            and _same_value(earlier, claim)
+            and (not alike or earlier.slot is Slot.DEADLINE or likeness(earlier, claim) >= 1)
+            for claim in self.claims
         )
 
     def _has_figures(self, sentence: int) -> bool:

@@ -10,6 +10,7 @@ from checks.claims.model import named
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
 from checks.consistency.likeness import MAYBE, SAME, likeness
 from checks.consistency.model import Verdict
+from checks.consistency.polarity import denied
 from checks.consistency.stands import conflicts
 from checks.consistency.values import (
     Fit,
@@ -25,6 +26,7 @@ _PROGRESS = named(
     "refunded returned contacted replaced repaired discharged tested compensated recalled applied "
     "rescued destroyed evacuated arrested"
 )
+_RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
@@ -63,7 +65,14 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     """Gives every difference between two texts that speak of the same thing."""
     for slot in _VALUES:
         yield from _valued(slot, earlier, later)
-    for a, b in conflicts(earlier.claims, later.claims):
+    stands = list(conflicts(earlier.claims, later.claims))
+    told = {(a.sentence, b.sentence) for a, b in stands}
+    stands += [
+        (a, b)
+        for a, b in denied(earlier.passage, later.passage)
+        if (a.sentence, b.sentence) not in told
+    ][:1]
+    for a, b in stands:
         verdict = _owned(later, a, b) or Verdict.CONTRADICTION
         if "maybe" in a.context.marks and verdict is Verdict.CONTRADICTION:
             verdict = Verdict.FOR_PERSON
@@ -153,8 +162,10 @@ def _moved_on(a: Claim, b: Claim) -> bool:
     assert isinstance(second, Amount)
     roles = a.context.roles | b.context.roles
     if second.low > first.high:
-        running = "so_far" in a.context.marks or "preliminary" in a.context.marks
-        return running or (bool(roles & _PROGRESS) and "so_far" in b.context.marks)
+        things = a.context.things | b.context.things
+        counted_on = bool(roles & _PROGRESS) or bool(things & _RUNNING)
+        running = {"so_far", "preliminary"} & a.context.marks
+        return bool(running) or (counted_on and bool({"so_far", "done"} & b.context.marks))
     return bool(roles & _FALLING) and "same" in b.context.marks
 
 
@@ -169,6 +180,7 @@ def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:
         and isinstance(c.value, Amount)
         and abs(c.sentence - part.sentence) <= 1
         and c.value.unit.partition(":")[0] == part.value.unit.partition(":")[0]
+        and (not c.context.things or c.context.things & part.context.things)
     ][:8]
     goal = whole.value
     if goal.high == float("inf"):

@@ -6,6 +6,7 @@ little. `SAME` and more is one thing, `MAYBE` is for a person, less is two thing
 
 from checks.claims import Amount, Claim, Name, Place, Slot
 from checks.claims.model import named
+from checks.claims.quantities import HARM
 
 SAME = 2.5
 MAYBE = 2.0
@@ -13,9 +14,9 @@ MAYBE = 2.0
 PEOPLE = named(
     "person customer employee passenger patient pupil resident visitor caller firefighter"
 )
-HARM = named("injured dead missing hospital sick trapped arrested rescued evacuated dismissed")
 _APART = frozenset({"part", "more", "other", "rumour", "limit"})
 _INCIDENT = frozenset({"start", "end", "notice"})
+_ANYONE = frozenset({"person", "=peopl", "=person", "=man", "=woman"})
 _ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "mayor", "manager"})
 
 
@@ -52,6 +53,8 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     things = _things(earlier, later)
     if things < 0:
         return 0.0
+    if shared_harm(earlier, later) and 0.0 in {first.high, second.high}:
+        weight += 2.0  # 'nobody was hurt' answers to whoever was
     return weight + things + _roles(earlier, later) + _words(earlier, later)
 
 
@@ -59,6 +62,11 @@ def _limits(claim: Claim) -> frozenset[str]:
     """Gives what sets a figure apart; a day's count that is called a total is no daily count."""
     marks = claim.context.marks
     return marks & (_APART if "total" in marks else _APART | {"daily"})
+
+
+def shared_harm(earlier: Claim, later: Claim) -> bool:
+    """Says whether two counts are both of people who came to the same harm."""
+    return bool(earlier.context.roles & later.context.roles & HARM) and _of_people(earlier, later)
 
 
 def _same_unit(first: Amount, second: Amount, earlier: Claim, later: Claim) -> bool:
@@ -76,10 +84,10 @@ def _same_unit(first: Amount, second: Amount, earlier: Claim, later: Claim) -> b
 def _things(earlier: Claim, later: Claim) -> float:
     """Weighs what is counted: below 0 where it differs."""
     first, second = earlier.context.things, later.context.things
-    if first & second - {"person"}:
+    if first & second - _ANYONE:
         return 2.0
     persons = (first | second) <= PEOPLE | {w for w in first | second if w.startswith("=")}
-    if earlier.context.roles & later.context.roles & HARM and _of_people(earlier, later):
+    if shared_harm(earlier, later):
         return 1.0
     if first & second:
         return 1.0

@@ -77,9 +77,12 @@ TEXTS = st.one_of(
 def test_compare_takes_any_text_and_quotes_it_exactly(earlier, later):
     comparison = compare(earlier, later)
 
-    for item in (*comparison.contradictions, *comparison.updates, *comparison.for_person):
-        assert earlier[item.earlier.start : item.earlier.end] == item.earlier.excerpt
-        assert later[item.later.start : item.later.end] == item.later.excerpt
+    found = [(item.earlier, item.later) for item in comparison.contradictions]
+    found += [(item.earlier, item.later) for item in comparison.updates]
+    found += [(item.earlier, item.later) for item in comparison.for_person]
+    for old, new in found:
+        assert earlier[old.start : old.end] == old.excerpt
+        assert later[new.start : new.end] == new.excerpt
 
 
 @settings(deadline=None)

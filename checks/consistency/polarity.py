@@ -1,0 +1,114 @@
+"""Finds what one text denies and the other asserts: 'no dangerous goods', then 'six tonnes of them'.
+
+What is only not yet so (not yet restored, 尚未) is no denial: time moves it on.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.claims import Claim, Context, Passage, Position, Slot, content
+from checks.claims.passages import clause
+
+MOST = 40
+"""How many denials of a text are followed up."""
+_TRIES = 6
+_SHARED_ZH = 2
+_SHARED_EN = 3
+
+_DENIES_ZH = re.compile(
+    r"(?:没有|并无|并未|并没有|从未|未曾|没|无(?!论|法|需|须|意|比|障|线|人|故|关|偿|碍|条)"
+    r"|未(?!来|婚|能|知|明|必|成年|有|经)|不(?=影响|涉及|含|包括|存在|属于))"
+    r"(?:任何|含有|存有|存放|存在|造成|出现|发现|涉及|涉|发生|被|受到|受|有|含|使用)*(?P<key>[\u4e00-\u9fff]{2,5})"
+)
+_DENIES_EN = re.compile(
+    r"\b(?:no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
+    r"(?: been)?)\s(?!yet|longer|later|fewer|more|less|known|part|only|one|need|way|doubt|reason|able|clear|idea)"
+    r"(?P<key>(?!homes? need|[a-z]+ needs?\b)[a-z-]+(?:\s[a-z-]+){0,4})"
+)
+_PENDING = re.compile(
+    r"尚|仍|还没|还未|暂|目前|至今|未能|截至|\b(?:yet|so far|still|at present|currently|until|know|known|decided)\b"
+)
+_UNSURE = re.compile(
+    r"没有|并无|并未|从未|未|无(?!线)|不|非|否认|排除|如|若|一旦|可能|防止|避免|以免|杜绝|谣|不实|是否|免"
+    r"|\b(?:no|not|never|none|without|neither|nor|deny|denies|if|would|could|may|might|whether|avoid|prevent"
+    r"|free|false|untrue|should|must|unless|rumours?|claims?)\b|\?|？"
+)
+_PROGRESS = re.compile(
+    r"恢复|修复|完成|公布|查明|退还|退款|找到|送达|开放|到账|通知|联系|restor|repair|complet|publish|refund"
+    r"|found|open|arriv|paid|contact|decid|resolv|reach|identif"
+)
+
+
+def denied(earlier: Passage, later: Passage) -> Iterator[tuple[Claim, Claim]]:
+    """Gives each denial of one text with the place where the other asserts it."""
+    yield from _followed(earlier, later)
+    for denial, assertion in _followed(later, earlier):
+        yield assertion, denial
+
+
+def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]:
+    if passage.chinese != other.chinese:
+        return
+    pattern = _DENIES_ZH if passage.chinese else _DENIES_EN
+    for count, found in enumerate(pattern.finditer(passage.folded)):
+        if count >= MOST:
+            return
+        low, high = clause(passage, found.start(), found.end())
+        words = passage.folded[low:high]
+        if _PENDING.search(words) or _PROGRESS.search(found["key"]) or not _subject(passage, found):
+            continue
+        place = _asserted(passage, other, found)
+        if place:
+            yield _claim(passage, low, high, sure=False), _claim(other, *place, sure=True)
+
+
+def _asserted(passage: Passage, other: Passage, denial: re.Match[str]) -> tuple[int, int] | None:
+    """Looks for a clause of `other` that asserts what `denial` denies, of the same matter."""
+    here = _around(passage, denial.start())
+    subject = _subject(passage, denial)
+    keys = [denial["key"][:2]] if passage.chinese else sorted(content(denial["key"]))
+    for key in keys:
+        sought = re.compile(re.escape(key) if passage.chinese else rf"\b{re.escape(key)}[a-z]*")
+        for tries, found in enumerate(sought.finditer(other.folded)):
+            if tries >= _TRIES:
+                break
+            low, high = clause(other, found.start(), found.end())
+            words = other.folded[low:high]
+            if _UNSURE.search(words):
+                continue
+            if not _same_subject(subject, words, key):
+                continue
+            shared = here & _around(other, found.start())
+            if passage.chinese and len({w for w in shared if key not in w}) >= _SHARED_ZH:
+                return low, high
+            own = content(words) & set(keys)
+            if not passage.chinese and len(shared) >= _SHARED_EN and len(own) * 2 >= len(keys):
+                return low, high
+    return None
+
+
+def _subject(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
+    """Gives the words of whom or what something is denied: those before the 'not', or its noun."""
+    low, _ = clause(passage, denial.start(), denial.end())
+    before = content(passage.folded[low : denial.start()])
+    noun = not before and (passage.chinese or re.match(r"no\b|none", denial[0]))
+    return content(denial["key"]) if noun else before
+
+
+def _same_subject(subject: frozenset[str], words: str, key: str) -> bool:
+    """Says whether an assertion is about `subject`, or is too short to name another."""
+    return bool(subject & content(words)) or len(words.strip()) <= len(key) + 3
+
+
+def _around(passage: Passage, at: int) -> frozenset[str]:
+    sentence = passage.at(at)
+    return content(passage.folded[max(sentence.start, at - 80) : min(sentence.end, at + 80)])
+
+
+def _claim(passage: Passage, low: int, high: int, *, sure: bool) -> Claim:
+    while low < high - 1 and passage.text[low].isspace():
+        low += 1
+    sentence = passage.at(low)
+    value = Position(frozenset({"said"}), sure)
+    context = Context(words=content(passage.folded[low:high]))
+    return Claim(Slot.STATUS, low, high, sentence.number, sentence.place, value, context)

@@ -13,7 +13,9 @@ from drafting.web.permissions import Member, Office, Permission, SignedIn, decla
 from tests.web.things import join, things
 from tests.web.visitor import Visitor
 
-SAMPLE: dict[str, dict[str, object]] = {}
+SAMPLE: dict[str, dict[str, object]] = {
+    "people.change": {"active": "yes", "role": "writer"},
+}
 """The form a POST endpoint needs to get past reading it; most say 422 and that is enough."""
 
 UNGUARDED = {"static"}

@@ -9,10 +9,11 @@ import pytest
 from flask import Flask
 
 from drafting.app import create_app
+from drafting.commands.passwords import hashed
 from drafting.config import Settings
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.people import Person
-from drafting.store import engine
+from drafting.store import engine, people
 from drafting.web.current import EXTENSION
 from tests.builders import Cast, PlainPress, World, cast
 from tests.conftest import Database
@@ -79,3 +80,20 @@ def visit(app: Flask) -> Callable[..., Visitor]:
         return visitor.sign_in(person) if person is not None else visitor
 
     return make
+
+
+PASSWORD = "seven quiet herons wade"
+HASH = hashed(PASSWORD)
+
+
+@pytest.fixture
+def wren(played: Cast) -> Person:
+    """The writer, with a password of her own."""
+    with engine.writing(played.world.engine) as db:
+        people.change(db, played.writer.id, password_hash=HASH)
+    return played.writer
+
+
+def is_in(visitor: Visitor) -> bool:
+    """Tell whether a visitor is signed in."""
+    return visitor.get("/me/").status_code == 200

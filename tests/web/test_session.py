@@ -1,41 +1,18 @@
-"""Signing in and out: sessions are rows, attempts are counted, codes are good once."""
+"""Signing in and out: sessions are rows, attempts are counted, a copied cookie ends with them."""
 
 import re
-from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 
-from drafting.commands import change_me, issue_code
-from drafting.commands.passwords import hashed
-from drafting.commands.people import ChangePerson
-from drafting.commands.people import change as change_person
 from drafting.commands.sign_in import LIMITS
-from drafting.domain.ids import PersonId
-from drafting.domain.people import Role
-from drafting.domain.refusal import NotAllowed, NotThere
-from drafting.store import journal, people, settings, tables
-from drafting.store.engine import reading, writing
-from tests.builders import START
+from drafting.store import people, settings
+from drafting.store.engine import writing
+from tests.web.conftest import PASSWORD, is_in
 from tests.web.visitor import Visitor
-
-PASSWORD = "seven quiet herons wade"
-HASH = hashed(PASSWORD)
-
-
-@pytest.fixture
-def wren(played):
-    with writing(played.world.engine) as db:
-        people.change(db, played.writer.id, password_hash=HASH)
-    return played.writer
 
 
 def sign_in(visitor, person, password=PASSWORD):
     return visitor.post("/session/", {"email": person.email, "password": password})
-
-
-def is_in(visitor):
-    return visitor.get("/me/").status_code == 200
 
 
 def test_sign_in_with_password(visit, wren):
@@ -175,113 +152,6 @@ def test_session_in_use_ends_at_last(visit, played, wren):
     assert (held[:14], held[14]) == ([True] * 14, False)
 
 
-def test_password_change_ends_the_other_sessions(visit, wren):
-    here, there = visit(wren), visit(wren)
-
-    answer = here.post("/me/password", {"old": PASSWORD, "new": "another heron entirely"})
-
-    assert (answer.status_code, is_in(here), is_in(there)) == (303, True, False)
-
-
-def test_password_change_needs_the_old_and_a_strong_new_one(visit, wren):
-    answer = visit(wren).post("/me/password", {"old": "no", "new": "short"})
-
-    assert answer.status_code == 422
-    assert "Your password now is not the one you typed." in answer.text
-    assert "at least 12 characters" in answer.text
-
-
-def test_role_change_ends_sessions(visit, played, wren):
-    chief = played.world.person(Role.ADMINISTRATOR)
-    visitor = visit(wren)
-    roles = frozenset({Role.COUNSEL})
-
-    change_person(ChangePerson(chief.id, wren.id, roles), played.world.desk)
-
-    assert is_in(visitor) is False
-
-
-def test_leaving_the_staff_ends_sessions(visit, played, wren):
-    chief = played.world.person(Role.ADMINISTRATOR)
-    visitor = visit(wren)
-
-    change_person(ChangePerson(chief.id, wren.id, wren.roles, active=False), played.world.desk)
-
-    assert is_in(visitor) is False
-
-
-def test_code_lets_in_once_and_leads_to_a_new_password(visit, played, wren):
-    chief = played.world.person(Role.ADMINISTRATOR)
-    shown = visit(chief).post(f"/people/{wren.id}/code")
-    (code,) = set(re.findall(r">([a-z0-9]{4}-[a-z0-9]{4})<", shown.text))
-    first, second = visit(), visit()
-
-    entered = first.post("/session/code", {"email": wren.email, "code": code.upper()})
-    again = second.post("/session/code", {"email": wren.email, "code": code})
-    first._form_token = ""
-    changed = first.post("/me/password", {"new": "a heron of her own"})
-
-    assert (entered.status_code, entered.location) == (303, "/me/password")
-    assert (again.status_code, changed.status_code) == (422, 303)
-
-
-def test_code_runs_out(visit, played, wren):
-    chief = played.world.person(Role.ADMINISTRATOR)
-    issued = issue_code.handle(issue_code.IssueCode(chief.id, wren.id), played.world.desk)
-    played.world.clock.forward(minutes=15)
-
-    answer = visit().post("/session/code", {"email": wren.email, "code": issued.code})
-
-    assert answer.status_code == 422
-
-
-def test_newer_code_ends_the_older(visit, played, wren):
-    chief = played.world.person(Role.ADMINISTRATOR)
-    command = issue_code.IssueCode(chief.id, wren.id)
-    older = issue_code.handle(command, played.world.desk)
-    newer = issue_code.handle(command, played.world.desk)
-
-    with_older = visit().post("/session/code", {"email": wren.email, "code": older.code})
-    with_newer = visit().post("/session/code", {"email": wren.email, "code": newer.code})
-
-    assert (with_older.status_code, with_newer.status_code) == (422, 303)
-
-
-def test_code_is_journalled_and_mailed(played, wren):
-    chief = played.world.person(Role.ADMINISTRATOR)
-
-    issue_code.handle(issue_code.IssueCode(chief.id, wren.id), played.world.desk)
-
-    with reading(played.world.engine) as db:
-        (entry,) = journal.about(db, subject=wren.id)
-    assert (entry.deed.verb, entry.deed.actor) == ("code-issued", chief.id)
-
-
-@pytest.mark.parametrize(
-    ("roles", "on_duty", "keys"),
-    [
-        ((Role.ADMINISTRATOR,), False, {"on-duty"}),
-        ((Role.COUNSEL,), True, {"role"}),
-    ],
-)
-def test_code_is_refused(played, wren, roles, on_duty, keys):
-    issuer = played.world.person(*roles, on_duty=on_duty)
-
-    with pytest.raises(NotAllowed) as refused:
-        issue_code.handle(issue_code.IssueCode(issuer.id, wren.id), played.world.desk)
-
-    assert {need.key for need in refused.value.needs} == keys
-
-
-def test_code_for_oneself_is_refused(played):
-    chief = played.world.person(Role.ADMINISTRATOR)
-
-    with pytest.raises(NotAllowed) as refused:
-        issue_code.handle(issue_code.IssueCode(chief.id, chief.id), played.world.desk)
-
-    assert {need.key for need in refused.value.needs} == {"code-for-oneself"}
-
-
 def test_one_click_is_not_there_outside_a_demonstration(visit, wren):
     answer = visit().post("/session/as", {"person": wren.id})
 
@@ -341,70 +211,3 @@ def test_form_of_somebody_signed_out_meanwhile_says_so(visit, wren):
     answer = visitor.client.post("/me/", json={}, headers={"X-CSRFToken": token})
 
     assert (answer.status_code, answer.json["error"]) == (401, 401)
-
-
-def test_settings_are_saved_and_duty_is_journalled(visit, played):
-    visitor = visit(played.stranger)
-    form = {"catalogue": "zh_Hant_HK", "zone": "Asia/Hong_Kong", "phone": "+852 2345 6789"}
-
-    answer = visitor.post("/me/", {**form, "on_duty": "yes", "plain_editor": "yes"})
-
-    with reading(played.world.engine) as db:
-        (saved,) = people.by_ids(db, [played.stranger.id])
-        (entry,) = journal.about(db, subject=played.stranger.id)
-    assert answer.status_code == 303
-    assert (saved.catalogue, saved.zone, saved.phone) == tuple(form.values())
-    assert (saved.on_duty, saved.plain_editor, entry.deed.verb) == (True, True, "duty-taken")
-    assert '<html lang="zh-Hant-HK">' in visitor.get("/me/").text
-
-
-def test_unsound_settings_are_all_told_and_kept_in_the_form(visit, wren):
-    answer = visit(wren).post("/me/", {"zone": "Mars/Base", "phone": "call me"})
-
-    assert answer.status_code == 422
-    assert "There is no time zone “Mars/Base”" in answer.text
-    assert "A telephone number holds digits" in answer.text
-    assert 'value="call me"' in answer.text
-
-
-def test_page_writes_nothing_but_last_seen(visit, played, wren):
-    visitor = visit(wren)
-    visitor.get("/me/")
-    before = played.world.engine.raw_connection()
-    changes = before.execute("PRAGMA data_version").fetchone() if is_sqlite(played) else None
-
-    visitor.get("/me/")
-
-    after = before.execute("PRAGMA data_version").fetchone() if is_sqlite(played) else None
-    before.close()
-    assert after == changes
-
-
-def test_last_seen_is_noted_once_in_five_minutes(visit, played, wren):
-    visitor = visit(wren)
-    noted = []
-    for minutes in (4, 1, 4, 1):
-        played.world.clock.forward(minutes=minutes)
-        visitor.get("/me/")
-        noted.append(seen_at(played))
-
-    start = START + timedelta(minutes=5)
-    assert noted == [START, start, start, start + timedelta(minutes=5)]
-
-
-def seen_at(played):
-    with reading(played.world.engine) as db:
-        return db.execute(select(tables.sessions.c.seen_at)).scalar_one()
-
-
-def is_sqlite(played):
-    return played.world.engine.dialect.name == "sqlite"
-
-
-def test_change_me_of_nobody_is_not_there(played):
-    command = change_me.ChangeMe(
-        PersonId("0" * 16), None, "UTC", "", plain_editor=False, on_duty=False
-    )
-
-    with pytest.raises(NotThere):
-        change_me.handle(command, played.world.desk)

@@ -35,6 +35,7 @@ base-cancel = Cancel
 
 person-on-duty = on duty
 person-call = Call { $name }
+person-call-at = Call { $name }: { $phone }
 
 moment = { $date }, { $time } ({ $zone })
 zone-of-city = { $city } time

@@ -15,5 +15,4 @@ session-use-password = I have my password
 session-forgotten = Forgotten your password? Call the administrator on duty.
 session-demo-title = Demonstration: come in as
 session-demo-lead = Nobody here is real. Choose somebody to see what they see.
-session-demo-enter = Come in as { $name }
 session-signed-in-by-code = You came in by a one-time code. Set a new password now.

@@ -34,6 +34,7 @@ base-cancel = 取消
 
 person-on-duty = 值班
 person-call = 致电{ $name }
+person-call-at = 致电{ $name }：{ $phone }
 
 moment = { $date } { $time }（{ $zone }）
 zone-of-city = { $city }时间

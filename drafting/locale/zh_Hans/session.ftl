@@ -15,5 +15,4 @@ session-use-password = 使用密码登录
 session-forgotten = 忘记密码？请致电值班的系统管理员。
 session-demo-title = 演示环境：选择身份
 session-demo-lead = 以下人物均为虚构。选一位，看看他们看到的内容。
-session-demo-enter = 以{ $name }的身份进入
 session-signed-in-by-code = 您是用一次性登录码登录的，请现在设置新密码。

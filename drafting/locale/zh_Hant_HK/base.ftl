@@ -11,6 +11,7 @@ base-nothing-public = { $n ->
 base-pages = 列表分頁
 person-on-duty = 當值
 person-call = 致電{ $name }
+person-call-at = 致電{ $name }：{ $phone }
 not-known-yet = 未知
 length-day = { $n } 日
 time-left = 尚餘 { $length }

@@ -6,5 +6,4 @@ session-code-hint = 共八個英文字母及數字，不分大小寫，連字號
 session-forgotten = 忘記密碼？請致電當值的系統管理員。
 session-demo-title = 示範環境：選擇身份
 session-demo-lead = 以下人物均屬虛構。選一位，看看他們看到的畫面。
-session-demo-enter = 以{ $name }的身份進入
 session-signed-in-by-code = 你以一次性登入碼登入，請立即設定新密碼。

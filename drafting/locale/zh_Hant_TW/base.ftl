@@ -34,6 +34,7 @@ base-cancel = 取消
 
 person-on-duty = 值班中
 person-call = 撥電話給{ $name }
+person-call-at = 撥電話給{ $name }：{ $phone }
 
 moment = { $date } { $time }（{ $zone }）
 zone-of-city = { $city }時間

@@ -15,5 +15,4 @@ session-use-password = 使用密碼登入
 session-forgotten = 忘記密碼？請打電話給值班的系統管理員。
 session-demo-title = 示範環境：選擇身分
 session-demo-lead = 以下人物皆為虛構。選一位，看看他們看到的畫面。
-session-demo-enter = 以{ $name }的身分進入
 session-signed-in-by-code = 您是以一次性登入碼登入的，請現在設定新密碼。

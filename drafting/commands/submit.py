@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from drafting.commands.desk import Desk, insist
 from drafting.domain.canonical import Canonical, arranged, digest_of
+from drafting.domain.context import Context
 from drafting.domain.embargo import UnsoundReleaseLine, read_release_line
 from drafting.domain.forms import REQUIRED_ROLES, PartRole
 from drafting.domain.ids import PersonId, RoundId, StatementId, TextId, VersionId, fresh_id
@@ -21,10 +22,10 @@ from drafting.domain.language import Catalogue
 from drafting.domain.refusal import Conflict, Need
 from drafting.domain.round import Decision, Round, Submitted, Verdict
 from drafting.domain.route import open_gates
-from drafting.domain.statement import Draft, Remark, TextRow, Version, remark_key
+from drafting.domain.statement import Draft, Remark, TextRow, Version
 from drafting.domain.workflow import RoundState, Step
-from drafting.render.judging import Judgement, judge
-from drafting.render.twins import twin_remarks
+from drafting.render.judging import Judgement, glyph_remark, judge
+from drafting.render.twins import Beside, one_voice
 from drafting.store import (
     cases,
     context,
@@ -64,6 +65,7 @@ class _Cut:
     canonical: Canonical
     digest: str
     judgement: Judgement
+    about: Context
     facts: tuple[str, ...]
 
 
@@ -76,7 +78,7 @@ def handle(command: Submit, desk: Desk) -> Entry:
     with desk.reading() as db:
         case = cases.of_statement(db, command.statement, command.by)
         cuts = _cuts(db, case, command)
-    cuts = _with_twins(_with_glyphs(cuts, desk), command.reader)
+    cuts = _with_one_voice(_with_glyphs(cuts, desk, command.reader), command.reader)
     at = desk.clock()
     with desk.writing() as db:
         case = cases.of_statement(db, command.statement, command.by, lock=True)
@@ -112,39 +114,33 @@ def _cuts(db: Connection, case: Case, command: Submit) -> list[_Cut]:
         )
         judgement = judge(draft.parts, text.language, about, command.reader)
         rests_on = tuple(f.id for f in about.facts if f.state is not FactState.SUPERSEDED)
-        cuts.append(_Cut(text, draft, canonical, digest_of(canonical), judgement, rests_on))
+        cuts.append(_Cut(text, draft, canonical, digest_of(canonical), judgement, about, rests_on))
     return cuts
 
 
-def _with_glyphs(cuts: Sequence[_Cut], desk: Desk) -> list[_Cut]:
+def _with_glyphs(cuts: Sequence[_Cut], desk: Desk, reader: Catalogue) -> list[_Cut]:
     return [
-        _remarked(cut, [_undrawable(c) for c in desk.press.missing_glyphs(cut.canonical)])
+        _remarked(cut, [glyph_remark(c, reader) for c in desk.press.missing_glyphs(cut.canonical)])
         for cut in cuts
     ]
 
 
-def _with_twins(cuts: Sequence[_Cut], reader: Catalogue) -> list[_Cut]:
-    source = cuts[0]
+def _with_one_voice(cuts: Sequence[_Cut], reader: Catalogue) -> list[_Cut]:
+    """Add what a text says otherwise than earlier releases, and each twin than the source."""
+    source = Beside(cuts[0].text.language, cuts[0].draft.parts)
     return [
-        cut
-        if cut is source
-        else _remarked(cut, twin_remarks(source.canonical, cut.canonical, reader))
+        _remarked(
+            cut,
+            one_voice(
+                cut.draft.parts,
+                cut.text.language,
+                cut.about,
+                () if cut is cuts[0] else (source,),
+                reader,
+            ),
+        )
         for cut in cuts
     ]
-
-
-def _undrawable(character: str) -> Remark:
-    return Remark(
-        rule="glyph.missing",
-        kind="glyph",
-        level="must",
-        part="",
-        start=None,
-        end=None,
-        key=remark_key("glyph.missing", character, ""),
-        excerpt=character,
-        message=f"U+{ord(character[0]):04X}",
-    )
 
 
 def _remarked(cut: _Cut, more: Sequence[Remark]) -> _Cut:

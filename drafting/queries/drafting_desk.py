@@ -1,5 +1,6 @@
 """The drafting page: a statement's texts as they are being written, side by side, judged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -15,6 +16,7 @@ from drafting.domain.statement import Draft, Remark, Statement, StatementKind, T
 from drafting.queries.standing import Standing, standing
 from drafting.render.judging import Judgement, judge
 from drafting.render.offsets import utf16_offsets
+from drafting.render.twins import Beside, one_voice
 from drafting.store import cases, context, drafts, rounds, statements, suggestions
 
 HOLDING_SHOWS = 3
@@ -82,7 +84,17 @@ def show(connection: Connection, statement: str, by: PersonId, reader: Catalogue
             written=any(draft.parts for draft in newest.values()),
         ),
         texts=tuple(
-            DeskText(text, newest[text.id], judged(newest[text.id], text.language, about, reader))
+            DeskText(
+                text,
+                newest[text.id],
+                judged(
+                    newest[text.id],
+                    text.language,
+                    about,
+                    reader,
+                    beside=_beside(text, texts, newest),
+                ),
+            )
             for text in texts
         ),
         facts=tuple(f for f in about.facts if f.state is not FactState.SUPERSEDED),
@@ -101,13 +113,15 @@ def judged(
     about: Context,
     reader: Catalogue,
     *,
+    beside: tuple[Beside, ...] = (),
     everything: bool = False,
 ) -> Judged:
-    """Judge a draft's words and put the weightiest findings first."""
+    """Judge a draft's words, also against its twins `beside`; the weightiest findings first."""
     judgement = judge(draft.parts, language, about, reader)
+    voice = one_voice(draft.parts, language, about, beside, reader)
     order = {role.value: at for at, role in enumerate(roles_of(about.statement.form))}
     remarks = sorted(
-        judgement.remarks,
+        (*judgement.remarks, *voice),
         key=lambda r: (_WEIGHT[r.level], order.get(r.part, len(order)), r.start or 0),
     )
     shown = remarks
@@ -135,8 +149,25 @@ def judge_words(
     known = {role: parts.get(role.value, "") for role in roles_of(case.statement.form)}
     draft = Draft(row.id, 0, 0, None, None, known)
     about = context.load(connection, case.statement, row.language)
-    found = judged(draft, row.language, about, reader, everything=everything)
+    texts = statements.texts_of(connection, case.statement.id)
+    newest = drafts.latest_of(connection, [one.id for one in texts]) if len(texts) > 1 else {}
+    found = judged(
+        draft,
+        row.language,
+        about,
+        reader,
+        beside=_beside(row, texts, newest),
+        everything=everything,
+    )
     return found, {role.value: words for role, words in known.items()}
+
+
+def _beside(
+    text: TextRow, texts: tuple[TextRow, ...], newest: Mapping[str, Draft]
+) -> tuple[Beside, ...]:
+    """Give the texts one is held against: a twin against the source, the source against all."""
+    others = (one for one in texts if one.id != text.id and (text.source or one.source))
+    return tuple(Beside(one.language, newest[one.id].parts) for one in others)
 
 
 def text_case(connection: Connection, text: str, by: PersonId) -> tuple[TextRow, cases.Case]:

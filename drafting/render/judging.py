@@ -13,6 +13,7 @@ from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.language import Catalogue, Language, custom
 from drafting.domain.statement import Remark, remark_key
+from drafting.render.catalogues import words
 
 _LEFT_OUT = frozenset({PartRole.RELEASE_LINE})
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
@@ -21,7 +22,7 @@ _GLUE = {
     "zh-Hans": {PartRole.BOILERPLATE: "## 关于我们", PartRole.CONTACT: "## 联系方式"},
     "zh-Hant": {PartRole.BOILERPLATE: "## 關於我們", PartRole.CONTACT: "## 聯絡方式"},
 }
-_MESSAGES = {
+MESSAGES = {
     Catalogue.EN: "en",
     Catalogue.ZH_HANS: "zh-Hans",
     Catalogue.ZH_HANT_TW: "zh-Hant-TW",
@@ -104,7 +105,7 @@ def judge(
     spoken = custom(language).checks
     joined = join(parts, roles_of(context.statement.form), spoken)
     brief = brief_of(context, language, parts.get(PartRole.CONTACT, ""))
-    report = checks.check(joined.text, language=spoken, brief=brief, messages=_MESSAGES[reader])
+    report = checks.check(joined.text, language=spoken, brief=brief, messages=MESSAGES[reader])
     return Judgement(
         remarks=tuple(_remark(joined, finding) for finding in report.findings),
         elements=tuple(
@@ -169,7 +170,9 @@ def _remark(joined: Joined, finding: checks.Finding) -> Remark:
     if finding.start is not None and finding.end is not None:
         at = joined.place(finding.start, finding.end)
     role, start, end = at or ("", None, None)
-    sentence = _sentence(joined.text, finding.start, finding.end) if at else ""
+    sentence = ""
+    if at and finding.start is not None and finding.end is not None:
+        sentence = sentence_of(joined.text, finding.start, finding.end)
     return Remark(
         rule=finding.rule,
         kind=finding.kind,
@@ -186,9 +189,25 @@ def _remark(joined: Joined, finding: checks.Finding) -> Remark:
     )
 
 
-def _sentence(text: str, start: int | None, end: int | None) -> str:
-    if start is None or end is None:
-        return ""
+def sentence_of(text: str, start: int, end: int) -> str:
+    """Give the sentence around a stretch of a text."""
     begin = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
     stop = _SENTENCE_END.search(text, end)
     return text[begin : stop.end() if stop else len(text)]
+
+
+def glyph_remark(character: str, reader: Catalogue) -> Remark:
+    """Remark on a character that no font of ours can draw; the release would refuse it."""
+    code = f"U+{ord(character[0]):04X}"
+    return Remark(
+        rule="glyph-missing",
+        kind="glyph",
+        level="must",
+        part="",
+        start=None,
+        end=None,
+        key=remark_key("glyph-missing", character, ""),
+        excerpt=character,
+        message=words(reader, "glyph-missing", code=code),
+        why=words(reader, "glyph-missing-why"),
+    )

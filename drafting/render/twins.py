@@ -1,10 +1,96 @@
-"""What differs between a text and its twin in another language: figures, dates, names."""
+"""One voice: what a text says otherwise than its twins, or than what was released before.
 
-from drafting.domain.canonical import Canonical
-from drafting.domain.language import Catalogue
-from drafting.domain.statement import Remark
+Twins that differ in a figure, date or name are a 'must'; what one twin lacks altogether, and what
+contradicts an earlier release, is for a person to judge.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checks import consistency
+from checks.consistency import Contradiction
+from drafting.domain.context import Context
+from drafting.domain.forms import PartRole, roles_of
+from drafting.domain.language import Catalogue, Language, custom
+from drafting.domain.statement import Remark, remark_key
+from drafting.render.judging import MESSAGES, Joined, join, sentence_of
+
+DIFFERS = "twin-differs"
+LACKS = "twin-lacks"
+EARLIER = "earlier-release"
 
 
-def twin_remarks(source: Canonical, twin: Canonical, reader: Catalogue) -> tuple[Remark, ...]:
-    """Remark on every figure, date or name that differs between two twins."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another text of the same statement: its language and its words by part."""
+
+    language: Language
+    parts: Mapping[PartRole, str]
+
+
+def one_voice(
+    parts: Mapping[PartRole, str],
+    language: Language,
+    context: Context,
+    others: Sequence[Beside],
+    reader: Catalogue,
+) -> tuple[Remark, ...]:
+    """Remark on what a text says otherwise than its twins and than earlier releases."""
+    roles = roles_of(context.statement.form)
+    joined = join(parts, roles, custom(language).checks)
+    found: list[Remark] = []
+    for other in others:
+        words = join(other.parts, roles, custom(other.language).checks).text
+        found += _against_twin(joined, language, words, other.language, reader)
+    for words, spoken in context.earlier:
+        if spoken == language.value:
+            found += _against_earlier(joined, language, words, reader)
+    return tuple({remark.key: remark for remark in found}.values())
+
+
+def _against_twin(
+    joined: Joined, language: Language, words: str, spoken: Language, reader: Catalogue
+) -> Iterator[Remark]:
+    if not words.strip() or not joined.text.strip():
+        return
+    compared = consistency.twins(
+        words,
+        joined.text,
+        custom(spoken).checks,
+        custom(language).checks,
+        messages=MESSAGES[reader],
+    )
+    for item in compared.contradictions:
+        yield _remark(joined, item, DIFFERS, "must")
+    for item in compared.for_person:
+        yield _remark(joined, item, LACKS, "should")
+
+
+def _against_earlier(
+    joined: Joined, language: Language, words: str, reader: Catalogue
+) -> Iterator[Remark]:
+    compared = consistency.compare(
+        words, joined.text, custom(language).checks, messages=MESSAGES[reader]
+    )
+    for item in compared.contradictions:
+        yield _remark(joined, item, EARLIER, "should")
+
+
+def _remark(joined: Joined, item: Contradiction, rule: str, level: str) -> Remark:
+    here = item.later if item.later.end > item.later.start else None
+    at = joined.place(here.start, here.end) if here else None
+    role, start, end = at or ("", None, None)
+    sentence = sentence_of(joined.text, here.start, here.end) if here else ""
+    return Remark(
+        rule=rule,
+        kind="consistency",
+        level=level,
+        part=str(role),
+        start=start,
+        end=end,
+        key=remark_key(rule, f"{item.earlier.excerpt}\x1e{item.later.excerpt}", sentence),
+        excerpt=item.later.excerpt or item.earlier.excerpt,
+        message=item.message,
+        why="",
+        source="",
+    )

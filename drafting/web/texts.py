@@ -1,6 +1,7 @@
 """The drafting page, and what its editor asks of the server while one types."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, jsonify, render_template, request, url_for
@@ -15,7 +16,7 @@ from drafting.domain.statement import Draft
 from drafting.queries import drafting_desk
 from drafting.queries.drafting_desk import DeskPage, DeskText, Judged
 from drafting.queries.preview import preview_of
-from drafting.render.judging import Carrier
+from drafting.render.judging import Carrier, glyph_remark
 from drafting.render.offsets import utf16_offsets
 from drafting.web.current import connection, desk, house, reader, stop_reading
 from drafting.web.forms import one_of
@@ -224,8 +225,10 @@ def findings(text: str) -> ResponseReturnValue:
     judged, words = drafting_desk.judge_words(
         connection(), text, _sent_parts(), reader().id, chosen(), everything=everything
     )
+    lacking = desk().press.missing_glyphs(preview_of(connection(), text, words, reader().id))
+    undrawable = [glyph_remark(character, chosen()) for character in lacking]
     return jsonify(
-        findings=_findings(judged, words),
+        findings=_findings(replace(judged, remarks=(*undrawable, *judged.remarks)), words),
         elements=_elements(judged, words),
         hidden=judged.hidden,
     )

@@ -191,3 +191,6 @@ element-contact =
         [yes] How to reach us
        *[no] How to reach us: not there
     }
+
+glyph-missing = No font can draw this character ({ $code }).
+glyph-missing-why = A released file must show every character; this one would be a box or a gap.

@@ -179,3 +179,6 @@ element-contact =
         [yes] 联系方式
        *[no] 联系方式：无
     }
+
+glyph-missing = 没有字体能显示该字符（{ $code }）。
+glyph-missing-why = 发布文件须显示每个字符；该字符会变成方框或空白。

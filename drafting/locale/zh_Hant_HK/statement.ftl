@@ -112,3 +112,6 @@ element-contact =
         [yes] 查詢方法
        *[no] 查詢方法：沒有
     }
+
+glyph-missing = 沒有字型能顯示此字符（{ $code }）。
+glyph-missing-why = 發布檔案須顯示每個字符；此字符會變成方格或空白。

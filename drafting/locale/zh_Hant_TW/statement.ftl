@@ -179,3 +179,6 @@ element-contact =
         [yes] 聯絡方式
        *[no] 聯絡方式：無
     }
+
+glyph-missing = 沒有字型能顯示此字元（{ $code }）。
+glyph-missing-why = 發布檔案須顯示每個字元；此字元會變成方框或空白。

@@ -92,14 +92,21 @@ _WHOLE = {
 
 
 def redline_html(
-    view: RedlineView, labels: RedlineLabels, language: str, heading_offset: int = 2
+    view: RedlineView,
+    labels: RedlineLabels,
+    language: str,
+    heading_offset: int = 2,
+    *,
+    prefix: str = "",
 ) -> str:
     """Writes the redline as one `<div>` with a region for the text and links between changes.
 
     `language` is the text's BCP 47 tag; a level-1 heading becomes an `<h{1 + heading_offset}>`.
-    Parts carry their role in `data-role`, changes the ids that `Change.anchors` name.
+    Parts carry their role in `data-role`, changes the ids that `Change.anchors` name, behind
+    `prefix`, which keeps apart the redlines of several texts on one page.
     """
-    writer = _Writer(labels, view.counts.changes, heading_offset, _lang(labels.language, language))
+    own = _lang(labels.language, language)
+    writer = _Writer(labels, view.counts.changes, heading_offset, own, prefix)
     lang = f' lang="{escape(language)}"' if language else ""
     body = "".join(writer.part(part) for part in view.parts)
     return (
@@ -115,6 +122,11 @@ class _Writer:
     total: int
     heading_offset: int
     lang: str  # on words of ours inside the text, where their language is another
+    prefix: str  # of every id
+
+    def id(self, number: int) -> str:
+        """Names the place of a change on this page."""
+        return escape(self.prefix) + anchor(number)
 
     def steps(self) -> str:
         """Writes the pair of links that walk the changes; the script moves where they lead."""
@@ -123,9 +135,9 @@ class _Writer:
         return (
             f'<nav class="redline-steps" aria-label="{escape(self.labels.region)}"'
             f' data-redline-steps data-change-label="{escape(self.labels.change)}">'
-            f'<a href="#{anchor(self.total)}" data-redline-step="-1">'
+            f'<a href="#{self.id(self.total)}" data-redline-step="-1">'
             f"{escape(self.labels.previous)}</a>"
-            f'<a href="#{anchor(1)}" data-redline-step="1">{escape(self.labels.next)}</a>'
+            f'<a href="#{self.id(1)}" data-redline-step="1">{escape(self.labels.next)}</a>'
             f'<span class="redline-at" data-redline-at role="status"></span>'
             f'<span class="redline-keys" data-redline-keys hidden>{escape(self.labels.keys)}</span>'
             "</nav>"
@@ -160,11 +172,11 @@ class _Writer:
         if block.change is None:
             return ""
         if block.second:
-            return f' id="{anchor(block.change)}-end"'
+            return f' id="{self.id(block.change)}-end"'
         return self._anchor(block.change)
 
     def _anchor(self, number: int) -> str:
-        return f' id="{anchor(number)}" data-change="{number}" tabindex="-1"'
+        return f' id="{self.id(number)}" data-change="{number}" tabindex="-1"'
 
     def _named(self, number: int) -> str:
         return self.labels.change.format(n=number, total=self.total)
@@ -181,7 +193,7 @@ class _Writer:
             return ""
         words = escape(note)
         if block.state in {BlockState.MOVED_FROM, BlockState.MOVED_TO}:
-            other = anchor(block.change) + ("" if block.second else "-end")
+            other = self.id(block.change) + ("" if block.second else "-end")
             words = f'<a href="#{other}">{words}</a>'
         typed = block.state in {BlockState.SYNTAX_OLD, BlockState.SYNTAX_NEW}
         space = "" if typed else " "
@@ -211,8 +223,8 @@ class _Writer:
         back, on = max(1, number - 1), min(self.total, number + 1)
         return (
             f'<span class="redline-here"{self.lang}><span>{escape(self._named(number))}</span>'
-            f'<a href="#{anchor(back)}">{escape(self.labels.previous)}</a>'
-            f'<a href="#{anchor(on)}">{escape(self.labels.next)}</a></span>'
+            f'<a href="#{self.id(back)}">{escape(self.labels.previous)}</a>'
+            f'<a href="#{self.id(on)}">{escape(self.labels.next)}</a></span>'
         )
 
     def _marked(self, op: Op, pieces: tuple[Piece, ...]) -> str:

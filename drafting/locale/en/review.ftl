@@ -39,18 +39,6 @@ review-redline = Redline
 review-text = The text
 review-compared = Version { $before } → version { $after }
 review-too-long = These texts are too long to be compared on a page; the new text stands below.
-review-list-of-changes = { $n ->
-    [one] The change, figures, dates and names first
-   *[other] The { $n } changes, figures, dates and names first
-}
-review-paragraph = paragraph { $n }
-review-weight-figures = figure
-review-weight-dates = date
-review-weight-names = name
-review-weight-links = link
-review-moved = moved
-review-before = Before:
-review-after = After:
 review-clean = The new text, clean
 review-findings = Check notes
 review-finding-new = new

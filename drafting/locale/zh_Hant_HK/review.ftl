@@ -17,7 +17,6 @@ review-first = 首次提交，請通讀全文。
 review-to-decision = 前往批核
 review-redline = 修訂標示本
 review-too-long = 文本過長，未能在頁面上對照，以下為新文本。
-review-list-of-changes = 修改清單（{ $n } 處，數字、日期、名稱在先）
 review-clean = 新文本（清稿）
 review-settled = 上一版的 { $n } 項提示已處理
 review-facts = 已核實資料

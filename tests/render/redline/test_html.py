@@ -137,3 +137,19 @@ def test_labels_are_spoken_in_every_language(catalogue: Catalogue):
 
     assert found.language == TAGS[catalogue]
     assert found.change.format(n=3, total=12).count("3") == 1
+
+
+def test_redlines_of_two_texts_on_a_page_share_no_id():
+    view = redline_view(
+        [RedlinePart("body", "One.\n\nTwo.", markdown=True)],
+        [RedlinePart("body", "Two.\n\nOne more.", markdown=True)],
+        "en-GB",
+    )
+
+    first, second = (
+        parsed(redline_html(view, LABELS, "en-GB", prefix=prefix)) for prefix in ("a-", "b-")
+    )
+
+    assert first.ids
+    assert set(first.ids) & set(second.ids) == set()
+    assert {target.removeprefix("#") for target in first.targets} <= set(first.ids)

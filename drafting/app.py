@@ -13,7 +13,8 @@ from pathlib import Path
 from flask import Blueprint, Flask, Response, current_app, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from drafting import cli, web
+from drafting import cli, postman, web
+from drafting.commands.deliver import Deliver
 from drafting.commands.desk import Desk, Press, now
 from drafting.config import ROOT, Settings, from_environment, secret
 from drafting.press_room import PressRoom
@@ -35,7 +36,9 @@ def create_app(
     `press` turns approved texts into files, the press room where none is given; `clock` is real.
     """
     settings = from_environment() if config is None else config
-    desk = Desk(connect(settings.database_url), press or PressRoom(Path(settings.instance) / "press"), clock)
+    desk = Desk(
+        connect(settings.database_url), press or PressRoom(Path(settings.instance) / "press"), clock
+    )
     app = Flask(
         "drafting",
         template_folder=str(ROOT / "templates"),
@@ -80,6 +83,9 @@ def _readiness() -> Response | None:
     if not schema_is_current(house.desk.engine):
         return _not_yet("The store's schema is not the one this version needs.", "upgrade")
     current_app.extensions[READY] = True
+    if house.settings.smtp_url:
+        told = house.settings
+        postman.start(Deliver(told.smtp_url, told.mail_from, told.base_url), house.desk)
     return None
 
 

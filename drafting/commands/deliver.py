@@ -24,6 +24,8 @@ from drafting.store import outbox, people, settings
 
 _WAITS = (1, 5, 30, 120, 720)
 """Minutes before each further try; the last repeats."""
+_HELD = timedelta(minutes=10)
+"""How long a sender that died keeps others from its messages."""
 _PATHS = {
     "incident-opened": "incidents",
     "stance-awaits-you": "incidents",
@@ -53,18 +55,20 @@ def handle(command: Deliver, desk: Desk) -> Delivered:
 
     Gives the counts; a server that cannot be reached puts everything off.
     """
-    with desk.reading() as db:
+    at = desk.clock()
+    with desk.writing() as db:
         if settings.is_demonstration(db):
             return Delivered(0, 0)
-        due = outbox.due(db, desk.clock())
+        due = outbox.claim(db, at, at + _HELD)
         told = {person.id: person for person in people.by_ids(db, {row.person for row in due})}
-    sent = 0
+    waiting, sent = list(due), 0
     try:
         with _server(command.smtp_url) as server:
-            for row in due:
-                sent += _send(server, command, row, told.get(row.person), desk)
+            while waiting:
+                sent += _send(server, command, waiting[0], told.get(waiting[0].person), desk)
+                waiting.pop(0)
     except (OSError, smtplib.SMTPException) as trouble:
-        for row in due[sent:]:
+        for row in waiting:
             _put_off(row, str(trouble), desk)
     return Delivered(sent, len(due) - sent)
 
@@ -92,7 +96,7 @@ def _send(
     try:
         if person is not None and person.active:
             server.send_message(letter(row.kind, row.subject, person, command))
-    except smtplib.SMTPResponseException as refused:
+    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as refused:
         _put_off(row, str(refused), desk)
         return 0
     with desk.writing() as db:

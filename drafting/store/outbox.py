@@ -27,8 +27,10 @@ def add(connection: Connection, kind: str, subject: str, to: Iterable[str], at: 
         connection.execute(outbox.insert(), values)
 
 
-def due(connection: Connection, at: datetime, limit: int = 50) -> tuple[Row[Any], ...]:
-    """List what is to be sent by now, oldest first; locks the rows on PostgreSQL."""
+def claim(
+    connection: Connection, at: datetime, until: datetime, limit: int = 50
+) -> tuple[Row[Any], ...]:
+    """Take what is to be sent by now, oldest first, so that no other sender takes it before `until`."""
     query = (
         select(outbox)
         .where(outbox.c.sent_at.is_(None), outbox.c.due_at <= at)
@@ -36,7 +38,11 @@ def due(connection: Connection, at: datetime, limit: int = 50) -> tuple[Row[Any]
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    return tuple(connection.execute(query).all())
+    rows = tuple(connection.execute(query).all())
+    if rows:
+        taken = outbox.c.id.in_([row.id for row in rows])
+        connection.execute(outbox.update().where(taken).values(due_at=until))
+    return rows
 
 
 def mark_sent(connection: Connection, id_: str, at: datetime) -> None:

@@ -1,0 +1,106 @@
+"""Every table of the schema, declared once, a module a noun; and what may never change."""
+
+from drafting.store.tables.columns import DIGEST, ID, Instant, metadata
+from drafting.store.tables.incidents import deadlines, facts, incidents, key_messages, stances
+from drafting.store.tables.organisation import pictures, settings
+from drafting.store.tables.people import (
+    memberships,
+    people,
+    person_roles,
+    sessions,
+    signin_codes,
+    signin_failures,
+)
+from drafting.store.tables.record import entries, imports, journal_head, outbox, search_rows
+from drafting.store.tables.releases import (
+    erasures,
+    postings,
+    release_bytes,
+    release_files,
+    releases,
+)
+from drafting.store.tables.rounds import (
+    advice,
+    advice_readers,
+    decisions,
+    justifications,
+    round_versions,
+    rounds,
+    suggestions,
+)
+from drafting.store.tables.statements import (
+    contributors,
+    drafts,
+    findings,
+    preconditions,
+    statements,
+    texts,
+    version_facts,
+    version_words,
+    versions,
+)
+
+IMMUTABLE = (
+    versions,
+    findings,
+    version_facts,
+    round_versions,
+    decisions,
+    justifications,
+    releases,
+    release_files,
+    postings,
+    entries,
+)
+"""Rows of these are never updated or deleted; the database refuses (invariant 2)."""
+
+ERASABLE = {version_words: "version", release_bytes: "file"}
+"""Rows of these hold words: never updated, deleted only once an erasure is confirmed."""
+
+__all__ = [
+    "DIGEST",
+    "ERASABLE",
+    "ID",
+    "IMMUTABLE",
+    "Instant",
+    "advice",
+    "advice_readers",
+    "contributors",
+    "deadlines",
+    "decisions",
+    "drafts",
+    "entries",
+    "erasures",
+    "facts",
+    "findings",
+    "imports",
+    "incidents",
+    "journal_head",
+    "justifications",
+    "key_messages",
+    "memberships",
+    "metadata",
+    "outbox",
+    "people",
+    "person_roles",
+    "pictures",
+    "postings",
+    "preconditions",
+    "release_bytes",
+    "release_files",
+    "releases",
+    "round_versions",
+    "rounds",
+    "search_rows",
+    "sessions",
+    "settings",
+    "signin_codes",
+    "signin_failures",
+    "stances",
+    "statements",
+    "suggestions",
+    "texts",
+    "version_facts",
+    "version_words",
+    "versions",
+]

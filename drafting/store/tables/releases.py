@@ -1,0 +1,71 @@
+"""Releases with their files, where they were posted, and erasures."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from drafting.store.tables.columns import DIGEST, ID, instant, metadata, own_id, reference, words
+
+releases = Table(
+    "releases",
+    metadata,
+    own_id(),
+    reference("round", "rounds", unique=True),
+    reference("statement", "statements"),
+    Column("scope", ID, nullable=False),
+    Column("number", Integer, nullable=False),
+    reference("person", "people"),
+    instant("at"),
+    instant("public_at"),
+    Column("zone", String(64), nullable=False),
+    UniqueConstraint("statement", "number"),
+    Index("ix_releases_scope_at", "scope", "at"),
+)
+release_files = Table(
+    "release_files",
+    metadata,
+    own_id(),
+    reference("release", "releases", index=True),
+    Column("kind", String(12), nullable=False),
+    Column("language", String(24), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("media_type", String(60), nullable=False),
+    Column("digest", DIGEST, nullable=False),
+    Column("size", Integer, nullable=False),
+    UniqueConstraint("release", "name"),
+)
+release_bytes = Table(
+    "release_bytes",
+    metadata,
+    reference("file", "release_files", primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+)
+postings = Table(
+    "postings",
+    metadata,
+    own_id(),
+    reference("release", "releases", index=True),
+    words("place"),
+    words("url"),
+    reference("person", "people"),
+    instant("at"),
+)
+erasures = Table(
+    "erasures",
+    metadata,
+    own_id(),
+    reference("version", "versions", unique=True),
+    words("reason"),
+    reference("asked_by", "people"),
+    instant("asked_at"),
+    reference("confirmed_by", "people", nullable=True),
+    instant("confirmed_at", nullable=True),
+    CheckConstraint("confirmed_by IS NULL OR confirmed_by <> asked_by", name="two_people"),
+)

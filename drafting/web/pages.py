@@ -14,7 +14,7 @@ from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
 from drafting.render.catalogues import TAGS
 from drafting.store import settings as store_settings
-from drafting.web import translation
+from drafting.web import messages, translation
 from drafting.web.current import connection, now, reader_or_none, settings
 from drafting.web.language import chosen
 from drafting.web.permissions import allowed
@@ -84,6 +84,8 @@ def furnish(app: Flask) -> None:
         label=translation.label,
         options=translation.options,
         in_zone=translation.in_zone,
+        message_to=messages.message_to,
+        tag_for=messages.tag_for,
         need=translation.need,
         when=translation.when,
         moment=translation.moment,

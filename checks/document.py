@@ -79,9 +79,7 @@ class Document:
         first, last = self.at[start], self.at[end - 1] + 1
         return Span(first, last, self.source[first:last])
 
-    def sentence_at(self, place: int) -> Sentence | None:
-        """Gives the sentence that holds the place, or None between sentences."""
+    def sentence_number(self, place: int) -> int | None:
+        """Gives the number of the sentence that holds the place, or None between sentences."""
         number = bisect_right(self.sentences, place, key=lambda held: held.start) - 1
-        if number >= 0 and place < self.sentences[number].end:
-            return self.sentences[number]
-        return None
+        return number if number >= 0 and place < self.sentences[number].end else None

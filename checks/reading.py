@@ -46,7 +46,7 @@ class Reading:
     def __init__(self, source: str, language: str, wording: Wording, brief: Brief | None) -> None:
         self.language, self.family, self.brief = language, wording.family, brief
         self.document: Document = parse(source, han=wording.family == "zh")
-        self.figures = list(find_figures(self.document.folded))
+        self.figures = find_figures(self.document.folded)
         self.terms: list[Terms] = self._terms(wording.index)
         self.hits: dict[str, list[Hit]] = defaultdict(list)
         for hit in self._match(wording.by_first):

@@ -33,10 +33,9 @@ def judge_contact(reading: Reading) -> list[Hit]:
             if term == "#email" or asked if term != "#url" else aside or number in to_a_page:
                 found.extend(_places(reading, number, term))
     for link in reading.document.links:
-        held = reading.document.sentence_at(link.start)
-        number = reading.document.sentences.index(held) if held else -1
-        if number in to_a_page:
-            found.append(Hit("contact", number, link.start, link.end, link.start, link.end))
+        held = reading.document.sentence_number(link.start)
+        if held is not None and held in to_a_page:
+            found.append(Hit("contact", held, link.start, link.end, link.start, link.end))
     return found
 
 

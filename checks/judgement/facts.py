@@ -65,8 +65,9 @@ def _mentions(reading: Reading, fact: BriefFact) -> Iterator[Mark]:
     place = folded.find(value) if value else -1
     while place >= 0:
         end = place + len(value)
-        sentence = reading.document.sentence_at(place)
-        if sentence is not None and _stands_alone(folded, place, end):
+        number = reading.document.sentence_number(place)
+        if number is not None and _stands_alone(folded, place, end):
+            sentence = reading.document.sentences[number]
             words = folded[sentence.start : sentence.end]
             if not value.replace(",", "").isdigit() or _speaks_of(words, fact):
                 yield Mark(place, end)

@@ -86,15 +86,18 @@ def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks personal data, each sentence's pieces joined where they stand near one another."""
     del rule
     contact = set(reading.brief.contact) if reading.brief else set()
+    asking = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
     for number, sentence in enumerate(reading.document.sentences):
-        pieces = sorted(_pieces(reading, number, sentence.kind))
+        pieces = sorted(_pieces(reading, number, sentence.kind, asked=number in asking))
         kept = [piece for piece in pieces if reading.document.plain[slice(*piece)] not in contact]
         if kept:
             for start, end in _joined(kept):
                 yield Mark(_name_before(reading, sentence.start, start), end)
 
 
-def _pieces(reading: Reading, number: int, kind: BlockKind) -> Iterator[tuple[int, int]]:
+def _pieces(
+    reading: Reading, number: int, kind: BlockKind, *, asked: bool
+) -> Iterator[tuple[int, int]]:
     sentence = reading.document.sentences[number]
     folded, begin, stop = reading.document.folded, sentence.start, sentence.end
     for found in _NUMBERS.finditer(folded, begin, stop):
@@ -103,7 +106,7 @@ def _pieces(reading: Reading, number: int, kind: BlockKind) -> Iterator[tuple[in
     yield from (found.span() for found in _LABELLED.finditer(folded, begin, stop))
     if kind not in _ASIDE:
         yield from _homes(reading, begin, stop)
-        yield from _mobiles(reading, number, begin, stop)
+        yield from _mobiles(reading, begin, stop, asked=asked)
         yield from _conditions(reading, begin, stop)
 
 
@@ -117,10 +120,9 @@ def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]
             yield found.span()
 
 
-def _mobiles(reading: Reading, number: int, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterator[tuple[int, int]]:
     """Walks mobile numbers called so, or beside a name where nobody is asked to ring."""
     folded = reading.document.folded
-    asked = any(hit.sentence == number for hit in reading.hits.get("contact.ask", ()))
     named = not asked and _names_someone(reading, begin, stop)
     for found in _MOBILE.finditer(folded, begin, stop):
         before = max(begin, found.start() - 10)

@@ -34,7 +34,7 @@ _DAY_ZH = (
 _DAY_ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})(?!\d)"
 _DAY_SLASH = r"(?<![\d/.])(?P<sm>\d{1,2})/(?P<sd>\d{1,2})(?![\d/])"
 _DAY_EN = (
-    rf"\b(?:(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle)\sof)[\s-])?"
+    rf"\b(?:(?P<alone>(?:in|since|between|from|until|during|last)\s(?={_MONTH}\b)|(?:and|to)\s(?=(?!may|march){_MONTH}\b))|(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle)\sof)[\s-])?"
     rf"(?:(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     rf"\s(?:of\s)?)?(?P<em>{_MONTH})\b\.?"
     r"(?:\s(?P<ad>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,\d{3})"
@@ -124,7 +124,7 @@ def _chinese_day(found: re.Match[str]) -> Day | None:
 
 def _english_day(found: re.Match[str]) -> Day | None:
     number = found["ed"] or found["ad"]
-    if not number and not found["ey"] and not found["part"]:
+    if not number and not found["ey"] and not found["part"] and not found["alone"]:
         return None
     year = int(found["ey"]) if found["ey"] else None
     first = last = int(number) if number else None

@@ -21,13 +21,20 @@ _CLOCK_EN = (
     r"(?<![\d.:£$€])(?P<eh>1[0-2]|0?\d)(?:[.:](?P<em>[0-5]\d))?\s?(?P<ex>[ap])\.?m\b\.?"
     r"|(?<![\d.])(?P<hh>[01]\d|2[0-3])(?P<hm>[0-5]\d)\s?(?:hours|hrs)\b"
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve"
+_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_CLOCK_SPOKEN = (
+    rf"\b(?:a\s)?(?P<sm>{'|'.join(reversed(_PAST))})\s(?P<sd>past|to)\s"
+    rf"(?P<sh>{_HOURS.replace(' ', '|')}|noon|midnight)\b"
+    r"(?:\sin\sthe\s(?P<sp>morning|afternoon|evening))?"
+)
 _CLOCK_WORD = (
     r"\b(?:(?:shortly|just|soon)\s(?P<rel>after|before)\s)?(?P<noon>noon|midday|midnight)\b"
     r"|(?P<zhnoon>正午|中午12[点时]|午夜12[点时]|中午(?=恢复|起|前|后|开放|重开|，|。))"
 )
 _TIME = re.compile(
     rf"(?:(?P<rough>约|大约|about|around|shortly after|just after|just before|nearly)\s?)?"
-    rf"(?:(?P<a>{_CLOCK_DIGITS})|(?P<b>{_CLOCK_EN})|(?P<c>{_CLOCK_ZH})|(?P<d>{_CLOCK_WORD}))"
+    rf"(?:(?P<a>{_CLOCK_DIGITS})|(?P<b>{_CLOCK_EN})|(?P<c>{_CLOCK_ZH})|(?P<e>{_CLOCK_SPOKEN})|(?P<d>{_CLOCK_WORD}))"
     r"(?P<after>许|左右|前后|前|后|多)?"
 )
 
@@ -90,6 +97,8 @@ def times(folded: str) -> Iterator[Time]:
 def _minutes(found: re.Match[str]) -> frozenset[int]:
     if found["d"]:
         return frozenset({0 if found["noon"] == "midnight" or "夜" in found["d"] else 720})
+    if found["e"]:
+        return _spoken(found["sm"], found["sd"], found["sh"], found["sp"])
     if found["a"]:
         return _readings(int(found["dh"]), int(found["dm"]), found["dp"] or found["dx"], sure=True)
     if found["b"] and found["hh"]:
@@ -104,6 +113,17 @@ def _minutes(found: re.Match[str]) -> frozenset[int]:
     if found["quarter"]:
         minute = 15 if found["quarter"][0] == "一" else 45
     return _readings(hour, minute, found["zp"], sure=False)
+
+
+def _spoken(minute: str, way: str, hour: str, part: str | None) -> frozenset[int]:
+    """Reads 'ten past two', 'a quarter to noon', 'half past eight in the evening'."""
+    base = {"noon": 12, "midnight": 0}.get(hour)
+    hours = [base] if base is not None else [_HOURS.split().index(hour) + 1]
+    if base is None:
+        hours = [hours[0] % 12, hours[0] % 12 + 12]
+        hours = hours[:1] if part == "morning" else hours[1:] if part else hours
+    offset = _PAST[minute] if way == "past" else -_PAST[minute]
+    return frozenset((h * 60 + offset) % 1_440 for h in hours)
 
 
 def _readings(hour: int, minute: int, period: str | None, *, sure: bool) -> frozenset[int]:

@@ -40,8 +40,8 @@ _HEDGES = {
     "least": "at least|no fewer than|not fewer than|no less than|至少|不少于|不低于|最少|起码",
     "over": "more than|over|in excess of|upwards of|just over|逾|超过|多于|超",
     "most": "up to|at most|no more than|not more than|a maximum of|至多|最多|不超过|多达|高达",
-    "under": "just under|nearly|almost|close to|fewer than|less than|under|"
-    "不足|不到|少于|将近|接近|近",
+    "under": "just under|nearly|almost|close to|将近|接近|近",
+    "below": "fewer than|less than|under|below|不足|不到|少于|低于",
     "about": "about|around|roughly|approximately|an estimated|some|大约|约莫|约|大概|大致",
 }
 _BEFORE = "|".join(rf"(?P<{name}>{words})" for name, words in _HEDGES.items())
@@ -120,7 +120,7 @@ def _soften(hedge: str, low: float, high: float) -> tuple[float, float]:
     match hedge:
         case "least" | "over":
             return low, _UNBOUNDED
-        case "most":
+        case "most" | "below":
             return 0.0, high
         case "under":
             return low * 0.8, high

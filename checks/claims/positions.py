@@ -9,11 +9,13 @@ from checks.claims.model import Claim, Context, Position, Slot, named
 from checks.claims.passages import Passage, Sentence, clauses
 
 _REACH = 160
+_HAD = re.compile(r"\bhad (?:been |not )?(?:\w+ )?\w{2,}(?:ed|en|t)\b")
 _BY = re.compile(r"\b(?:been|was|were|is|got|being)\s(?:\w+\s){1,3}by\b|被")
 _RULED_OUT = re.compile(
     r"\b(?:not|no|nothing to do with|rule[sd]? out|unrelated to|neither|never|without any)\b"
     r"|并非|不是|无关|排除|与.{1,8}无关|非因|没有证据|并不是|不存在|不涉及"
 )
+_DEEDS = frozenset({"human", "hardware", "wear", "user"})
 _DATA = named("password card identity address phone email medical")
 _LEFT_ALONE = re.compile(
     r"\b(?:no|not|never|neither|nor|without|unaffected|none|safe|untouched)\b"
@@ -79,7 +81,9 @@ def _cause(
     if not classes:
         return
     low_end = parts[at][1]
-    marked = sense.between(low, low_end, "causal") or _BY.search(passage.folded, low, low_end)
+    marked = bool(sense.between(low, low_end, "causal") or _BY.search(passage.folded, low, low_end))
+    if not marked and _HAD.search(passage.folded, low, low_end):
+        marked, classes = True, classes & _DEEDS
     if not marked:
         return
     if classes - {"hardware"}:
@@ -208,6 +212,8 @@ def _numbered(label: re.Match[str]) -> set[str]:
         return set()
     word = stem(re.match(r"[a-z]*", label[0])[0]) if label["low"] else "号"  # type: ignore[index] # [a-z]* always matches
     until = int(last) if last and last.isdigit() else int(first)
+    if label["joint"] == "and":
+        return {f"{word}:{first}", f"{word}:{until}"}
     return {f"{word}:{n}" for n in range(int(first), min(until, int(first) + 60) + 1)}
 
 

@@ -116,7 +116,7 @@ def _noun_end(masked: str, end: int, unit: Unit | None) -> int:
 
 
 _HAN_BOUND = re.compile(
-    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧接送住出尚仍也共]"
+    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧擦接送住出尚仍也共]"
 )
 
 

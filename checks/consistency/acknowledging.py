@@ -39,7 +39,7 @@ class Acknowledgement:
         return any(
             claim.sentence == sentence
             and _same_value(earlier, claim)
-            and (not alike or earlier.slot is Slot.DEADLINE or likeness(earlier, claim) >= 1)
+            and (not alike or _bare(claim) or likeness(earlier, claim) >= 1)
             for claim in self.claims
         )
 
@@ -59,6 +59,13 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
             continue
         owning.add(sentence.number)
     return Acknowledgement(passage, claims, frozenset(owning))
+
+
+def _bare(claim: Claim) -> bool:
+    """Says whether a value stands without a thing ('not eight') or is a promise's."""
+    if claim.slot is Slot.NUMBER:
+        return not claim.context.things and not claim.context.roles
+    return claim.slot is Slot.DEADLINE
 
 
 def _same_value(earlier: Claim, claim: Claim) -> bool:

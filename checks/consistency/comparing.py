@@ -24,7 +24,7 @@ from checks.consistency.values import (
 _VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
 _PROGRESS = named(
     "refunded returned contacted replaced repaired discharged tested compensated recalled applied "
-    "rescued destroyed evacuated arrested"
+    "rescued destroyed evacuated arrested handled"
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
@@ -90,7 +90,11 @@ def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
             if fitting is None:
                 continue
             if fitting in {Fit.EQUAL, Fit.COMPATIBLE}:
-                surely = slot is Slot.NAME or (slot is Slot.TIME and fitting is Fit.EQUAL)
+                surely = slot is Slot.NAME or (
+                    slot is Slot.TIME
+                    and fitting is Fit.EQUAL
+                    and "notice" not in a.context.roles ^ b.context.roles
+                )
                 if surely or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE):
                     settled |= {id(a), id(b)}
                 continue
@@ -147,7 +151,7 @@ def _verdict(
     if a.slot is Slot.NUMBER and _moved_on(a, b):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
-        return Verdict.FOR_PERSON if weight > SAME else None
+        return Verdict.FOR_PERSON if weight > SAME and a.slot is not Slot.DATE else None
     return Verdict.CONTRADICTION if weight >= SAME else Verdict.FOR_PERSON
 
 
@@ -165,7 +169,9 @@ def _moved_on(a: Claim, b: Claim) -> bool:
         things = a.context.things | b.context.things
         counted_on = bool(roles & _PROGRESS) or bool(things & _RUNNING)
         running = {"so_far", "preliminary"} & a.context.marks
-        return bool(running) or (counted_on and bool({"so_far", "done"} & b.context.marks))
+        return bool(running) or (
+            counted_on and bool({"so_far", "done"} & (a.context.marks | b.context.marks))
+        )
     return bool(roles & _FALLING) and "same" in b.context.marks
 
 
@@ -181,6 +187,7 @@ def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:
         and abs(c.sentence - part.sentence) <= 1
         and c.value.unit.partition(":")[0] == part.value.unit.partition(":")[0]
         and (not c.context.things or c.context.things & part.context.things)
+        and (not c.context.roles or c.context.roles == part.context.roles)
     ][:8]
     goal = whole.value
     if goal.high == float("inf"):

@@ -88,12 +88,27 @@ def _things(earlier: Claim, later: Claim) -> float:
         return 2.0
     persons = (first | second) <= PEOPLE | {w for w in first | second if w.startswith("=")}
     if shared_harm(earlier, later):
-        return 1.0
+        return 1.0 if _answers(earlier, later) and _answers(later, earlier) else -1.0
     if first & second:
         return 1.0
-    if first and second:
+    hard, hard_other = _hard(first), _hard(second)
+    if hard and hard_other:
         return 0.0 if persons and "person" in first | second else -1.0
     return 0.0
+
+
+def _answers(nobody: Claim, others: Claim) -> bool:
+    """Says whether 'no visitor was hurt' speaks of those that `others` counts; most counts do."""
+    if "none" not in nobody.context.marks:
+        return True
+    group = nobody.context.things & PEOPLE - {"person"}
+    named_others = others.context.things - _ANYONE
+    return not group or not named_others or bool(group & named_others)
+
+
+def _hard(things: frozenset[str]) -> frozenset[str]:
+    """Leaves out Chinese nouns read by their last characters only: they agree, never disagree."""
+    return frozenset(thing for thing in things if thing.isascii())
 
 
 def _of_people(earlier: Claim, later: Claim) -> bool:

@@ -14,14 +14,16 @@ MOST = 40
 _TRIES = 6
 _SHARED_ZH = 2
 _SHARED_EN = 3
+_SHORT = 12
+"""So short a Chinese clause says hardly more than the thing and the assertion itself."""
 
 _DENIES_ZH = re.compile(
     r"(?:没有|并无|并未|并没有|从未|未曾|没|无(?!论|法|需|须|意|比|障|线|人|故|关|偿|碍|条)"
-    r"|未(?!来|婚|能|知|明|必|成年|有|经)|不(?=影响|涉及|含|包括|存在|属于))"
+    r"|未(?!来|婚|能|知|明|必|成年|有|经)|不(?=合格|符合|达标|相符|属实|影响|涉及|含|包括|存在|属于))"
     r"(?:任何|含有|存有|存放|存在|造成|出现|发现|涉及|涉|发生|被|受到|受|有|含|使用)*(?P<key>[\u4e00-\u9fff]{2,5})"
 )
 _DENIES_EN = re.compile(
-    r"\b(?:no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
+    r"\b(?:nothing (?:was|is|has been|were)|no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
     r"(?: been)?)\s(?!yet|longer|later|fewer|more|less|known|part|only|one|need|way|doubt|reason|able|clear|idea)"
     r"(?P<key>(?!homes? need|[a-z]+ needs?\b)[a-z-]+(?:\s[a-z-]+){0,4})"
 )
@@ -79,7 +81,8 @@ def _asserted(passage: Passage, other: Passage, denial: re.Match[str]) -> tuple[
             if not _same_subject(subject, words, key):
                 continue
             shared = here & _around(other, found.start())
-            if passage.chinese and len({w for w in shared if key not in w}) >= _SHARED_ZH:
+            enough = 1 if len(words.strip()) <= _SHORT else _SHARED_ZH
+            if passage.chinese and len({w for w in shared if key not in w}) >= enough:
                 return low, high
             own = content(words) & set(keys)
             if not passage.chinese and len(shared) >= _SHARED_EN and len(own) * 2 >= len(keys):
@@ -91,7 +94,7 @@ def _subject(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
     """Gives the words of whom or what something is denied: those before the 'not', or its noun."""
     low, _ = clause(passage, denial.start(), denial.end())
     before = content(passage.folded[low : denial.start()])
-    noun = not before and (passage.chinese or re.match(r"no\b|none", denial[0]))
+    noun = not before and (passage.chinese or re.match(r"no\b|none|nothing", denial[0]))
     return content(denial["key"]) if noun else before
 
 

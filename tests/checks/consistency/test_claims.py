@@ -90,6 +90,8 @@ def test_dates_are_silent_where_there_is_none(words):
         ("2 pm London summer time", {840}, 60),
         ("北京时间 20:00", {1_200}, 480),
         ("shortly after noon", {720}, None),
+        ("a quarter to noon", {705}, None),
+        ("half past eight in the evening", {1_230}, None),
     ],
 )
 def test_times_read_a_time_of_day(written, minutes, zone):

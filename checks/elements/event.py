@@ -10,6 +10,7 @@ _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKi
 _PAST = re.compile(
     r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began|sank|flew|ran|sold|put|made|gave|got|held|shut|cut)\b|[了被遭]|发现|接获|接到"
 )
+_ONE = ("一位", "一名", "one of them")
 _STOPS = "。.!?！？:："
 _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
@@ -22,12 +23,17 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
 
 def _tells(reading: Reading, number: int) -> bool:
     """Tells a sentence that reports: an event and a figure or person, or a dated past."""
-    concrete = reading.has(number, *_CONCRETE)
-    if "event" in reading.terms[number]:
-        return concrete or reading.has(number, "persons")
+    terms = reading.terms[number]
+    concrete = sum(len(terms.get(term, ())) for term in _CONCRETE)
+    if number in _sentences(reading, "vague-matter") and concrete < 2:
+        return False
+    if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
+        return concrete > 0 or reading.has(number, "persons")
     sentence = reading.document.sentences[number]
     words = reading.words(sentence.start, sentence.end)
-    return reading.has(number, "#date", "#time") and _PAST.search(words) is not None
+    return (
+        concrete > 1 and reading.has(number, "#date", "#time") and _PAST.search(words) is not None
+    )
 
 
 def judge_when(reading: Reading) -> list[Hit]:
@@ -37,15 +43,23 @@ def judge_when(reading: Reading) -> list[Hit]:
         for number in _told(reading)
         for hit in _figures(reading, number, ("#date", "#time"))
         if not _is_dateline(reading, number)
-    ]
+    ] + reading.said("when.ago")
 
 
 def judge_scope(reading: Reading) -> list[Hit]:
     """Gives the places that say who or how many, or that this is not known yet."""
-    found = [*reading.said("scope.unknown"), *reading.said("scope.whole")]
+    unnumbered = _sentences(reading, "vague-quantity")
+    found = [
+        *reading.said("scope.unknown"),
+        *(hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
+    ]
     for number in _told(reading):
         found.extend(_figures(reading, number, ("#number",)))
-    return found
+    return [hit for hit in found if reading.words(hit.start, hit.end) not in _ONE]
+
+
+def _sentences(reading: Reading, owner: str) -> set[int]:
+    return {hit.sentence for hit in reading.hits.get(owner, ())}
 
 
 def _told(reading: Reading) -> Iterator[int]:
@@ -70,4 +84,6 @@ def _is_dateline(reading: Reading, number: int) -> bool:
     """Tells a line that is only place and date: no event in it, and short."""
     sentence = reading.document.sentences[number]
     words = reading.document.plain[sentence.start : sentence.end].rstrip()
+    if sentence.kind is BlockKind.HEADING:
+        return False
     return len(words) < 60 and words[-1:] not in _STOPS and not reading.has(number, "event")

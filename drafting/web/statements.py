@@ -18,12 +18,13 @@ from drafting.commands import (
 )
 from drafting.domain.forms import Audience, Form, PartRole, Stage, forms_for
 from drafting.domain.ids import IncidentId, PersonId, RoundId, ScopeId, StatementId, TextId
+from drafting.domain.incident import Incident
 from drafting.domain.language import Language
 from drafting.domain.people import Role
 from drafting.domain.refusal import Need, Unfit
 from drafting.queries import statement as statement_page
 from drafting.queries import statements as statements_list
-from drafting.queries.starters import starter_of, starters_for
+from drafting.queries.starters import Starter, starter_of, starters_for
 from drafting.web.current import connection, desk, reader
 from drafting.web.forms import one_of
 from drafting.web.language import chosen, chosen_zone
@@ -39,6 +40,9 @@ OWN_LANGUAGE = {
     "zh_Hant_HK": Language.ZH_HK,
 }
 """The text language a reader most likely writes in."""
+
+USUAL_FORM = {Stage.HOLDING: Form.HOLDING_STATEMENT.value}
+"""The form a blank page is most likely to get, by stage."""
 
 
 @route(blueprint, "/statements/", permission=SignedIn())
@@ -78,9 +82,22 @@ def _new_form(needs: tuple[Need, ...] = ()) -> ResponseReturnValue:
         stages=tuple(Stage),
         audiences=tuple(Audience),
         starters=starters,
+        begun_from=request.form.get("starter", _likeliest(starters, incident)),
+        blank_form=request.form.get("form", USUAL_FORM.get(stage, "")),
         given=request.form,
     )
     return page, 422 if needs else 200
+
+
+def _likeliest(starters: tuple[Starter, ...], incident: Incident | None) -> str:
+    """Give the starter somebody in haste most likely wants: to the public, for what happened."""
+    type_ = incident.type if incident else None
+    fitting = (
+        one.id
+        for one in starters
+        if one.audience is Audience.PUBLIC and (one.shared or not one.types or type_ in one.types)
+    )
+    return next(fitting, "")
 
 
 @route(blueprint, "/statements/", permission=Office(Role.WRITER), methods=("POST",))
@@ -91,6 +108,7 @@ def start() -> ResponseReturnValue:
     if language is None or form is None:
         return _new_form((Need("form-missing"),))
     starter = starter_of(language, request.form.get("starter", ""))
+    audience = one_of(Audience, request.form.get("audience"))
     twins = tuple(
         twin
         for name in request.form.getlist("twin")
@@ -101,9 +119,9 @@ def start() -> ResponseReturnValue:
     command = start_statement.StartStatement(
         by=reader().id,
         title=request.form.get("title", ""),
-        form=form,
+        form=starter.form if starter else form,
         stage=one_of(Stage, request.form.get("stage")) or Stage.FULL,
-        audience=one_of(Audience, request.form.get("audience")) or Audience.PUBLIC,
+        audience=audience or (starter.audience if starter else Audience.PUBLIC),
         language=language,
         incident=IncidentId(incident) if incident else None,
         twins=twins,

@@ -1,0 +1,37 @@
+"""What goes wrong in a browser without anybody pressing anything: it fails a journey."""
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
+
+BROKEN_OFF = "net::ERR_ABORTED"
+"""How the browser tells of a download, and of what it no longer wants when a page is left."""
+
+
+class Watch:
+    """Gathers console errors and warnings, policy violations and failed requests of a browser."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.wrong: list[str] = []
+        self.expected: tuple[str, ...] = ()
+        context.on("console", self._said)
+        context.on("weberror", self._broke)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._answered)
+
+    def unexpected(self) -> list[str]:
+        """List what went wrong but for what the test has named as expected."""
+        return [words for words in self.wrong if not words.startswith(self.expected)]
+
+    def _said(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            self.wrong.append(f"console: {said.text}")
+
+    def _broke(self, error: WebError) -> None:
+        self.wrong.append(f"script: {error.error}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != BROKEN_OFF:
+            self.wrong.append(f"request: {request.method} {request.url} {request.failure}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.wrong.append(f"answer: {response.request.method} {response.url} {response.status}")

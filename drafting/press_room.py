@@ -31,7 +31,7 @@ from drafting.domain.refusal import Need, Unfit
 from drafting.render import fonts
 from drafting.render.files import files_of
 from drafting.render.glyphs import Coverage, missing_in, named, read_coverage
-from drafting.render.job import LIMITS, Job, Work, packed, perform, unpacked
+from drafting.render.job import LIMITS, Job, TooTall, Work, packed, perform, unpacked
 from drafting.render.occasion import Mark, Occasion
 
 if TYPE_CHECKING:
@@ -54,6 +54,13 @@ class TooCostly(Unfit):
         super().__init__(Need("press-too-costly"))
 
 
+class LogoUnsound(Unfit):
+    """The letterhead's logo is no picture that can be drawn."""
+
+    def __init__(self) -> None:
+        super().__init__(Need("press-unsound-logo"))
+
+
 class NoGlyph(Unfit):
     """The text holds characters no font of ours can draw; the need names them."""
 
@@ -63,6 +70,14 @@ class NoGlyph(Unfit):
 
 class PressBroken(RuntimeError):
     """A job failed for a reason of ours; the message says where, never with which words."""
+
+
+_REFUSALS: Mapping[bytes, type[Exception]] = {
+    b"TooCostly": TooCostly,
+    b"LogoUnsound": LogoUnsound,
+    b"TooTall": TooTall,
+}
+"""What a child may answer instead of a file, by name."""
 
 
 class PressRoom:
@@ -83,6 +98,8 @@ class PressRoom:
         Raises:
             NoGlyph: for anything but a preview, when a character could not be shown.
             TooCostly: when the job was stopped at its limits.
+            LogoUnsound: when the letterhead's logo cannot be drawn.
+            TooTall: when a picture would be longer than any feed shows.
             PressBroken: on a fault of ours.
         """
         if job.work is not Work.PREVIEW:
@@ -128,6 +145,19 @@ class PressRoom:
             raise NoGlyph(tuple(dict.fromkeys(lacking)))
 
     def _answer(self, raw: bytes, seconds: float) -> bytes:
+        try:
+            status, body = self._asked(raw, seconds)
+        except ConnectionError:  # the server died with the job unread; a new one takes it
+            status, body = self._asked(raw, seconds)
+        if status == _REFUSED:
+            raise _REFUSALS[body]
+        if status == _BROKEN:
+            fault = body.decode("utf-8")
+            _log.error("A job of the press room failed:\n%s", fault)
+            raise PressBroken(fault)
+        return body
+
+    def _asked(self, raw: bytes, seconds: float) -> tuple[bytes, bytes]:
         ours, theirs = socket.socketpair()
         with ours:
             with theirs, self._lock:
@@ -135,16 +165,9 @@ class PressRoom:
             ours.settimeout(seconds)
             try:
                 _send(ours, _DONE, raw)
-                status, body = _receive(ours)
-            except (EOFError, ConnectionError, TimeoutError) as error:
+                return _receive(ours)
+            except (EOFError, TimeoutError) as error:  # the child was stopped at its limits
                 raise TooCostly from error
-        if status == _REFUSED:
-            raise TooCostly
-        if status == _BROKEN:
-            fault = body.decode("utf-8")
-            _log.error("A job of the press room failed:\n%s", fault)
-            raise PressBroken(fault)
-        return body
 
     def _hand_over(self, theirs: socket.socket) -> None:
         """Give a job's end to the server, once more where it died since it was last seen."""
@@ -288,12 +311,15 @@ def _limit(work: Work) -> None:
 def _outcome(job: Job, press: "Press") -> tuple[bytes, bytes]:
     from drafting.render.logo import UnsoundLogo
     from drafting.render.markdown import TooLong
-    from drafting.render.picture import TooTall
 
     try:
         return _DONE, perform(job, press)
-    except (MemoryError, RecursionError, TooLong, TooTall, UnsoundLogo):
-        return _REFUSED, b""
+    except (MemoryError, RecursionError, TooLong):
+        return _REFUSED, b"TooCostly"
+    except UnsoundLogo:
+        return _REFUSED, b"LogoUnsound"
+    except TooTall:
+        return _REFUSED, b"TooTall"
     except BaseException as error:  # noqa: BLE001  # WeasyPrint's fatal errors are no Exception
         where = "".join(traceback.format_tb(error.__traceback__))
         return _BROKEN, f"{type(error).__name__}\n{where}".encode()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from drafting.domain.edition import Edition, PublicFile
-from drafting.render.job import Job, Work
+from drafting.render.job import Job, TooTall, Work
 from drafting.render.occasion import Occasion
 from drafting.render.plain import markdown
 
@@ -17,7 +17,7 @@ _MADE = (
 def files_of(
     editions: tuple[Edition, ...], occasion: Occasion, make: Callable[[Job], bytes]
 ) -> tuple[PublicFile, ...]:
-    """Make a release's files: four of each text, and one PDF of a pair with the source first.
+    """Make a release's files: four of each text (three of a very long one), and one PDF of a pair with the source first.
 
     `make` does one job; nothing but file names is decided here.
     """
@@ -36,7 +36,10 @@ def _of_one(
     language = edition.canonical.language.value
     stem = _stem(edition, occasion, language)
     for work, ending, media_type in _MADE:
-        content = make(Job(work, (edition,), occasion))
+        try:
+            content = make(Job(work, (edition,), occasion))
+        except TooTall:
+            continue  # no feed shows a picture of so many screens
         yield PublicFile(work.value, language, f"{stem}.{ending}", media_type, content)
     words = markdown(edition, occasion).encode("utf-8")
     yield PublicFile("markdown", language, f"{stem}.md", "text/markdown", words)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from drafting.render.pdf import Press
 
 
+class TooTall(ValueError):
+    """The text is longer than one picture can be; people get the other files."""
+
+
 class Work(StrEnum):
     """What is to be made."""
 

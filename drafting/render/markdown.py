@@ -37,7 +37,7 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SAFE_IN_TARGET = "/:?#[]@!$&'()*+,;=-._~%"
 _FIRST_ITEM = re.compile(r" {0,3}(?:[-*+]|1\.) +\S")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.) +\S")
-_HEADINGS = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h4", "h5": "h4", "h6": "h4"}
+_HEADINGS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 _SIDES = {"right": "end", "center": "middle"}
 
 _TAGS = {

@@ -6,6 +6,7 @@ the fetcher knows one address, the logo's. Dates are given, never read from a cl
 
 import io
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ from drafting.render.press_html import LOGO, Sheet, Template, is_released, sheet
 MEASURE = 432
 """Points of a line: 36 Chinese characters of 12 points."""
 
+_PRODUCER = re.compile(rb' pdf:Producer="[^"]*"')
 _PAPER = {Language.EN_US: ("Letter", 612)}
 _A4 = ("A4", 595.28)
 
@@ -95,8 +97,9 @@ def pdf(press: Press, editions: tuple[Edition, ...], occasion: Occasion) -> byte
         for n, edition in enumerate(editions, 1)
     )
     document = laid_out(press, editions, occasion, press.on_paper, pages, "paper")
+    _hush(document.metadata)
     out = io.BytesIO()
-    document.write_pdf(out, finisher=_quiet)
+    document.write_pdf(out, finisher=_quiet, pdf_variant="pdf/ua-1")
     return out.getvalue()
 
 
@@ -128,7 +131,6 @@ def laid_out(
     return HTML(string=html, url_fetcher=fetcher, base_url=None).render(
         font_config=press.fonts,
         stylesheets=[style, own],
-        pdf_variant="pdf/ua-1",
     )
 
 
@@ -171,7 +173,7 @@ def twin_of(edition: Edition, editions: tuple[Edition, ...]) -> Language | None:
 def set_in(number: int, text: str, labels: str) -> str:
     """Say which fonts a sheet is set in; `press.css` knows those of a reader's screen."""
     return f"""
-    .sheet-{number} .press {{ font-family: {text}; --press-labels: {labels} }}
+    .sheet-{number} .press-page {{ font-family: {text}; --press-labels: {labels} }}
     """
 
 
@@ -188,6 +190,17 @@ def _across(words: str, labels: str) -> str:
     }}"""
 
 
+def _hush(metadata: Any) -> None:
+    """Leave out of the XMP packet which program made the file."""
+    written = metadata.generate_rdf_metadata
+
+    def without_producer(*given: object) -> bytes:
+        xml: bytes = written(*given)
+        return _PRODUCER.sub(b"", xml)
+
+    metadata.generate_rdf_metadata = without_producer
+
+
 def _quiet(_document: Document, pdf: Any) -> None:
-    """Leave out which program made the file; readers need not know what to attack."""
+    """Leave it out of the file's information too; readers need not know what to attack."""
     pdf.info.pop("Producer", None)

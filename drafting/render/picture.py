@@ -14,6 +14,7 @@ from drafting.domain.edition import Edition
 from drafting.domain.language import Language
 from drafting.render.fonts import families
 from drafting.render.furniture import mark
+from drafting.render.job import TooTall
 from drafting.render.occasion import Occasion
 from drafting.render.pdf import Press, laid_out, listed, set_in, twin_of
 from drafting.render.press_html import is_released
@@ -28,10 +29,7 @@ _STRETCH = 1100
 """One mark for so many pixels, so that no screenful is without."""
 
 _COLOURS = 64
-
-
-class TooTall(ValueError):
-    """The text is longer than one picture can be; people get the PDF."""
+_NEARLY_WHITE, _WHITE = 252, 255
 
 
 def picture(press: Press, editions: tuple[Edition, ...], occasion: Occasion) -> bytes:
@@ -96,6 +94,7 @@ def _png(page: bytes, height: int) -> bytes:
     finally:
         document.close()
     few = pixels.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.putpalette([_WHITE if part >= _NEARLY_WHITE else part for part in few.getpalette() or ()])
     out = io.BytesIO()
     few.save(out, "PNG", compress_level=6)
     return out.getvalue()

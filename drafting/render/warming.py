@@ -11,6 +11,7 @@ from drafting.render.pdf import Press, pdf
 
 _WORDS = {
     Language.EN_GB: "**We** are *sorry* (1,382).\n\n- One\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    Language.EN_US: "We apologize.",
     Language.ZH_CN: "我们**诚恳**道歉（1,382）。\n\n- 一\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
     Language.ZH_TW: "我們**誠摯**致歉（1,382）。\n\n- 一\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
     Language.ZH_HK: "我們**衷心**致歉（1,382）。\n\n- 一\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
@@ -22,12 +23,16 @@ def warm(press: Press) -> None:
     for language, words in _WORDS.items():
         canonical = Canonical(
             statement="",
-            form=Form.STATEMENT,
+            form=Form.PRESS_RELEASE,
             stage=Stage.FULL,
             language=language,
             audience=Audience.PUBLIC,
             letterhead=Letterhead("Onevoice", ("1",)),
-            parts=(Part(PartRole.HEADLINE, words[:4]), Part(PartRole.BODY, words)),
+            parts=(
+                Part(PartRole.RELEASE_LINE, "embargo 2026-01-01T00:00Z Asia/Taipei"),
+                Part(PartRole.HEADLINE, words[:4]),
+                Part(PartRole.BODY, words),
+            ),
         )
         occasion = Occasion(datetime(2026, 1, 1, tzinfo=UTC), "UTC", Mark.NONE)
         pdf(press, (Edition(canonical, 1, "000-000"),), occasion)

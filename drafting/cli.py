@@ -11,7 +11,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from sqlalchemy import make_url
 
-from drafting.commands import bring_in_files, deliver, demonstrate, people
+from drafting.commands import bring_in_files, deliver, demonstrate, people, tidy
 from drafting.commands.bring_in_files import Fate
 from drafting.commands.desk import Desk
 from drafting.commands.passwords import fresh_password, hashed
@@ -203,6 +203,13 @@ def deliver_mail() -> None:
     click.echo(f"{told.sent} sent, {told.put_off} put off.")
 
 
+@click.command("tidy")
+@with_appcontext
+def tidy_drafts() -> None:
+    """Thin the drafts of what was released long ago; versions and the journal stay."""
+    click.echo(f"{tidy.handle(_desk()).drafts} drafts thinned.")
+
+
 COMMANDS = (
     init,
     upgrade,
@@ -214,6 +221,7 @@ COMMANDS = (
     backup,
     restore,
     deliver_mail,
+    tidy_drafts,
 )
 
 

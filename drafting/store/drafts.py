@@ -10,7 +10,7 @@ from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, TextId
 from drafting.domain.statement import Draft
 from drafting.store.rows import parts_from_json, parts_to_json
-from drafting.store.tables import drafts
+from drafting.store.tables import drafts, releases, texts, versions
 
 
 def _draft(row: Row[Any]) -> Draft:
@@ -95,3 +95,38 @@ def revisions_of(connection: Connection, text: str) -> tuple[int, ...]:
     """List the revisions a text still has, oldest first."""
     query = select(drafts.c.revision).where(drafts.c.text == text).order_by(drafts.c.revision)
     return tuple(connection.execute(query).scalars())
+
+
+def thinnable(connection: Connection, before: datetime) -> tuple[tuple[str, list[int]], ...]:
+    """List by text the drafts that no version was cut from and a release long ago made history.
+
+    A release counts if it and every later one of its statement happened before `before`.
+    """
+    newest = (
+        select(texts.c.id, func.max(releases.c.at).label("at"))
+        .join(releases, releases.c.statement == texts.c.statement)
+        .group_by(texts.c.id)
+        .having(func.max(releases.c.at) < before)
+        .subquery()
+    )
+    last = (
+        select(drafts.c.text, func.max(drafts.c.revision).label("revision"))
+        .group_by(drafts.c.text)
+        .subquery()
+    )
+    cut = select(versions.c.revision).where(versions.c.text == drafts.c.text)
+    query = (
+        select(drafts.c.text, drafts.c.revision)
+        .join(newest, newest.c.id == drafts.c.text)
+        .join(last, last.c.text == drafts.c.text)
+        .where(
+            drafts.c.at < newest.c.at,
+            drafts.c.revision < last.c.revision,
+            drafts.c.revision.not_in(cut),
+        )
+        .order_by(drafts.c.text, drafts.c.revision)
+    )
+    found: dict[str, list[int]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.text, []).append(row.revision)
+    return tuple(found.items())

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_BUILT = ("static/editor/editor.js", "static/htmx/", "static/vendor/")
+_BUILT = ("static/editor/editor.js", "static/vendor/")
 
 
 @cache

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-MOST = 400
+MOST = 200
 """How many claims of one kind are read: the first so many of a text, so that work is bounded."""
 
 

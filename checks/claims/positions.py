@@ -35,11 +35,21 @@ _OURS = re.compile(
 def positions(passage: Passage, sense: Sense) -> Iterator[Claim]:
     """Finds every stand of a passage, clause by clause."""
     for sentence in passage.sentences:
+        if not _says_anything(passage, sense, sentence):
+            continue
         parts = clauses(passage, sentence)
         for at, (low, high) in enumerate(parts):
             yield from _cause(passage, sense, sentence, parts, at)
             for reader in _READERS:
                 yield from reader(passage, sense, sentence, low, high)
+
+
+def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
+    """Says whether a sentence has a word or a label that a stand could rest on."""
+    bounds = sentence.start, sentence.end
+    return any(sense.between(*bounds, group) for group in sense.groups) or bool(
+        LABEL.search(passage.folded, *bounds)
+    )
 
 
 def _claim(

@@ -52,3 +52,4 @@ mail-stance-awaits-you-subject = A stance awaits your agreement
 mail-stance-awaits-you-text = A stance in Onevoice awaits your agreement: { $link }
 mail-code-issued-subject = A one-time code was issued for you
 mail-code-issued-text = An administrator issued a one-time sign-in code for you. If you did not ask for it, tell your administrator at once: { $link }
+release-kib = { $n } KiB

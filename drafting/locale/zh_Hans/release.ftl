@@ -52,3 +52,4 @@ mail-stance-awaits-you-subject = 立场待您同意
 mail-stance-awaits-you-text = 有一项立场待您同意： { $link }
 mail-code-issued-subject = 已为您签发一次性登录码
 mail-code-issued-text = 管理员为您签发了一次性登录码。若非您本人申请，请立即联系管理员： { $link }
+release-kib = { $n } KB

@@ -52,3 +52,4 @@ mail-stance-awaits-you-subject = 立場待您同意
 mail-stance-awaits-you-text = 有一項立場待您同意： { $link }
 mail-code-issued-subject = 已為您核發一次性登入碼
 mail-code-issued-text = 管理員為您核發了一次性登入碼。若非您本人要求，請立即聯絡管理員： { $link }
+release-kib = { $n } KB

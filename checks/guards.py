@@ -1,7 +1,7 @@
 """Lets a rule's hit through, or not: the traps that each rule's guards name."""
 
 from checks.reading import Hit, Reading
-from checks.rule import Guards, Rule
+from checks.rule import Rule
 
 _NEAR = 3
 
@@ -18,22 +18,29 @@ def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
         return False
     if guards.negation and masks.is_negated(hit.start):
         return False
-    return not _is_silenced(guards, reading, hit)
+    return not _is_silenced(rule, reading, hit)
 
 
-def _is_near(reach: int, hit: Hit, start: int, end: int) -> bool:
-    """Tells whether a figure stands beside the words, close enough to make them concrete."""
+def _is_near(rule: Rule, hit: Hit, start: int, end: int) -> bool:
+    """Tells whether a figure stands beside the words, close enough to make them concrete.
+
+    A figure within vague words ('some 412 guests') does; within 'only 412 guests' it does not.
+    """
+    reach = rule.guards.reach
+    if start >= hit.mark_start and end <= hit.mark_end:
+        return rule.kind == "vague"
     if start >= hit.mark_end:
         return not reach or start - hit.mark_end <= reach
     return end <= hit.mark_start and (not reach or (hit.mark_start - end) * 3 <= reach)
 
 
-def _is_silenced(guards: Guards, reading: Reading, hit: Hit) -> bool:
+def _is_silenced(rule: Rule, reading: Reading, hit: Hit) -> bool:
+    guards = rule.guards
     number = hit.sentence
     terms = reading.terms[number]
     for term in (*guards.specific, *guards.unless):
         for start, end in terms.get(term, ()):
-            if term in guards.unless or _is_near(guards.reach, hit, start, end):
+            if term in guards.unless or _is_near(rule, hit, start, end):
                 return True
     if any(
         hit.mark_start - _NEAR <= end <= hit.mark_start

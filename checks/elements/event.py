@@ -24,7 +24,7 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
 def _tells(reading: Reading, number: int) -> bool:
     """Tells a sentence that reports: an event and a figure or person, or a dated past."""
     terms = reading.terms[number]
-    concrete = sum(len(terms.get(term, ())) for term in _CONCRETE)
+    concrete = sum(len(terms.get(term, ())) for term in (*_CONCRETE, "#digits"))
     if number in _sentences(reading, "vague-matter") and concrete < 2:
         return False
     if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):

@@ -9,12 +9,16 @@ from checks.reading import Reading
 from checks.rule import Mark, Rule
 
 _PLACEHOLDER = re.compile(
-    r"\[(?!\^)[a-z][a-z /'’,._-]{1,40}\](?![(\[:])|<(?:insert|name|date|number|phone|time|place)[^<>\n]{0,30}>"
+    r"\[[a-z0-9 /'’,._-]{0,30}\b(?:insert|names?|dates?|time|number|phone|figure|place|location|title|company|"
+    r"organisation|organization|address|email|e-mail|amount|url|contact|spokesperson|position|product|tbc|tbd|xx+|reason|cause|details)\b"
+    r"[a-z0-9 /'’,._-]{0,30}\](?![(\[:])|<(?:insert|name|date|number|phone|time|place)[^<>\n]{0,30}>"
     r"|\{\{[^{}\n]{1,40}\}\}|\{(?!release-date\})[a-z][a-z _-]{1,30}\}"
     r"|【(?:请填|填写|填入|插入|姓名|名称|日期|时间|电话|地点|人数|数字|公司名|待)[^】\n]{0,16}】|【(?:请填入)?(?:电话|日期|时间|姓名|地点|人数|金额)】"
     r"|(?<![a-z0-9])(?:xx{1,3}|tbc|tbd|tba|tk|lorem ipsum|insert (?:name|date|number|figure|time|place) here)(?![a-z0-9])"
     r"|(?:待定|待补|待补充|待填|待确认后补|待核实后补充)(?=[。,;)\n ]|$)|(?<![\u4e00-\u9fff])[○〇]{2,}|(?<=[为有共约]) ?[○〇]{2,}|_{3,}|(?<=[为有共约于在]) ?[*×]{2,}(?=[人名元日月年])",
 )
+# What a reference link leads to: '[form]: https://…'
+_DEFINED = re.compile(r"^ {0,3}\[([^\[\]\n]{1,80})\]:[ \t]", re.MULTILINE)
 _SUSPECT = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     r"\U000e0000-\U000e007f]"
@@ -30,8 +34,10 @@ def placeholders(rule: Rule, reading: Reading) -> Iterator[Mark]:
     document = reading.document
     for found in GAP.finditer(document.folded):
         yield Mark(*found.span())
+    defined = {name.casefold() for name in _DEFINED.findall(document.source)}
     for found in _PLACEHOLDER.finditer(document.folded):
-        if not reading.masks.is_code(found.start()):
+        is_link = found.group().strip("[]") in defined
+        if not is_link and not reading.masks.is_code(found.start()):
             yield Mark(*found.span())
 
 

@@ -1,7 +1,9 @@
 """Invariants 2 and 10 at the commands: what is settled stays, what is erased is gone."""
 
+from collections.abc import Callable
+
 import pytest
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import Executable, delete, func, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from drafting.commands import erase
@@ -52,7 +54,7 @@ def test_sealed_row_resists(played: Cast, table, verb: str) -> None:
         before = db.execute(select(table)).all()
         row = before[0]._asdict() if before else None
     column = list(table.c)[-1]
-    statements = {
+    statements: dict[str, Callable[[], Executable]] = {
         "update": lambda: update(table).values({column.name: column}),
         "delete": lambda: delete(table),
         "replace": lambda: insert(table).prefix_with("OR REPLACE").values(row),

@@ -57,7 +57,7 @@ def test_sealed_row_resists(played: Cast, table, verb: str) -> None:
     statements: dict[str, Callable[[], Executable]] = {
         "update": lambda: update(table).values({column.name: column}),
         "delete": lambda: delete(table),
-        "replace": lambda: insert(table).prefix_with("OR REPLACE").values(row),
+        "replace": lambda: insert(table).prefix_with("OR REPLACE").values(row or {}),
         "truncate": lambda: text(f"TRUNCATE {table.name} CASCADE"),
         "drop": lambda: text(f"DROP TABLE {table.name}"),
     }

@@ -21,7 +21,10 @@ LONGEST_PART = 100_000
 
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
-    """Save a text's parts as written from the draft with revision `base`."""
+    """Save a text's parts as written from the draft with revision `base`.
+
+    A part that is not named stays as it was there; one that is named and empty goes.
+    """
 
     by: PersonId
     text: TextId
@@ -39,12 +42,19 @@ class Saved:
 
 
 class DraftClash(Conflict):
-    """Two people changed the same words; both sides are given, neither is lost."""
+    """Two people changed the same words; both sides are given, neither is lost.
 
-    def __init__(self, current: Draft, clashes: tuple[Clash, ...]) -> None:
+    `joined` holds every part as it would go on from here: merged where nothing touched, as this
+    person wrote it where it clashes.
+    """
+
+    def __init__(
+        self, current: Draft, clashes: tuple[Clash, ...], merged: Mapping[PartRole, str]
+    ) -> None:
         super().__init__(Need("draft-clash", {"n": len(clashes)}))
         self.current = current
         self.clashes = clashes
+        self.joined = {**merged, **{clash.role: clash.mine for clash in clashes}}
 
 
 def handle(command: SaveDraft, desk: Desk) -> Saved:
@@ -58,17 +68,17 @@ def handle(command: SaveDraft, desk: Desk) -> Saved:
     """
     at = desk.clock()
     with desk.writing() as db:
-        text = statements.find_text(db, command.text, lock=True)
+        text = statements.find_text(db, command.text)
         if text is None:
             raise NotThere
-        case = cases.of_statement(db, text.statement, command.by)
+        case = cases.of_statement(db, text.statement, command.by, lock=True)
         if not case.person.roles & WRITING_ROLES or not case.person.active:
             raise NotAllowed(Need("role-for-save"))
         if case.statement.kind is StatementKind.REFERENCE:
             raise Conflict(Need("reference-read-only"))
-        mine = _fit(command.parts, roles_of(case.statement.form))
+        sent = _fit(command.parts, roles_of(case.statement.form))
         current = drafts.latest(db, command.text)
-        parts, merged = _joined(db, command, current, mine)
+        parts, merged = _joined(db, command, current, sent)
         if parts == _without_blanks(current.parts):
             return Saved(current, merged=merged, changed=False)
         draft = drafts.add(db, command.text, current, command.by, at, parts)
@@ -97,7 +107,7 @@ def _fit(parts: Mapping[PartRole, str], roles: tuple[PartRole, ...]) -> dict[Par
                 needs.append(Need("unsound-text"))
     if needs:
         raise Unfit(*needs)
-    return _without_blanks(kept)
+    return kept
 
 
 def _without_blanks(parts: Mapping[PartRole, str]) -> dict[PartRole, str]:
@@ -105,14 +115,15 @@ def _without_blanks(parts: Mapping[PartRole, str]) -> dict[PartRole, str]:
 
 
 def _joined(
-    db: Connection, command: SaveDraft, current: Draft, mine: dict[PartRole, str]
+    db: Connection, command: SaveDraft, current: Draft, sent: dict[PartRole, str]
 ) -> tuple[dict[PartRole, str], bool]:
     if command.base == current.revision:
-        return mine, False
-    base = drafts.at_revision(db, command.text, command.base)
-    if base is None or command.base > current.revision:
+        return _without_blanks({**current.parts, **sent}), False
+    known = command.base < current.revision
+    base = drafts.at_revision(db, command.text, command.base) if known else None
+    if base is None:
         base = drafts.blank(command.text)
-    merged = merge_parts(base.parts, current.parts, mine)
+    merged = merge_parts(base.parts, current.parts, {**base.parts, **sent})
     if merged.clashes:
-        raise DraftClash(current, merged.clashes)
+        raise DraftClash(current, merged.clashes, merged.parts)
     return _without_blanks(merged.parts), True

@@ -108,7 +108,11 @@ class Answers:
         except ValueError:
             self.errors[name] = Need("instant-unsound")
             return None
-        return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        try:
+            return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        except OverflowError:
+            self.errors[name] = Need("instant-unsound")
+            return None
 
     def blame(self, refusal: Refusal, fields: Mapping[str, str] | None = None) -> None:
         """Put a command's refusal into `errors`: each need at its field, or at the form as a whole.
@@ -140,6 +144,15 @@ def one_of(kind: type[E], word: str | None) -> E | None:
     'red'
     """
     return next((value for value in kind if value.value == word), None)
+
+
+def revision(word: str) -> int | None:
+    """Read a draft's number; None for any other word, and for a number no draft ever reaches.
+
+    >>> revision("12"), revision("-1"), revision("9" * 5000)
+    (12, None, None)
+    """
+    return int(word) if word.isascii() and word.isdecimal() and len(word) < 10 else None
 
 
 def local(instant: datetime | None, zone: str) -> str:

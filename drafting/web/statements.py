@@ -1,6 +1,6 @@
 """Statements: the list, starting one, its page, and what members do with it besides writing."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, request, url_for
@@ -26,7 +26,7 @@ from drafting.queries import statement as statement_page
 from drafting.queries import statements as statements_list
 from drafting.queries.starters import Starter, starter_of, starters_for
 from drafting.web.current import connection, desk, reader
-from drafting.web.forms import one_of
+from drafting.web.forms import one_of, revision
 from drafting.web.language import chosen, chosen_zone
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, Office, SignedIn, route
@@ -139,8 +139,8 @@ def start() -> ResponseReturnValue:
 def _instant(typed: str) -> datetime | None:
     """Read what a datetime-local field holds, on the reader's own clock."""
     try:
-        return datetime.fromisoformat(typed).replace(tzinfo=ZoneInfo(chosen_zone()))
-    except ValueError:
+        return datetime.fromisoformat(typed).replace(tzinfo=ZoneInfo(chosen_zone())).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
 
 
@@ -160,9 +160,9 @@ def show(statement: str) -> ResponseReturnValue:
 def hand_over(statement: str) -> ResponseReturnValue:
     """Submit a statement with a word to counsel."""
     seen = {
-        TextId(name.removeprefix("revision-")): int(value)
+        TextId(name.removeprefix("revision-")): seen_revision
         for name, value in request.form.items()
-        if name.startswith("revision-") and value.isdecimal()
+        if name.startswith("revision-") and (seen_revision := revision(value)) is not None
     }
     command = submit.Submit(
         reader().id,

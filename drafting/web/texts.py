@@ -19,7 +19,7 @@ from drafting.queries.preview import preview_of
 from drafting.render.judging import Carrier, glyph_remark
 from drafting.render.offsets import utf16_offsets
 from drafting.web.current import connection, desk, house, reader, stop_reading
-from drafting.web.forms import one_of
+from drafting.web.forms import one_of, revision
 from drafting.web.language import chosen, chosen_zone
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, route
@@ -166,7 +166,7 @@ def save(text: str) -> ResponseReturnValue:
     """Save what the editor sends; a clash gives back both sides."""
     parts = _sent_parts()
     base = (request.get_json(silent=True) or {}).get("base")
-    if not isinstance(base, int) or base < 0:
+    if type(base) is not int or base < 0:
         raise Unfit(Need("base-missing"))
     command = save_draft.SaveDraft(reader().id, TextId(text), base, _roles(parts.items()))
     try:
@@ -197,22 +197,23 @@ def _clash(clash: save_draft.DraftClash, mine: dict[str, str]) -> dict[str, Any]
 @route(blueprint, "/texts/<ref:text>", permission=WRITERS, methods=("POST",))
 def save_plain(text: str) -> ResponseReturnValue:
     """Save the plain editor's form; a clash shows both sides, with the reader's words kept."""
-    base = request.form.get("base", "")
-    if not base.isdecimal():
+    base = revision(request.form.get("base", ""))
+    if base is None:
         raise Unfit(Need("base-missing"))
     sent = [
         (name.removeprefix("part-"), words)
         for name, words in request.form.items()
         if name.startswith("part-")
     ]
-    command = save_draft.SaveDraft(reader().id, TextId(text), int(base), _roles(sent))
+    command = save_draft.SaveDraft(reader().id, TextId(text), base, _roles(sent))
     row, case = drafting_desk.text_case(connection(), text, reader().id)
     stop_reading()
     try:
         saved = save_draft.handle(command, desk())
     except save_draft.DraftClash as clash:
         page = drafting_desk.show(connection(), case.statement.id, reader().id, chosen())
-        return _desk_page(page, {"text": row.id, **_clash(clash, dict(sent))})
+        joined = {role.value: words for role, words in clash.joined.items()}
+        return _desk_page(page, {"text": row.id, **_clash(clash, joined)})
     say("draft-merged" if saved.merged else "draft-saved")
     return go(url_for("texts.show", statement=case.statement.id, text=text))
 

@@ -132,7 +132,8 @@ def _changed(command: ChangeIncident, incident: Incident) -> dict[str, object]:
 def _supersede(db: Connection, incident: Incident, by: PersonId, at: datetime) -> list[Deed]:
     deeds = []
     for statement in statements.of_incident(db, incident.id):
-        round_ = rounds.under_way(db, statement.id, lock=True)
+        statements.find(db, statement.id, lock=True)
+        round_ = rounds.under_way(db, statement.id)
         if round_ is None or not rounds.move(db, round_, RoundState.SUPERSEDED, at):
             continue
         statements.change(db, statement.id, at)

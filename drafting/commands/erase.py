@@ -102,7 +102,7 @@ def confirm(command: ConfirmErasure, desk: Desk) -> Entry:
 
 def _load(db: Connection, id_: VersionId, by: PersonId) -> tuple[Version, Case]:
     version = versions.find(db, id_)
-    text = statements.find_text(db, version.text, lock=True) if version else None
+    text = statements.find_text(db, version.text) if version else None
     if version is None or text is None:
         raise NotThere
     case = cases.of_statement(db, text.statement, by, lock=True)

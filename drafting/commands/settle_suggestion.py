@@ -67,7 +67,7 @@ def _take(db: Connection, case: Case, found: Suggestion, by: PersonId, desk: Des
     version = versions.find(db, found.version)
     if version is None or version.canonical is None:
         raise Conflict(Need("erased"))
-    text = statements.find_text(db, version.text, lock=True)
+    text = statements.find_text(db, version.text)
     if text is None or text.statement != case.statement.id:
         raise NotThere
     base = version.canonical.text_of(found.part)

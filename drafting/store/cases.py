@@ -85,10 +85,17 @@ def of_statement(
 ) -> Case:
     """Load a person's case before a statement; `lock` keeps others from it until the commit.
 
+    Whoever locks takes the incident first, then the statement, never the other way round: two
+    commands in one statement wait for each other and cannot block each other for good.
+
     Raises:
         NotThere: if there is no such statement, or the person is no member of its scope.
     """
-    found = statements.find(connection, statement, lock=lock)
+    found = statements.find(connection, statement)
+    if lock and found is not None and found.incident is not None:
+        incidents.hold(connection, found.incident)
+    if lock:
+        found = statements.find(connection, statement, lock=True)
     by = people.find(connection, person)
     if found is None or by is None:
         raise NotThere

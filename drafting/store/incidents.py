@@ -48,6 +48,12 @@ def find(connection: Connection, incident: str, *, lock: bool = False) -> Incide
     return incident_from(row) if row else None
 
 
+def hold(connection: Connection, incident: str) -> None:
+    """Keep an incident as it is until the commit; others may hold it too, nobody change it."""
+    query = select(incidents.c.id).where(incidents.c.id == incident)
+    connection.execute(query.with_for_update(read=True))
+
+
 def add(connection: Connection, incident: Incident) -> None:
     """Write a new incident."""
     connection.execute(

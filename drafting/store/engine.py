@@ -53,6 +53,9 @@ _LOOKING = frozenset({"table_info", "table_xinfo"})
 _ASKING = frozenset({"data_version", "page_size"})
 
 
+_BUSY = ("database is locked", "lock timeout", "deadlock detected", "QueuePool")
+
+
 class Busy(Exception):
     """The store did not come free in time; the same request may succeed a moment later."""
 
@@ -91,6 +94,7 @@ def _prepare(raw: sqlite3.Connection, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "recursive_triggers=ON",
+        "secure_delete=ON",
     ):
         raw.execute(f"PRAGMA {pragma}")
 
@@ -152,7 +156,7 @@ def _busy_told() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        if any(sign in str(error) for sign in ("database is locked", "lock timeout", "QueuePool")):
+        if any(sign in str(error) for sign in _BUSY):
             raise Busy from error
         raise
 

@@ -10,6 +10,7 @@ from drafting.domain.people import Person
 from drafting.store import people as people_store
 from drafting.store.rows import insert_missing
 from drafting.store.tables import memberships as table
+from drafting.store.tables import people
 
 
 def is_member(connection: Connection, scope: str, person: str) -> bool:
@@ -30,9 +31,10 @@ def shared_with(person: str, scope: ColumnElement[str]) -> Exists:
 
 def members(connection: Connection, scope: str) -> tuple[Person, ...]:
     """List a scope's members by name."""
-    ids = connection.execute(select(table.c.person).where(table.c.scope == scope))
-    found = people_store.by_ids(connection, [row.person for row in ids])
-    return tuple(sorted(found, key=lambda person: person.name))
+    query = people_store.question(table.c.scope == scope)
+    return people_store.answered(
+        connection.execute(query.join(table, table.c.person == people.c.id))
+    )
 
 
 def add(connection: Connection, scope: str, person: str, added_by: PersonId, at: datetime) -> bool:

@@ -1,10 +1,10 @@
 """People, their roles and their credentials."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from drafting.domain.ids import PersonId
 from drafting.domain.language import Catalogue
@@ -12,31 +12,38 @@ from drafting.domain.people import Person, Role
 from drafting.store.tables import people, person_roles
 
 
-def _roles(connection: Connection, ids: Collection[str]) -> dict[str, set[Role]]:
-    held: dict[str, set[Role]] = {}
-    query = select(person_roles).where(person_roles.c.person.in_(ids))
-    for row in connection.execute(query):
-        held.setdefault(row.person, set()).add(Role(row.role))
-    return held
+def question(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Select people with their roles, a row for each role, by name."""
+    columns = [column for column in people.c if column is not people.c.password_hash]
+    return (
+        select(*columns, person_roles.c.role)
+        .outerjoin(person_roles, person_roles.c.person == people.c.id)
+        .where(*conditions)
+        .order_by(people.c.name, people.c.id)
+    )
 
 
-def _people(connection: Connection, rows: Iterable[Row[Any]]) -> tuple[Person, ...]:
-    found = list(rows)
-    roles = _roles(connection, [row.id for row in found]) if found else {}
-    return tuple(
-        Person(
-            id=PersonId(row.id),
-            email=row.email,
-            name=row.name,
-            roles=frozenset(roles.get(row.id, ())),
-            catalogue=Catalogue(row.catalogue) if row.catalogue else None,
-            zone=row.zone,
-            phone=row.phone,
-            on_duty=row.on_duty,
-            plain_editor=row.plain_editor,
-            active=row.active,
-        )
-        for row in found
+def answered(rows: Iterable[Any]) -> tuple[Person, ...]:
+    """Read people from the rows that `question` selects, in their order."""
+    held: dict[str, list[Any]] = {}
+    for row in rows:
+        held.setdefault(row.id, []).append(row)
+    return tuple(_person(own) for own in held.values())
+
+
+def _person(rows: Sequence[Any]) -> Person:
+    row = rows[0]
+    return Person(
+        id=PersonId(row.id),
+        email=row.email,
+        name=row.name,
+        roles=frozenset(Role(each.role) for each in rows if each.role),
+        catalogue=Catalogue(row.catalogue) if row.catalogue else None,
+        zone=row.zone,
+        phone=row.phone,
+        on_duty=row.on_duty,
+        plain_editor=row.plain_editor,
+        active=row.active,
     )
 
 
@@ -47,26 +54,24 @@ def find(connection: Connection, person: str) -> Person | None:
 
 
 def by_ids(connection: Connection, ids: Collection[str]) -> tuple[Person, ...]:
-    """Give several people by id, in no order."""
-    return _people(connection, connection.execute(select(people).where(people.c.id.in_(ids))))
+    """Give several people by id, by name."""
+    return answered(connection.execute(question(people.c.id.in_(ids))))
 
 
 def by_email(connection: Connection, email: str) -> Person | None:
     """Give a person by address, whatever its capitals."""
-    rows = connection.execute(select(people).where(people.c.email == email.strip().lower()))
-    found = _people(connection, rows)
+    found = answered(connection.execute(question(people.c.email == email.strip().lower())))
     return found[0] if found else None
 
 
 def everyone(connection: Connection) -> tuple[Person, ...]:
     """List all people by name."""
-    return _people(connection, connection.execute(select(people).order_by(people.c.name)))
+    return answered(connection.execute(question()))
 
 
 def on_duty(connection: Connection) -> tuple[Person, ...]:
     """List the active people who are on duty now."""
-    query = select(people).where(people.c.on_duty, people.c.active).order_by(people.c.name)
-    return _people(connection, connection.execute(query))
+    return answered(connection.execute(question(people.c.on_duty, people.c.active)))
 
 
 def any_exist(connection: Connection) -> bool:

@@ -9,16 +9,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from drafting.domain.ids import PersonId, fresh_id
-from drafting.domain.language import Catalogue
-from drafting.domain.people import Person, Role
-from drafting.store.tables import (
-    people,
-    person_roles,
-    sessions,
-    signin_codes,
-    signin_failures,
-)
+from drafting.domain.ids import fresh_id
+from drafting.domain.people import Person
+from drafting.store import people as people_store
+from drafting.store.tables import people, sessions, signin_codes, signin_failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +39,18 @@ def standing(
 ) -> Standing | None:
     """Give the session of a token's digest with its person; None if it ended or they are gone."""
     rows = connection.execute(
-        select(people, sessions.c.seen_at, person_roles.c.role)
-        .join(sessions, sessions.c.person == people.c.id)
-        .outerjoin(person_roles, person_roles.c.person == people.c.id)
-        .where(
+        people_store.question(
             sessions.c.token_digest == digest,
             sessions.c.revoked_at.is_(None),
             sessions.c.created_at > born_after,
             sessions.c.seen_at > seen_after,
             people.c.active,
         )
+        .join(sessions, sessions.c.person == people.c.id)
+        .add_columns(sessions.c.seen_at)
     ).all()
-    if not rows:
-        return None
-    row = rows[0]
-    person = Person(
-        id=PersonId(row.id),
-        email=row.email,
-        name=row.name,
-        roles=frozenset(Role(each.role) for each in rows if each.role),
-        catalogue=Catalogue(row.catalogue) if row.catalogue else None,
-        zone=row.zone,
-        phone=row.phone,
-        on_duty=row.on_duty,
-        plain_editor=row.plain_editor,
-        active=row.active,
-    )
-    return Standing(person, row.seen_at)
+    found = people_store.answered(rows)
+    return Standing(found[0], rows[0].seen_at) if found else None
 
 
 def seen(connection: Connection, digest: str, at: datetime) -> None:

@@ -77,9 +77,9 @@ def test_deep_nesting_is_refused_and_not_a_fault(room):
 
 
 _GREEDY = """
-from drafting.press_room import _limit
+from drafting.press_room.server import limit
 from drafting.render.job import LIMITS, Work
-_limit(Work.PREVIEW)
+limit(Work.PREVIEW)
 held = bytearray(LIMITS[Work.PREVIEW].memory // 2)
 print(len(held) > 0, flush=True)
 bytearray(LIMITS[Work.PREVIEW].memory)
@@ -196,6 +196,26 @@ def test_server_knows_no_secret_of_the_application(fresh, monkeypatch: pytest.Mo
     environment = Path(f"/proc/{server_of(fresh)}/environ").read_bytes()
 
     assert b"very-secret" not in environment
+
+
+def test_room_cuts_its_fonts_where_set_up_did_not(tmp_path: Path):
+    room = PressRoom(tmp_path / "new" / "press")
+    lacking = room.missing_glyphs(short("喆 😀", Language.ZH_CN).canonical)
+
+    assert lacking == ("😀",)
+    assert "fontTools" not in _imported_by(tmp_path / "new" / "press")
+
+
+def _imported_by(folder: Path) -> str:
+    """List what a web worker has imported once it knows what the fonts can draw."""
+    program = (
+        "import sys; from pathlib import Path; from drafting.press_room import PressRoom\n"
+        "PressRoom(Path(sys.argv[1])).coverage(); print(*sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(folder)]
+    return subprocess.run(
+        command, capture_output=True, check=True, cwd=ROOT, timeout=60, text=True
+    ).stdout
 
 
 def test_no_socket_is_left_open(room):

@@ -1,6 +1,8 @@
 """A released PDF shows the canonical form, the furniture and nothing else, compared whole."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -47,6 +49,12 @@ def test_long_text_over_many_pages_is_shown_whole(proof: Proof, language):
     assert proof((short(body, language),), UNRELEASED) is None
 
 
+def test_table_over_several_pages_is_shown_once_and_whole(proof: Proof):
+    rows = "\n".join(f"| {number} | row {number} |" for number in range(150))
+
+    assert proof((short(f"| No. | What |\n|--|--|\n{rows}"),), RELEASED) is None
+
+
 _LETTERS = st.text(
     st.sampled_from("abcXYZ0123456789 ,.;:!?'’“”‘—–…·-()£$%&@#/+=*_[]|<>~`\\^{}éöñłşΩжé\n")
     | st.sampled_from(
@@ -82,3 +90,23 @@ def test_proof_fails_where_the_file_shows_more(room):
 
     assert unlike(pdf, [html.replace("We are sorry", "We")], paper, RELEASED)
     assert unlike(pdf, [html], paper, UNRELEASED)
+
+
+_TAGS = {"en": Language.EN_GB, "zh-Hans": Language.ZH_CN, "zh-Hant": Language.ZH_HK}
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_real_statements_are_shown_whole(proof: Proof, room, shared: Path):
+    held = (shared / "gold" / "statements-real-dev.jsonl").read_text("utf-8").strip().split("\n")
+    wrong = {}
+    for real in map(json.loads, held):
+        language = _TAGS.get(real["lang"], Language.ZH_TW)
+        paper = short(real["text"], language)
+        if room.missing_glyphs(paper.canonical):
+            paper = short("".join(c for c in real["text"] if c not in "\u200b\ufeff"), language)
+        said = proof((paper,), RELEASED)
+        if said:
+            wrong[real["id"]] = said
+
+    assert wrong == {}

@@ -1,7 +1,7 @@
 """The press room: untrusted text becomes HTML, PDF and pictures in children under limits.
 
-The only module that starts processes. `PressRoom` is what the application holds: at its first job
-it starts a fork server (this module run as a program), single-threaded, with WeasyPrint, fonts and
+The only room that starts processes. `PressRoom` is what the application holds: at its first job
+it starts a fork server (`drafting.press_room.server`), single-threaded, with WeasyPrint, fonts and
 templates warm. For each job the server forks a child that may use so much CPU, memory and time; a
 child that ends without an answer was stopped, and that is a refusal. The server ends when the
 application's end of their socket closes, however that came about.
@@ -12,38 +12,28 @@ Each web worker has a press room of its own; one made before a fork is started a
 import atexit
 import logging
 import os
-import resource
-import signal
 import socket
-import struct
 import subprocess
 import sys
 import threading
-import traceback
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from drafting.domain.canonical import Canonical
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.refusal import Need, Unfit
+from drafting.press_room.wire import BROKEN, DONE, REFUSED, receive, send
 from drafting.render import fonts
 from drafting.render.files import files_of
 from drafting.render.glyphs import Coverage, missing_in, named, read_coverage
-from drafting.render.job import LIMITS, Job, TooTall, Work, packed, perform, unpacked
+from drafting.render.job import LIMITS, Job, TooTall, Work, packed
 from drafting.render.occasion import Mark, Occasion
 
-if TYPE_CHECKING:
-    from drafting.render.pdf import Press
-
-ROOT = Path(__file__).resolve().parent.parent
-MOST_AT_ONCE = 2
+ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60
 """Seconds a job may wait for others before its own time begins."""
 
-_HEADER = struct.Struct("!cQ")
-_DONE, _REFUSED, _BROKEN = b"D", b"R", b"B"
 _log = logging.getLogger(__name__)
 
 
@@ -130,7 +120,7 @@ class PressRoom:
     def coverage(self) -> Coverage:
         """Give what the fonts can draw; reading it takes a few milliseconds, once."""
         if self._coverage is None:
-            fonts.prepare(self._folder)
+            self._make_fonts()
             self._coverage = read_coverage(self._folder)
         return self._coverage
 
@@ -149,9 +139,9 @@ class PressRoom:
             status, body = self._asked(raw, seconds)
         except ConnectionError:  # the server died with the job unread; a new one takes it
             status, body = self._asked(raw, seconds)
-        if status == _REFUSED:
+        if status == REFUSED:
             raise _REFUSALS[body]
-        if status == _BROKEN:
+        if status == BROKEN:
             fault = body.decode("utf-8")
             _log.error("A job of the press room failed:\n%s", fault)
             raise PressBroken(fault)
@@ -164,8 +154,8 @@ class PressRoom:
                 self._hand_over(theirs)
             ours.settimeout(seconds)
             try:
-                _send(ours, _DONE, raw)
-                return _receive(ours)
+                send(ours, DONE, raw)
+                return receive(ours)
             except (EOFError, TimeoutError) as error:  # the child was stopped at its limits
                 raise TooCostly from error
 
@@ -186,8 +176,18 @@ class PressRoom:
         assert self._control is not None
         return self._control
 
+    def _make_fonts(self) -> None:
+        """Cut the fonts where that was not done at set-up, in a process that keeps its memory."""
+        if not fonts.is_ready(self._folder):
+            subprocess.run(  # noqa: S603  # our own interpreter and module, no shell
+                [sys.executable, "-m", "drafting.render.fonts", str(self._folder.resolve())],
+                cwd=ROOT,
+                env=_environment(self._folder),
+                check=True,
+            )
+
     def _start(self) -> None:
-        fonts.prepare(self._folder)
+        self._make_fonts()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._server = subprocess.Popen(  # noqa: S603  # our own interpreter and module, no shell
@@ -219,113 +219,3 @@ def _environment(folder: Path) -> Mapping[str, str]:
         "FONTCONFIG_FILE": str(folder.resolve() / "fonts.conf"),
         "PYTHONPATH": str(ROOT),
     }
-
-
-def _send(to: socket.socket, status: bytes, body: bytes) -> None:
-    to.sendall(_HEADER.pack(status, len(body)) + body)
-
-
-def _receive(source: socket.socket) -> tuple[bytes, bytes]:
-    status, length = _HEADER.unpack(_exactly(source, _HEADER.size))
-    return status, _exactly(source, length)
-
-
-def _exactly(source: socket.socket, length: int) -> bytes:
-    held = bytearray()
-    while len(held) < length:
-        more = source.recv(min(1 << 20, length - len(held)))
-        if not more:
-            raise EOFError
-        held += more
-    return bytes(held)
-
-
-def serve(control: socket.socket) -> None:
-    """Fork a child for each job until the application's end of the socket closes."""
-    press = _warm()
-    children: set[int] = set()
-    while True:
-        _reap(children, wait=len(children) >= MOST_AT_ONCE)
-        word, held, _, _ = socket.recv_fds(control, 1, 1)
-        if not word:
-            return
-        with socket.socket(fileno=held[0]) as job:
-            child = os.fork()
-            if child == 0:
-                control.close()
-                _work(job, press)
-            children.add(child)
-
-
-def _reap(children: set[int], *, wait: bool) -> None:
-    """Forget the children that have ended, waiting for one where there are too many."""
-    while children:
-        child, _ = os.waitpid(-1, 0 if wait else os.WNOHANG)
-        if not child:
-            return
-        children.discard(child)
-        wait = False
-
-
-def _warm() -> "Press":
-    """Load everything a job needs, and render one page of each script so that caches are filled."""
-    import jinja2
-
-    from drafting.render.pdf import make_press
-    from drafting.render.warming import warm
-
-    loader = jinja2.FileSystemLoader(ROOT / "templates")
-    house = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
-    styles = ROOT / "static" / "press"
-    press = make_press(
-        house.get_template("press/sheet.html"),
-        house.get_template("press/paper.html"),
-        lambda name: (styles / f"{name}.css").read_text("utf-8"),
-    )
-    warm(press)
-    return press
-
-
-def _work(connection: socket.socket, press: "Press") -> NoReturn:
-    """Do one job in this child and leave, whatever happens."""
-    try:
-        _, raw = _receive(connection)
-        job = unpacked(raw)
-        _limit(job.work)
-        _send(connection, *_outcome(job, press))
-    finally:
-        os._exit(0)
-
-
-def _limit(work: Work) -> None:
-    limits = LIMITS[work]
-    size = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(limits.wall)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + limits.cpu,) * 2)
-    resource.setrlimit(resource.RLIMIT_AS, (size + limits.memory,) * 2)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _outcome(job: Job, press: "Press") -> tuple[bytes, bytes]:
-    from drafting.render.logo import UnsoundLogo
-    from drafting.render.markdown import TooLong
-
-    try:
-        return _DONE, perform(job, press)
-    except (MemoryError, RecursionError, TooLong):
-        return _REFUSED, b"TooCostly"
-    except UnsoundLogo:
-        return _REFUSED, b"LogoUnsound"
-    except TooTall:
-        return _REFUSED, b"TooTall"
-    except BaseException as error:  # noqa: BLE001  # WeasyPrint's fatal errors are no Exception
-        where = "".join(traceback.format_tb(error.__traceback__))
-        return _BROKEN, f"{type(error).__name__}\n{where}".encode()
-
-
-if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with socket.socket(fileno=int(sys.argv[1])) as way:
-        serve(way)

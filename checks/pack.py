@@ -86,7 +86,16 @@ def make_wording(held: Pack, family: str) -> Wording:
 
 
 # Lexicons that judgements in Python ask for by name.
-_ASKED = ("affected", "persons", "event", "event_abstract", "occasion", "when_word", "apologise")
+_ASKED = (
+    "affected",
+    "persons",
+    "event",
+    "event_abstract",
+    "harm",
+    "occasion",
+    "when_word",
+    "apologise",
+)
 
 
 def _guard_terms(rule: Rule) -> Iterable[str]:

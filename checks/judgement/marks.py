@@ -9,6 +9,8 @@ from checks.reading import Reading
 from checks.rule import Mark, Rule
 
 _PLACEHOLDER = re.compile(
+    r"\[\[[^\[\]\n]{1,80}\]\]"  # a starter's slot
+    r"|\[[^\[\]\n]{0,12}(?:电话|姓名|日期|时间|地点|人数|网址|号码|名称|邮箱|信箱|金额|数字|职务|职称|部门|公司|原因|×)[^\[\]\n]{0,12}\](?![(\[:])|"
     r"\[[a-z0-9 /'’,._-]{0,30}\b(?:insert|names?|dates?|time|number|phone|figure|place|location|title|company|"
     r"organisation|organization|address|email|e-mail|amount|url|contact|spokesperson|position|product|tbc|tbd|xx+|reason|cause|details)\b"
     r"[a-z0-9 /'’,._-]{0,30}\](?![(\[:])|<(?:insert|name|date|number|phone|time|place)[^<>\n]{0,30}>"

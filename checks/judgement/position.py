@@ -1,6 +1,7 @@
 """The text beside its brief: what is missing, and whether it says less or more than the stance."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checks.brief import Brief, Stance
 from checks.expectations import Ask, expectations
@@ -14,13 +15,22 @@ _LEVELS = {Ask.EXPECTED: Level.SHOULD, Ask.WELCOME: Level.COULD}
 def missing(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks the whole where the element of the rule's name is asked for and not there."""
     name = rule.id.removeprefix("missing-").replace("-", "_")
-    asked = expectations(reading.brief).get(name, Ask.NOT_EXPECTED)
+    asked = expectations(_with_harm(reading)).get(name, Ask.NOT_EXPECTED)
     if asked is Ask.NOT_EXPECTED or getattr(reading.elements, name) is not False:
         return
     if name in ("next_update", "scope", "what_happened") and reading.said("reserved"):
         return
     level = _LEVELS[asked] if reading.brief is not None else Level.COULD
     yield Mark(None, None, level=level)
+
+
+def _with_harm(reading: Reading) -> Brief | None:
+    """Gives the brief, with the harm that the text itself tells of where the brief is silent."""
+    brief = reading.brief
+    if brief is None or brief.harm is not None:
+        return brief
+    hurt = any("harm" in terms for terms in reading.terms)
+    return replace(brief, harm="bodily") if hurt else brief
 
 
 def says_less(rule: Rule, reading: Reading) -> Iterator[Mark]:

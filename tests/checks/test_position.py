@@ -135,3 +135,10 @@ def test_confidential_words_must_not_be_said():
     brief = Brief(facts=(BriefFact("buyer", "Halden Group", public=False),))
 
     assert found("Talks with Halden Group go on.", brief=brief, level="must") == ["Halden Group"]
+
+
+def test_harm_that_the_text_tells_of_asks_for_sympathy():
+    brief = Brief(stage="holding")
+
+    assert "missing-sympathy" in whole(check("At 09:10 two people were injured.", "en", brief))
+    assert "missing-sympathy" not in whole(check("At 09:10 the app stopped.", "en", brief))

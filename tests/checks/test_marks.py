@@ -1,0 +1,52 @@
+"""Gaps left in a text and characters that deceive must not go out."""
+
+import pytest
+
+from tests.checks.builders import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        ("en", "It began at [[time and date]] in [[place]].", ["[[time and date]]", "[[place]]"]),
+        ("en", "Call [phone number] or see [our page](https://pools.example).", ["[phone number]"]),
+        ("en", "There were XX guests; the cause is TBC.", ["XX", "TBC"]),
+        ("en", "Signed: ______", ["______"]),
+        ("en", "Hello {{name}}.", ["{{name}}"]),
+        ("zh-Hans", "事故发生于[[×月×日]]，电话[号码]。", ["[[×月×日]]", "[号码]"]),
+        ("zh-Hant", "人數為○○人，日期待補。", ["○○", "待補"]),
+    ],
+)
+def test_gap_is_found(language, text, marked):
+    assert found(text, language, rule="placeholder-left", level="must") == marked
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We filled in the [form].\n\n[form]: https://pools.example/form"),
+        ("en", "See [the contact page](https://pools.example)."),
+        ("en", "“They [the guests] left,” she said."),
+        ("en", "On {release-date} we open."),
+        ("en", "XXL shirts and gate XX1."),
+        ("zh-Hans", "【上海，5月4日】今日停产，王某某已停职。"),
+        ("zh-Hant", "病人陳○明已出院。"),
+    ],
+)
+def test_what_is_no_gap_is_left_alone(language, text):
+    assert found(text, language, rule="placeholder-left") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("acc\u200bount", ["\u200b"]),
+        ("\u202e12\u202c", ["\u202e", "\u202c"]),
+        ("ex\u0430mple.org", ["ex\u0430mple"]),
+        ("a\x07b", ["\x07"]),
+        ("👨‍👩‍👧 welcome", []),
+        ("\ufeffFirst line", []),
+    ],
+)
+def test_hidden_character_is_found(text, marked):
+    assert found(text, rule="hidden-characters", level="must") == marked

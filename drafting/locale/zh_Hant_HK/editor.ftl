@@ -18,5 +18,6 @@ editor-notes = { $n } 項檢查提示
 editor-show-hidden = 顯示另外 { $n } 項
 editor-more-notes = 另有 { $n } 項提示暫不顯示：初步回應貴乎及時。
 editor-why = 原因
+editor-words-changed = 這處文字已有更改，沒有取代。
 editor-elements-title = 目前已寫的內容
 editor-sign-out-unsaved = 有些文字只暫存於這部電腦，尚未儲存至伺服器。登出會將其清除。仍要登出嗎？

@@ -1,6 +1,6 @@
 # 事件、資料、立場、時限：只列與台灣不同者。
 
-incidents-lead = 按時間排列，最新在前；只顯示您參與的事件。
+incidents-lead = 按時間排列，最新在前；只顯示你參與的事件。
 incidents-none = 沒有事件。有事發生時，寫一句話便可開立。
 incident-open = 開立事件
 incident-open-now = 立即開立
@@ -19,14 +19,14 @@ incident-determined = 確定屬重大的時間
 incident-determined-hint = 部分時限由確定屬重大之時起計。
 incident-times-in = 按{ $zone }填寫
 incident-zone-hint = IANA 時區名稱，如 Asia/Hong_Kong。
-incident-team-hint = 當值人員及您本人。只有成員知悉；其後可再加入。
-incident-team-none = 現時沒有人當值：成員只有您本人。
+incident-team-hint = 當值人員及你本人。只有成員知悉；其後可再加入。
+incident-team-none = 現時沒有人當值：成員只有你本人。
 incident-opened-by = 開立者
-incident-change = 更新資料
+incident-change = 更新事件資料
 incident-next-holding = 撰寫初步回應。
 incident-start-holding = 撰寫初步回應
 incident-no-statements = 暫無文稿。
-facts-title = 已核實資料
+facts-title = 已知資料
 facts-none = 尚未記錄資料。
 fact-public = 可公開
 fact-public-hint = 不剔選即不公開；含有該資料的文稿不能通過法律部審批。
@@ -43,5 +43,6 @@ stance-hint = 由法律部與管理層共同確定，另一方同意後生效；
 stance-proposed = 已提出，等候另一方同意。
 stance-awaits-other = 等候另一方同意。
 stance-cause = 成因
+stance-offer = 補償及協助
 stance-jurisdictions = 適用司法管轄區
 deadline-required-by = 要求機構

@@ -5,7 +5,7 @@ need-sign-in-fits-not = 電郵地址與密碼（或登入碼）不符。
 need-sign-in-later = 失敗次數過多。請 { $n } 分鐘後再試，或請當值的系統管理員發出一次性登入碼。
 need-old-password = 現時的密碼不正確。
 need-password-known = 新密碼不可以是你的姓名或電郵地址。
-need-on-duty = 只有當值的系統管理員才可這樣做；請先在個人設定中註明當值。
+need-on-duty = 只有當值的系統管理員可以進行這項操作；請先在個人設定中註明當值。
 need-code-for-oneself = 不可為自己發出登入碼，請找另一位系統管理員。
 need-phone-unsound = 電話號碼只可包含數字、空格及 + ( ) - . / # x。
 need-zone-unknown = 沒有「{ $zone }」這個時區。請從列表中選擇，例如 Asia/Hong_Kong。
@@ -40,7 +40,7 @@ need-role-for-post = 只有傳媒關係主任可以記錄發布渠道。
 need-role-for-settle = 只有撰稿人可以採納或不採納建議。
 need-role-for-stance = 本機構立場須由法律顧問及管理層批核人共同決定。
 
-need-already-decided = 你已就這次提交作出批核；每人只可擔任一項批核程序。
+need-already-decided = 你已就這次提交作出批核；每人只可負責一項批核程序。
 need-contributor-decides = 自上次發布後你曾參與撰稿，須由其他人批核。
 need-digest-missing = 這次批核沒有註明針對哪些版本。請重新開啟審批頁面再作決定。
 need-stale-digest = 你開啟頁面之後文本已有更改。請查看最新內容再作決定。
@@ -67,6 +67,7 @@ need-finding-settled = 這項檢查提示已經處理。
 need-place-missing = 請填寫發布渠道。
 
 need-incident-closed = 事件已結束。
+need-line-missing = 請用一句話說明發生了甚麼事。
 need-fact-empty = 請填寫已知資料及其內容。
 need-stance-agreed = 這項立場已經確定；如須更改，請另提新的立場。
 need-deadline-empty = 請填寫須辦事項。
@@ -74,5 +75,5 @@ need-precondition-empty = 請填寫發布前須辦的事項。
 need-person-unknown = 機構內沒有這名人員。
 
 need-press-too-costly = 文本過長或層級過深，無法排版。請縮短，或把表格、列表拆開。
-need-email-taken = 已有人員使用這個電郵地址。
+need-email-taken = 這個電郵地址已有人員使用。
 need-email-unsound = 電郵地址不正確。

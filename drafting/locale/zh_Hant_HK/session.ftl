@@ -1,4 +1,5 @@
 # 登入、登出、密碼、一次性登入碼：與台灣用語不同之處。
+session-lead = 對外一份文稿，須過目的人都已過目。
 session-email = 電郵地址
 session-signed-out = 你已登出。
 session-code-lead = 忘記密碼？請致電當值的系統管理員索取登入碼。登入碼 15 分鐘內有效，只可使用一次。

@@ -1,6 +1,6 @@
 # 文稿、進度、撰寫頁：只列與台灣不同者。
 
-statements-lead = 您參與的所有文稿，最近有更改的排在最前。
+statements-lead = 你參與的所有文稿，最近有更改的排在最前。
 statements-none = 還沒有文稿。請先開立事件再在其中起草，或新增日常文稿。
 statement-new-routine = 新增日常文稿
 statement-what-kind = 要撰寫哪一類文稿？
@@ -11,7 +11,6 @@ statement-audience = 發布對象
 statement-audience-of-template = 按範本所定
 statement-show-starters = 顯示相應的範本
 statement-title-hint = 只供內部識別，不會對外公開。
-statement-starter = 由何處開始
 statement-starter-blank = 空白頁
 statement-twins-hint = 各語言文本並排撰寫，一同發布；缺一則全部不發布。
 statement-wanted-at = 擬發布時間
@@ -19,7 +18,6 @@ statement-unsubmitted = 有尚未提交的修改
 statement-rounds = 歷次提交
 statement-submitted = 已提交審批，並已通知批核人。
 statement-recalled = 已收回，可繼續修改後再提交。
-statement-reference-note = 這是供查閱比較的先例，不可修改或發布。
 review-open = 審閱並批核
 review-look = 查看送審稿
 standing-gaps = 現有成員未能完成審批程序，請加入人員：
@@ -36,30 +34,32 @@ gate-later = 後續程序
 gate-lies-with = 現正等候：
 next-step-submit = 請通讀後提交審批。
 next-step-staff = 請補上審批程序所欠的成員。
-next-step-decide = 正等候您批核：請先看修改之處，再作決定。
-next-step-decide-locked-out = 您曾參與撰寫，須由他人批核。
+next-step-decide = 正等候你批核：請先看修改之處，再作決定。
+next-step-decide-locked-out = 你曾參與撰寫，須由他人批核。
 next-step-wait = 審批中，可直接致電提醒。
 next-step-release = 已全部批核：請發布。
 next-step-wait-release = 已全部批核，等候傳媒關係主任發布。
 next-step-revise = 請按意見修改後再提交審批。
 next-step-wait-revision = 已發還撰稿人修改。
-next-step-read = 目前毋須您處理。
+next-step-read = 目前毋須你處理。
 suggestion-take = 採納
 suggestion-decline = 不採納
 suggestion-declined = 未採納。
 preconditions-none = 暫無事項。可加入發布前必須完成的事，例如「已通知家屬」。
+precondition-add-field = 須先完成甚麼？
 advice-title = 法律意見（受法律專業保密權保障）
-advice-hint = 只有律師及指定人員可見；不會進入審計紀錄、匯出檔案或電郵。
-advice-readers-hint = 成員中的律師均可閱讀。
+advice-hint = 只有法律顧問及指定人員可見；不會進入審計紀錄、匯出檔案或電郵。
+advice-readers-hint = 成員中的法律顧問均可閱讀。
 recall-title = 收回提交
 member-email = 電郵地址
 contributor-word = 參與撰寫
 hand-over-title = 提交審批
 hand-over-note = 給批核人的話
-desk-reviewer-warning = 您是批核人。在此輸入即成為參與撰稿人，不能再批核本文。
+hand-over-note-hint = 改了甚麼、有多急、哪些未定。會隨版本留存。
+desk-reviewer-warning = 你是批核人。在此輸入即成為參與撰稿人，不能再批核本文。
 desk-under-way = 本文已有版本在審批中；再次提交前，此處修改不影響該版本。
-desk-known = 已知資料：{ $facts } 項事實，{ $messages } 則主要信息
-part-hint-release_line = 填 immediate 即時發布；限時則寫：embargo 2026-11-22T01:00Z Asia/Hong_Kong
+desk-known = 已知：{ $facts } 項資料，{ $messages } 項主要信息
+part-hint-release_line = 填 immediate 表示即時發布；限時則寫：embargo 2026-11-22T01:00Z Asia/Hong_Kong
 part-hint-signature = 發布機構、姓名、職銜、日期；{"{release-date}"} 會換成發布日期。
 
 # What a statement holds.
@@ -115,5 +115,4 @@ element-contact =
        *[no] 查詢方法：沒有
     }
 
-glyph-missing = 沒有字型能顯示此字符（{ $code }）。
-glyph-missing-why = 發布檔案須顯示每個字符；此字符會變成方格或空白。
+glyph-missing-why = 發布檔案須顯示每個字元；此字元會變成方格或空白。

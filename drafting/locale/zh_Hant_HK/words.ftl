@@ -1,7 +1,7 @@
 # 業務用語：與台灣用語不同之處。
 word-fact = 已核實資料
 word-facts = 已知資料
-word-key-messages = 對外回應要點
+word-key-messages = 主要信息
 word-audience = 發布對象
 word-form = 文稿類別
 word-contributors = 參與撰稿人
@@ -30,9 +30,10 @@ severity-c = 中等
 
 incident-type-data_breach = 資料外洩
 incident-type-accident = 意外
+incident-type-employee_conduct = 員工操守
 incident-type-labour = 勞資糾紛
 incident-type-misinformation = 失實消息
-incident-type-executive_conduct = 管理層行為
+incident-type-executive_conduct = 管理層操守
 
 incident-state-closed = 已結束
 
@@ -50,7 +51,7 @@ expression-sympathy = 慰問
 expression-apology_inconvenience = 就造成不便致歉
 expression-rebuttal = 澄清反駁
 
-offer-goodwill = 特惠補償
+offer-goodwill = 恩恤或特惠補償
 
 role-counsel = 法律顧問
 role-executive = 管理層批核人

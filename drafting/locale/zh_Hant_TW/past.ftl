@@ -1,6 +1,6 @@
 # 匯入過往文稿（命令列）。
 past-taken-draft = { $place }：已匯入為草稿：{ $title }（{ $language }，{ $encoding }）
-past-taken-reference = { $place }：已匯入為參考文稿：{ $title }（{ $language }，{ $encoding }）
+past-taken-reference = { $place }：已匯入為參考舊稿：{ $title }（{ $language }，{ $encoding }）
 past-not-taken = { $place }：未匯入：{ $why }
 past-sum = 匯入 { $taken } 篇，先前已匯入 { $before } 篇，未匯入 { $refused } 篇。
 need-past-already = 先前已經匯入

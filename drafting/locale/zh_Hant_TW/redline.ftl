@@ -22,7 +22,7 @@ redline-summary = { $n ->
 }
 redline-counts = 改寫 { $replacements } 處、新增 { $insertions } 處、刪除 { $deletions } 處、搬移 { $moves } 處
 redline-list = 修訂清單
-redline-list-hint = 涉及數字、日期、姓名與連結者排在最前面。
+redline-list-hint = 涉及數字、日期、名稱與連結者排在最前面。
 redline-before = 修訂前
 redline-after = 修訂後
 redline-where = { $part }．第 { $n } 段

@@ -3,8 +3,8 @@
 review-title = 審閱：{ $title }
 review-round = 第 { $n } 次送簽
 review-refused = 未能執行：
-review-not-newest = 已有更新的送核稿，本頁僅供回顧。
-review-brief = 摘記
+review-not-newest = 已有較新的送核稿，本頁僅供回顧。
+review-brief = 概要
 review-by-when = 時限
 review-no-deadline = 未設時限。
 review-submitted = 送簽人
@@ -17,7 +17,10 @@ review-preconditions-open = 發布前尚有 { $n } 件事未完成
 review-stance-open = 立場尚未確定。
 review-nothing-unsettled = 本頁所列事項皆已處理。
 review-what-changed = 修改處
-review-changes = { $n } 處修改
+review-changes = { $n ->
+    [0] 沒有修改
+   *[other] { $n } 處修改
+}
 review-since-own = （自您上次核准以來）
 review-since-last = （與上次送簽相比）
 review-first = 首次送簽，請通讀全文。
@@ -34,7 +37,7 @@ review-keep = 保留原文（附理由）
 review-keep-reason = 保留理由
 review-settled = 前一版的 { $n } 則提示已處理
 review-no-findings = 沒有檢查提示。
-review-facts = 已查證事實
+review-facts = 事實清單
 review-decide = 簽核意見
 review-decide-what = 您簽核的就是以下文本，一字不差：
 review-cannot-yet = 暫不能核准：
@@ -50,7 +53,7 @@ review-proposal-after = 改為
 review-proposal-why = 理由
 review-suggest-open = 只提修改建議，暫不簽核
 review-suggest-hint = 撰稿人可一鍵採用或不採用；提出建議不影響您簽核。
-review-approved = 已核准。所見即所核。
+review-approved = 已核准。核准的就是您剛才看到的內容。
 review-returned = 已退回，並已通知撰稿人。
 review-suggested = 建議已送達撰稿人。
 words-kept = 已保留原文並記錄理由。

@@ -17,7 +17,7 @@ word-draft = 草稿
 word-version = 版本
 word-fact = 已查證事實
 word-facts = 事實清單
-word-key-messages = 對外說法
+word-key-messages = 核心訊息
 word-stance = 本機構立場
 word-audience = 溝通對象
 word-form = 文件類型
@@ -62,7 +62,7 @@ word-newsroom = 新聞中心
 word-spokesperson = 發言人
 
 severity-a = 重大
-severity-b = 較大
+severity-b = 高度
 severity-c = 中度
 severity-d = 輕微
 
@@ -71,13 +71,13 @@ incident-type-service_outage = 服務中斷
 incident-type-product_safety = 產品安全
 incident-type-food_safety = 食品安全
 incident-type-accident = 意外事故
-incident-type-employee_conduct = 員工行為
+incident-type-employee_conduct = 員工言行
 incident-type-advertising = 廣告爭議
 incident-type-labour = 勞資爭議
 incident-type-environment = 環境污染
 incident-type-pricing = 價格爭議
 incident-type-misinformation = 不實訊息
-incident-type-executive_conduct = 主管行為
+incident-type-executive_conduct = 主管言行
 incident-type-other = 其他
 
 incident-state-open = 處理中
@@ -86,7 +86,7 @@ incident-state-closed = 已結案
 fact-state-reported = 待查證
 fact-state-checking = 查證中
 fact-state-confirmed = 已查證
-fact-state-superseded = 已更新
+fact-state-superseded = 已被取代
 
 cause-unknown = 原因尚待調查
 cause-ours = 本機構所致
@@ -103,7 +103,7 @@ expression-rebuttal = 澄清駁斥
 
 offer-none = 暫無
 offer-help = 提供協助
-offer-goodwill = 慰問補償
+offer-goodwill = 慰問金或道義補償
 offer-compensation = 賠償
 
 role-writer = 撰稿人

@@ -1,11 +1,11 @@
 # 导入以往文稿（命令行）。
 past-taken-draft = { $place }：已导入为草稿：{ $title }（{ $language }，{ $encoding }）
-past-taken-reference = { $place }：已导入为参考文稿：{ $title }（{ $language }，{ $encoding }）
+past-taken-reference = { $place }：已导入为参考旧稿：{ $title }（{ $language }，{ $encoding }）
 past-not-taken = { $place }：未导入：{ $why }
 past-sum = 导入 { $taken } 篇，此前已导入 { $before } 篇，未导入 { $refused } 篇。
 need-past-already = 此前已经导入
 need-past-region = 文字为繁体中文，看不出地区；请加 --language zh-Hant-TW 或 --language zh-Hant-HK
-need-past-closed = 文件无法打开：{ $value }
+need-past-closed = 无法打开文件：{ $value }
 need-past-kind = 不读取以 { $value } 结尾的文件；可读取 .md、.txt、.jsonl
 need-past-large = 文件大于 { $value } MB
 need-past-encoding = 无法判断编码；已试过 UTF-8、带字节序标记的 UTF-16、GB18030、Big5
@@ -17,5 +17,5 @@ need-past-lang = “{ $value }”不是 Onevoice 的语言
 need-past-form = “{ $value }”不是 Onevoice 的文种
 need-past-date = “{ $value }”不是 2024-02-13 这样的日期
 need-demonstration-needs-nobody = 这里已有人员。演示数据只能在没有任何人员时生成。
-past-who = 请用 --as 邮箱 说明由谁导入。拟稿人：{ $writers }
-past-nobody = 这里没有邮箱为 { $email } 的拟稿人。拟稿人：{ $writers }
+past-who = 请用 --as 邮箱 注明由谁导入。现有拟稿人：{ $writers }
+past-nobody = 没有邮箱为 { $email } 的拟稿人。现有拟稿人：{ $writers }

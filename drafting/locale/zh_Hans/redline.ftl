@@ -1,6 +1,6 @@
 # 修订对照：删了什么、加了什么、移了什么。
-redline-region = 标出修订的正文
-redline-keys = 焦点在正文时，按 n 到下一处，按 p 到上一处；在其他位置按 Alt+N、Alt+P。
+redline-region = 标出修订的全文
+redline-keys = 焦点在全文区时，按 n 到下一处，按 p 到上一处；在其他位置按 Alt+N、Alt+P。
 redline-previous = 上一处
 redline-next = 下一处
 redline-change = 第 { $n } 处，共 { $total } 处

@@ -1,17 +1,17 @@
 # 未满足的条件：每项一句，会一并列出。
 need-not-there = 没有这项内容。
-need-role = 这项操作须由{ $roles }进行。
-need-form-again = 表单打开时间过长，或已换人登录。请返回并刷新页面，再提交一次。
+need-role = 此操作须由{ $roles }进行。
+need-form-again = 表单停留时间过长，或已换用其他账号登录。请返回并刷新页面，再提交一次。
 
 need-sign-in-fits-not = 邮箱与密码（或登录码）不符。
-need-sign-in-later = 失败次数过多。请 { $n } 分钟后再试，或请值班的系统管理员签发一次性登录码。
+need-sign-in-later = 失败次数过多。请 { $n } 分钟后再试，或请值班的系统管理员发放一次性登录码。
 need-old-password = 当前密码不正确。
 need-password-short = 新密码至少要有 { $n } 个字符。
 need-password-long = 新密码最多 { $n } 个字符。
 need-password-known = 新密码不能是您的姓名或邮箱。
-need-password-plain = 新密码重复的字符太多。
-need-on-duty = 只有正在值班的系统管理员才能这样做；请先在个人设置中标明值班。
-need-code-for-oneself = 不能给自己签发登录码，请找另一位系统管理员。
+need-password-plain = 新密码中重复的字符太多。
+need-on-duty = 只有正在值班的系统管理员可以进行此操作；请先在个人设置中勾选“我在值班”。
+need-code-for-oneself = 不能给自己发放登录码，请找另一位系统管理员。
 need-phone-unsound = 电话号码只能包含数字、空格和 + ( ) - . / # x。
 need-zone-unknown = 没有“{ $zone }”这个时区。请从列表中选择，如 Asia/Shanghai。
 
@@ -28,11 +28,11 @@ need-state-approved = 审批已全部通过，不能进行此操作。
 need-state-released = 已经发布，不能再进行此操作。
 need-state-returned = 已退回拟稿人，不能再进行此操作。
 need-state-recalled = 拟稿人已撤回，不能再进行此操作。
-need-state-superseded = 已有新的送审稿，请查看新稿。
+need-state-superseded = 此次送审已失效，请查看最新的送审稿。
 
 need-role-for-submit = 只有拟稿人可以送审。
-need-role-for-approve = 只有法务或签发人可以同意。
-need-role-for-return = 只有法务或签发人可以退回。
+need-role-for-approve = 只有法务或签发人可以审批。
+need-role-for-return = 只有法务或签发人可以退回文稿。
 need-role-for-suggest = 只有法务或签发人可以提修改建议。
 need-role-for-recall = 只有拟稿人可以撤回送审。
 need-role-for-release = 只有发布专员可以发布。
@@ -50,9 +50,9 @@ need-role-for-start = 您的角色不能新建文稿。
 
 need-already-decided = 您已对本次送审表示过意见；每人只能担任一个审批节点。
 need-contributor-decides = 上次发布以来您参与过撰写，须由其他人审批。
-need-digest-missing = 这次审批没有注明所针对的版本。请重新打开审核页面再作决定。
-need-stale-digest = 您打开页面之后文本已有改动。请查看最新内容再作决定。
-need-gate-closed = 您所属角色的审批节点目前没有待办。
+need-digest-missing = 这次审批没有注明针对哪个版本。请重新打开送审稿再作决定。
+need-stale-digest = 您打开页面之后，文本已有改动。请查看最新内容后再作决定。
+need-gate-closed = 目前没有轮到您所在的审批节点。
 need-gap = 须有 { $needed } 位{ $role }同意；成员中未参与撰写的只有 { $available } 位。
 need-musts-open = 还有 { $n } 条须处理的检查提示。请让拟稿人修改，或附理由保留原文。
 need-reason-missing = 请填写简短理由，以便存档。
@@ -90,14 +90,14 @@ need-url-unsound = 网址须以 https:// 或 http:// 开头。
 need-incident-closed = 事件已结束。
 need-line-missing = 请用一句话说明发生了什么。
 need-line-too-long = 一句话最多 { $most } 个字。
-need-fact-empty = 请填写已知的情况及其内容。
+need-fact-empty = 请填写事项及其数值或内容。
 need-message-empty = 请写出对外统一说的那句话。
 need-stance-agreed = 这一立场已经确定；如需变更，请另提新的立场。
 need-deadline-empty = 请填写须办的事项。
 need-deadline-done = 这一事项已经办结。
 need-precondition-empty = 请填写发布前须办的事项。
 need-member-already = { $name }已经是成员。
-need-person-unknown = 单位里没有这位人员。
+need-person-unknown = 人员名单中没有此人。
 
 need-press-too-costly = 文本过长或层级过深，无法排版。请缩短，或把表格、列表拆开。
 need-press-no-glyph = 现有字体无法显示这些字符：{ $characters }。请换一种写法。

@@ -1,6 +1,6 @@
 # 登录、退出、密码、一次性登录码。
 session-title = 登录
-session-lead = 对外一篇文稿，该把关的人都看过。
+session-lead = 每一份对外文稿，发布前都由该把关的人审过。
 session-email = 电子邮箱
 session-password = 密码
 session-sign-in = 登录

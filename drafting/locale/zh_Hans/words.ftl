@@ -7,8 +7,8 @@ locale-zh_Hant_HK = 繁體中文（香港）
 language-en-GB = 英文（英国）
 language-en-US = 英文（美国）
 language-zh-Hans-CN = 简体中文
-language-zh-Hant-TW = 繁体中文（台湾）
-language-zh-Hant-HK = 繁体中文（香港）
+language-zh-Hant-TW = 繁体中文（台湾地区）
+language-zh-Hant-HK = 繁体中文（香港地区）
 
 word-incident = 事件
 word-statement = 文稿
@@ -71,13 +71,13 @@ incident-type-service_outage = 服务中断
 incident-type-product_safety = 产品安全
 incident-type-food_safety = 食品安全
 incident-type-accident = 事故
-incident-type-employee_conduct = 员工行为
+incident-type-employee_conduct = 员工言行
 incident-type-advertising = 广告宣传
 incident-type-labour = 劳资纠纷
 incident-type-environment = 环境污染
 incident-type-pricing = 价格争议
-incident-type-misinformation = 不实传言
-incident-type-executive_conduct = 管理人员行为
+incident-type-misinformation = 不实信息
+incident-type-executive_conduct = 高管言行
 incident-type-other = 其他
 
 incident-state-open = 处置中
@@ -86,7 +86,7 @@ incident-state-closed = 已结束
 fact-state-reported = 待核实
 fact-state-checking = 核实中
 fact-state-confirmed = 已核实
-fact-state-superseded = 已更新
+fact-state-superseded = 已被替代
 
 cause-unknown = 原因待查
 cause-ours = 本单位原因
@@ -96,14 +96,14 @@ cause-none = 非人为原因
 cause-false_report = 报道不实
 
 expression-sympathy = 慰问关切
-expression-apology_inconvenience = 为带来不便致歉
+expression-apology_inconvenience = 就带来的不便致歉
 expression-apology = 致歉
 expression-apology_responsibility = 致歉并承担责任
-expression-rebuttal = 澄清反驳
+expression-rebuttal = 澄清事实
 
 offer-none = 暂无
 offer-help = 提供帮助
-offer-goodwill = 善意补偿
+offer-goodwill = 补偿（不认定责任）
 offer-compensation = 赔偿
 
 role-writer = 拟稿人
@@ -117,23 +117,23 @@ form-press_release = 新闻稿
 form-holding_statement = 初步回应
 form-statement = 声明
 form-letter = 致歉信
-form-staff_notice = 致员工通知
+form-staff_notice = 员工通知
 form-situation_note = 情况说明
 form-situation_report = 情况通报
 form-public_notice = 公告
-form-media_reply = 回复媒体询问
+form-media_reply = 媒体问询回复
 
 stage-holding = 首次回应
 stage-full = 正式回应
 stage-update = 后续通报
-stage-closing = 结束通报
+stage-closing = 结果通报
 
 audience-public = 社会公众
 audience-affected = 受影响人员
 audience-families = 家属
 audience-staff = 员工
 audience-media = 媒体
-audience-regulator = 主管部门
+audience-regulator = 监管部门
 audience-exchange = 证券交易所
 audience-partners = 合作伙伴
 audience-investors = 投资者
@@ -148,18 +148,18 @@ part-dateline = 电头
 part-body = 正文
 part-closing = 结束语
 part-signature = 落款
-part-notes = 编者注
+part-notes = 背景资料
 part-disclaimer = 免责声明
 part-boilerplate = 公司简介
 part-contact = 联系人
 
 round-state-none = 未送审
 round-state-open = 审批中
-round-state-approved = 已同意
+round-state-approved = 审批通过
 round-state-released = 已发布
 round-state-returned = 已退回
 round-state-recalled = 已撤回
-round-state-superseded = 已被新送审稿取代
+round-state-superseded = 已失效
 
 step-submit = 送审
 step-approve = 同意

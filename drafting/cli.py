@@ -150,7 +150,7 @@ def export(statement: str, number: int, path: Path, language: str) -> None:
 def verify_store(head: str | None) -> None:
     """Hold the journal, the words and the files against their digests."""
     try:
-        known = read_head(head) if head else None
+        known = read_head(head) if head is not None else None
     except ValueError as error:
         raise click.BadParameter("a head is N:DIGEST", param_hint="--head") from error
     with reading(_desk().engine) as db:

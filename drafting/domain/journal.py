@@ -54,7 +54,8 @@ def read_head(text: str) -> Head:
         ValueError: if the text is not a number, a colon and 64 hexadecimal digits.
     """
     number, _, digest = text.partition(":")
-    if len(digest) != len(GENESIS) or not set(digest) <= set("0123456789abcdef"):
+    sound = number.isascii() and number.isdecimal() and len(number) < 19
+    if not sound or len(digest) != len(GENESIS) or not set(digest) <= set("0123456789abcdef"):
         raise ValueError(text)
     return Head(int(number), digest)
 

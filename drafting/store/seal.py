@@ -82,6 +82,11 @@ def _grant(connection: Connection, role: str) -> None:
         raise ValueError(f"not a role's name: {role}")
     immutable = {table.name for table in IMMUTABLE}
     erasable = {table.name for table in ERASABLE}
+    database = connection.dialect.identifier_preparer.quote(
+        connection.exec_driver_sql("SELECT current_database()").scalar_one()
+    )
+    # A temporary table of the same name would stand before the sealed one.
+    connection.exec_driver_sql(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
     connection.exec_driver_sql(f'GRANT USAGE ON SCHEMA public TO "{role}"')
     connection.exec_driver_sql(f'GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{role}"')
     connection.exec_driver_sql(f'GRANT SELECT ON alembic_version TO "{role}"')

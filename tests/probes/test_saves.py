@@ -111,7 +111,9 @@ def form_in(page: str) -> dict[str, object]:
     """Read the form that settles a clash as a browser sends it when it is not touched."""
     form = page[page.index('id="clash-title"') :]
     form = form[form.index("<form") : form.index("</form>")]
-    fields = re.findall(r'<textarea[^>]*name="(part-[a-z_]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL)
+    fields = re.findall(
+        r'<textarea[^>]*name="(part-[a-z_]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL
+    )
     (base,) = re.findall(r'name="base" value="(\d+)"', form)
     return {"base": base, **{name: unescape(words) for name, words in fields}}
 

@@ -22,9 +22,12 @@ _PLACEHOLDER = re.compile(
 # What a reference link leads to: '[form]: https://…'
 _DEFINED = re.compile(r"^ {0,3}\[([^\[\]\n]{1,80})\]:[ \t]", re.MULTILINE)
 _SUSPECT = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    r"\U000e0000-\U000e007f]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\xad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    r"\u0334-\u0338\u20d2\u20d3\u20e5\u2e80-\u2fdf\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
+_COMMENT = re.compile(r"<!--[^<]{0,2000}-->")
+_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE)
 _MIXED = re.compile(
     r"[A-Za-z]+[\u0370-\u03ff\u0400-\u04ff][A-Za-z\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
 )
@@ -51,9 +54,26 @@ def hidden(rule: Rule, reading: Reading) -> Iterator[Mark]:
         place = found.start()
         if not (source[place] == "\ufeff" and place == 0) and not _joins_emoji(source, place):
             yield _at(place, place + 1, source[place])
+    for found in _COMMENT.finditer(source):
+        yield Mark(*found.span(), {"name": "<!-- -->"}, in_source=True)
+    yield from _lying_links(reading)
     for found in _MIXED.finditer(source):
         foreign = next(sign for sign in found.group() if ord(sign) > 0x36F)
         yield _at(*found.span(), foreign)
+
+
+def _lying_links(reading: Reading) -> Iterator[Mark]:
+    """Marks links whose words name another site than the one they lead to."""
+    for link in reading.document.links:
+        shown = _HOST.fullmatch(reading.document.plain[link.start : link.end].strip().rstrip("/"))
+        led = _HOST.match(link.target)
+        if shown and led and not _is_same_site(shown.group(1), led.group(1)):
+            yield Mark(link.start, link.end, {"name": led.group(1)})
+
+
+def _is_same_site(shown: str, led: str) -> bool:
+    one, other = (host.lower().removeprefix("www.") for host in (shown, led))
+    return one == other or one.endswith("." + other) or other.endswith("." + one)
 
 
 def _at(start: int, end: int, sign: str) -> Mark:

@@ -11,8 +11,8 @@ _KINDS = {
     },
     "zh-Hans": {
         Slot.NUMBER: "数字", Slot.DATE: "日期", Slot.TIME: "时间", Slot.CAUSE: "原因",
-        Slot.STATUS: "进展状况", Slot.RESPONSIBILITY: "责任表述", Slot.NAME: "名称",
-        Slot.DEADLINE: "期限", Slot.SCOPE: "影响范围", Slot.REMEDY: "处理办法",
+        Slot.STATUS: "进展情况", Slot.RESPONSIBILITY: "责任表述", Slot.NAME: "名称",
+        Slot.DEADLINE: "期限", Slot.SCOPE: "影响范围", Slot.REMEDY: "补救办法",
     },
     "zh-Hant-TW": {
         Slot.NUMBER: "數字", Slot.DATE: "日期", Slot.TIME: "時間", Slot.CAUSE: "原因",
@@ -36,12 +36,12 @@ _SAID = {
         Verdict.MISSING_EARLIER: "The {kind} “{later}” has no counterpart in the other text.",
     },
     "zh-Hans": {
-        Verdict.CONTRADICTION: "{kind}前后不一：先前是“{earlier}”，现在是“{later}”。看过两份的读者会问哪个属实。",
+        Verdict.CONTRADICTION: "{kind}前后不一：先前为“{earlier}”，现为“{later}”。两份都看过的读者会问哪个属实。",
         Verdict.ACKNOWLEDGED: "{kind}已公开更正：“{earlier}”现为“{later}”。",
-        Verdict.MOVED_ON: "{kind}随时间更新：当时“{earlier}”，现在“{later}”。",
+        Verdict.MOVED_ON: "{kind}随进展更新：当时为“{earlier}”，现为“{later}”。",
         Verdict.FOR_PERSON: "请核对：“{earlier}”与“{later}”说的是不是同一{kind}？",
-        Verdict.MISSING_LATER: "{kind}“{earlier}”在另一份文本中没有对应。",
-        Verdict.MISSING_EARLIER: "{kind}“{later}”在另一份文本中没有对应。",
+        Verdict.MISSING_LATER: "{kind}“{earlier}”在另一份文本中没有对应内容。",
+        Verdict.MISSING_EARLIER: "{kind}“{later}”在另一份文本中没有对应内容。",
     },
     "zh-Hant-TW": {
         Verdict.CONTRADICTION: "{kind}前後不一：先前是「{earlier}」，現在是「{later}」。看過兩份的讀者會問哪個才對。",
@@ -63,13 +63,13 @@ _SAID = {
 _INSTEAD = {
     "en": "We earlier said “{earlier}”. That was not right: it is “{later}”. "
     "We apologise for the error.",
-    "zh-Hans": "我们先前称“{earlier}”，有误，现更正为“{later}”，谨此致歉。",
+    "zh-Hans": "我们此前发布的“{earlier}”有误，现更正为“{later}”，谨此致歉。",
     "zh-Hant-TW": "我們先前表示「{earlier}」，有誤，現更正為「{later}」，謹此致歉。",
     "zh-Hant-HK": "我們較早前公布「{earlier}」，資料有誤，現更正為「{later}」，謹此致歉。",
 }
 _CHANGED = {
     "en": "We earlier said “{earlier}”. This has changed, and we should say so plainly: “{later}”.",
-    "zh-Hans": "我们先前表示“{earlier}”，现有变动：“{later}”，特此说明。",
+    "zh-Hans": "我们此前表示“{earlier}”，现有变化：“{later}”，特此说明。",
     "zh-Hant-TW": "我們先前表示「{earlier}」，現有變動：「{later}」，特此說明。",
     "zh-Hant-HK": "我們較早前表示「{earlier}」，現有更改：「{later}」，特此說明。",
 }

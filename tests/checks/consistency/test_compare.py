@@ -86,7 +86,7 @@ def test_compare_does_not_take_as_planned_for_an_owned_change():
 def test_compare_offers_the_sentence_that_owns_the_change():
     (item,) = compare("3人受伤。", "5人受伤。").contradictions
 
-    assert item.instead == ("我们先前称“3人”，有误，现更正为“5人”，谨此致歉。",)
+    assert item.instead == ("我们此前发布的“3人”有误，现更正为“5人”，谨此致歉。",)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from drafting.store import (
     versions,
 )
 from drafting.store.cases import Case
+from drafting.store.engine import sweep
 
 ERASING_ROLES = frozenset({Role.COUNSEL, Role.EXECUTIVE})
 """Who may ask for an erasure and confirm it."""
@@ -95,9 +96,12 @@ def confirm(command: ConfirmErasure, desk: Desk) -> Entry:
         if case.round is not None and version.id in {v.id for v in case.versions}:
             rounds.move(db, case.round, RoundState.SUPERSEDED, at)
         statements.change(db, case.statement.id, at)
+        search.forget_deleted(db)
         details = {"version": version.id, "digest": version.digest, "releases": list(files)}
         deed = Deed("erased", command.by, case.statement.scope, case.statement.id, details)
-        return journal.append(db, at, deed)
+        entry = journal.append(db, at, deed)
+    sweep(desk.engine)
+    return entry
 
 
 def _load(db: Connection, id_: VersionId, by: PersonId) -> tuple[Version, Case]:

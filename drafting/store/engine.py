@@ -6,7 +6,7 @@ transaction that alone may write (SQLite) or locks the rows it asks for (Postgre
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +149,21 @@ def writing(engine: Engine) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
         yield connection
+
+
+def sweep(engine: Engine) -> bool:
+    """Empty SQLite's log into the file, so that no deleted word is left in it.
+
+    Tells False where somebody's long look at the store kept it from being emptied; the log is
+    written over by what comes next, or emptied when the last connection closes. PostgreSQL's
+    own vacuum takes care of itself.
+    """
+    if engine.dialect.name != "sqlite":
+        return True
+    owner = _open(str(engine.url), guarded=False, poolclass=NullPool)
+    with closing(owner.raw_connection()) as raw:
+        busy: int = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not busy
 
 
 @contextmanager

@@ -124,6 +124,15 @@ def _put(
     )
 
 
+def forget_deleted(connection: Connection) -> None:
+    """Take the tokens of deleted rows out of SQLite's index, which else keeps them for a while.
+
+    It writes the whole index anew: only for an erasure.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO search_index(search_index) VALUES ('optimize')"))
+
+
 def find(connection: Connection, query: str, person: str, limit: int = 50) -> tuple[Found, ...]:
     """Find what a person's scopes hold with every word of the query, the newest first."""
     tokens = [token for phrase in wanted(query) for token in phrase]

@@ -3,6 +3,7 @@
 `python -m drafting.press_room DESCRIPTOR` runs it; only `PressRoom` does.
 """
 
+import gc
 import os
 import resource
 import signal
@@ -28,6 +29,8 @@ MOST_AT_ONCE = 2
 def serve(control: socket.socket) -> None:
     """Fork a child for each job until the application's end of the socket closes."""
     press = _warm()
+    gc.disable()  # a child is short-lived, and collecting would copy the pages it shares with us
+    gc.freeze()
     children: set[int] = set()
     while True:
         _reap(children, wait=len(children) >= MOST_AT_ONCE)

@@ -62,6 +62,16 @@ const nextPart = keymap.of([
   },
 ]);
 
+/** Typing over selected words: left to itself the browser writes style attributes, which the page's policy stops. */
+function overSelection(event, view) {
+  const { readOnly, selection } = view.state;
+  const plain = event.inputType === "insertText" && event.data !== null && !event.isComposing;
+  if (!plain || readOnly || selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), { scrollIntoView: true, userEvent: "input.type" });
+  return true;
+}
+
 const nonce = document.querySelector("meta[name=csp-nonce], meta[name=style-nonce]")?.content;
 
 export class CodeMirrorPart {
@@ -101,6 +111,7 @@ export class CodeMirrorPart {
           this.listeners.focused(this);
           return false;
         },
+        beforeinput: overSelection,
         compositionend: () => {
           // The browser still writes the composed word after this event.
           setTimeout(() => this.listeners.settled(), 0);

@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.conftest import Database
 from tests.journeys.house import House, open_house
+
+expect.set_options(timeout=15_000)  # two workers on a busy machine read the rules first
 
 OpenHouse = Callable[..., AbstractContextManager[House]]
 

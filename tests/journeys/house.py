@@ -135,4 +135,5 @@ def open_house(
             yield house
         finally:
             house.close()
-    assert house.troubles() == []
+    troubles = house.troubles()
+    assert troubles == [], "\n".join(troubles)

@@ -1,123 +1,73 @@
 """`make screenshots`: every page of the demonstration, in each language, at 1280 and 390 px.
 
-    python -m tests.journeys.screenshots [--to FOLDER] [--only PART-OF-A-NAME]
+    python -m tests.journeys.screenshots [--to FOLDER] [--only PART-OF-A-NAME] [--readme]
 
-Pages are found by following links as somebody of each role, so a new page is pictured without being
-added to a list. Files are named FOLDER/<width>/<catalogue>/<page>.png.
+Pages are found by following links as people of each role, so a new page is pictured without being
+added to a list. Files are named FOLDER/<width>/<catalogue>/<page>.png. With --readme the few that
+the README shows are made anew in docs/images.
 """
 
 import argparse
+import io
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from sqlalchemy import Engine
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from drafting.app import create_app
-from drafting.config import ROOT, Settings
-from drafting.domain.language import Catalogue
-from drafting.domain.people import Person, Role
-from drafting.store import people
-from drafting.store.engine import connect, reading, writing
-from tests.bench.pages import walk
-from tests.builders import PlainPress
-from tests.serving import command, served
-from tests.web.visitor import Visitor
+from drafting.config import ROOT
+from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, Onlookers, demonstrated
 
 CHROMIUM = "/usr/bin/chromium"
-WIDTHS = {1280: 900, 390: 844}
-LOCALES = {
-    Catalogue.EN: "en-GB",
-    Catalogue.ZH_HANS: "zh-CN",
-    Catalogue.ZH_HANT_TW: "zh-TW",
-    Catalogue.ZH_HANT_HK: "zh-HK",
+README = {
+    "home.show": "home",
+    "incidents.show": "incident",
+    "texts.show": "drafting-desk",
+    "reviews.show": "review",
+    "releases.prepare": "release",
 }
-_WHO_LOOKS = (
-    Role.WRITER,
-    Role.COUNSEL,
-    Role.EXECUTIVE,
-    Role.PRESS_OFFICER,
-    Role.ADMINISTRATOR,
-    Role.OBSERVER,
-)
+"""Pages of the README by endpoint, and their files in docs/images."""
+IMAGES = ROOT / "docs" / "images"
+_COLOURS = 64
 
 
-def lookers(engine: Engine) -> tuple[Person, ...]:
-    """Give one person of each role, and let all of them follow the browser's language."""
-    with writing(engine) as db:
-        everyone = people.everyone(db)
-        for person in everyone:
-            people.change(db, person.id, catalogue=None)
-    with reading(engine) as db:
-        everyone = people.everyone(db)
-    found = (next((one for one in everyone if one.has(role)), None) for role in _WHO_LOOKS)
-    return tuple(one for one in found if one is not None)
-
-
-def pages_for(settings: Settings, everyone: Sequence[Person]) -> list[tuple[Person, str, str]]:
-    """Give (person, page, path) for one page of every kind, seen by the first who reaches it."""
-    app = create_app(settings, press=PlainPress())
-    seen: dict[str, tuple[Person, str, str]] = {}
-    for person in everyone:
-        client = Visitor(app).sign_in(person).client
-        for endpoint, path in walk(app, client).items():
-            seen.setdefault(endpoint, (person, endpoint, path))
-    return list(seen.values())
-
-
-def signed_in(
-    browser: Browser, address: str, person: Person, locale: str, width: int
-) -> BrowserContext:
-    """Open a browser of this width and language, and come in by one click."""
-    context = browser.new_context(
-        locale=locale, viewport={"width": width, "height": WIDTHS[width]}, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.goto(f"{address}/session/")
-    page.locator(f"button[name=person][value='{person.id}']").click()
-    page.wait_for_load_state()
-    page.close()
-    return context
-
-
-def take(settings: Settings, address: str, folder: Path, only: str) -> int:
+def take(shown: Demonstration, browser: Browser, folder: Path, only: str) -> int:
     """Picture every page; give how many pictures there are."""
-    engine = connect(settings.database_url)
-    wanted = [row for row in pages_for(settings, lookers(engine)) if only in row[1]]
-    engine.dispose()
-    taken = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for catalogue, locale in LOCALES.items():
-            for width in WIDTHS:
-                target = folder / str(width) / catalogue.value
-                target.mkdir(parents=True, exist_ok=True)
-                taken += _pictured(browser, address, wanted, (locale, width), target)
-        browser.close()
-    return taken
+    wanted = [page for page in shown.pages if only in page.endpoint]
+    for catalogue, locale in LOCALES.items():
+        for width in WIDTHS:
+            target = folder / str(width) / catalogue.value
+            target.mkdir(parents=True, exist_ok=True)
+            onlookers = Onlookers(browser, shown.address, locale, width)
+            for seen in wanted:
+                page = onlookers.context_of(seen.person).new_page()
+                page.goto(seen.path)
+                page.wait_for_load_state("networkidle")
+                page.screenshot(path=target / f"{seen.endpoint}.png", full_page=True)
+                page.close()
+            onlookers.close()
+    return len(wanted) * len(LOCALES) * len(WIDTHS)
 
 
-def _pictured(
-    browser: Browser,
-    address: str,
-    wanted: Sequence[tuple[Person, str, str]],
-    look: tuple[str, int],
-    target: Path,
-) -> int:
-    contexts: dict[str, BrowserContext] = {}
-    for person, name, path in wanted:
-        if person.id not in contexts:
-            contexts[person.id] = signed_in(browser, address, person, *look)
-        page = contexts[person.id].new_page()
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-        page.screenshot(path=target / f"{name}.png", full_page=True)
-        page.close()
-    for context in contexts.values():
-        context.close()
-    return len(wanted)
+def picture_for_readme(shown: Demonstration, browser: Browser) -> None:
+    """Make the README's pictures anew, small enough for a page."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    onlookers = Onlookers(browser, shown.address, "en-GB", 1280)
+    for seen in shown.pages:
+        if seen.endpoint in README:
+            page = onlookers.context_of(seen.person).new_page()
+            page.goto(seen.path)
+            page.wait_for_load_state("networkidle")
+            _keep(page, IMAGES / f"{README[seen.endpoint]}.png")
+            page.close()
+    onlookers.close()
+
+
+def _keep(page: Page, path: Path) -> None:
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -125,14 +75,20 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.journeys.screenshots")
     parser.add_argument("--to", type=Path, default=ROOT / "instance" / "screenshots")
     parser.add_argument("--only", default="")
+    parser.add_argument("--readme", action="store_true")
     given = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="onevoice-screenshots-") as folder:
-        url = f"sqlite:///{Path(folder) / 'demo.db'}"
-        settings = Settings(database_url=url, instance=folder, secret_key="pictures" * 4)
-        command(settings, "demo")
-        with served(settings) as server:
-            taken = take(settings, server.address, given.to, given.only)
-    print(f"{taken} pictures in {given.to}")
+    with (
+        tempfile.TemporaryDirectory(prefix="onevoice-screenshots-") as folder,
+        demonstrated(Path(folder)) as shown,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        if given.readme:
+            picture_for_readme(shown, browser)
+            print(f"pictures of the README in {IMAGES}")
+        else:
+            print(f"{take(shown, browser, given.to, given.only)} pictures in {given.to}")
+        browser.close()
     return 0
 
 

@@ -2,6 +2,11 @@
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
 
+TELL_OF_VIOLATIONS = """addEventListener("securitypolicyviolation", told => console.error(
+    "policy", told.violatedDirective, told.sourceFile, told.lineNumber,
+    told.target?.outerHTML?.slice(0, 400)))"""
+"""The browser's own message does not say which element was stopped."""
+
 BROKEN_OFF = "net::ERR_ABORTED"
 """How the browser tells of a download, and of what it no longer wants when a page is left."""
 
@@ -12,6 +17,7 @@ class Watch:
     def __init__(self, context: BrowserContext) -> None:
         self.wrong: list[str] = []
         self.expected: tuple[str, ...] = ()
+        context.add_init_script(TELL_OF_VIOLATIONS)
         context.on("console", self._said)
         context.on("weberror", self._broke)
         context.on("requestfailed", self._failed)
@@ -23,7 +29,8 @@ class Watch:
 
     def _said(self, said: ConsoleMessage) -> None:
         if said.type in ("error", "warning"):
-            self.wrong.append(f"console: {said.text}")
+            where = said.location
+            self.wrong.append(f"console: {said.text} ({where['url']}:{where['lineNumber']})")
 
     def _broke(self, error: WebError) -> None:
         self.wrong.append(f"script: {error.error}")

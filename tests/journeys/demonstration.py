@@ -1,0 +1,121 @@
+"""The demonstration, served, and somebody of each role to look at its pages."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext
+from sqlalchemy import Engine
+
+from drafting.app import create_app
+from drafting.config import Settings
+from drafting.domain.language import Catalogue
+from drafting.domain.people import Person, Role
+from drafting.store import people
+from drafting.store.engine import connect, reading, writing
+from tests.bench.pages import walk
+from tests.builders import PlainPress
+from tests.serving import command, served
+from tests.web.visitor import Visitor
+
+WIDTHS = {1280: 900, 390: 844}
+"""Widths of a desk's screen and of a telephone's, with their heights."""
+LOCALES = {
+    Catalogue.EN: "en-GB",
+    Catalogue.ZH_HANS: "zh-CN",
+    Catalogue.ZH_HANT_TW: "zh-TW",
+    Catalogue.ZH_HANT_HK: "zh-HK",
+}
+WHO_LOOKS = (
+    Role.WRITER,
+    Role.COUNSEL,
+    Role.EXECUTIVE,
+    Role.PRESS_OFFICER,
+    Role.ADMINISTRATOR,
+    Role.OBSERVER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page: the one who sees it (None before signing in), its endpoint, its path."""
+
+    person: Person | None
+    endpoint: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """A served demonstration and one page of every kind in it."""
+
+    address: str
+    pages: tuple[Seen, ...]
+
+
+@contextmanager
+def demonstrated(folder: Path) -> Iterator[Demonstration]:
+    """Make the demonstration in a folder and serve it while the block runs."""
+    url = f"sqlite:///{folder / 'demo.db'}"
+    settings = Settings(database_url=url, instance=str(folder), secret_key="pictures" * 4)
+    command(settings, "demo")
+    with served(settings) as server:
+        engine = connect(url)
+        pages = pages_for(settings, lookers(engine))
+        engine.dispose()
+        yield Demonstration(server.address, pages)
+
+
+def lookers(engine: Engine) -> tuple[Person, ...]:
+    """Give the people of each role, and let all of them follow the browser's language."""
+    with writing(engine) as db:
+        for person in people.everyone(db):
+            people.change(db, person.id, catalogue=None)
+    with reading(engine) as db:
+        everyone = people.everyone(db)
+    return tuple(one for role in WHO_LOOKS for one in everyone if one.has(role))
+
+
+def pages_for(settings: Settings, everyone: Sequence[Person]) -> tuple[Seen, ...]:
+    """Give one page of every kind, seen by the first who reaches it."""
+    app = create_app(settings, press=PlainPress())
+    seen: dict[str, Seen] = {"session.show": Seen(None, "session.show", "/session/")}
+    for person in everyone:
+        client = Visitor(app).sign_in(person).client
+        for endpoint, path in walk(app, client).items():
+            seen.setdefault(endpoint, Seen(person, endpoint, path))
+    return tuple(seen.values())
+
+
+class Onlookers:
+    """Browsers in one language and width, one for each person, opened when first wanted."""
+
+    def __init__(self, browser: Browser, address: str, locale: str, width: int) -> None:
+        self._browser = browser
+        self._address = address
+        self._look = {
+            "locale": locale,
+            "viewport": {"width": width, "height": WIDTHS[width]},
+            "reduced_motion": "reduce",
+            "base_url": address,
+        }
+        self._open: dict[str, BrowserContext] = {}
+
+    def context_of(self, person: Person | None) -> BrowserContext:
+        """Give the person's browser, signed in by one click."""
+        key = "" if person is None else person.id
+        if key not in self._open:
+            self._open[key] = context = self._browser.new_context(**self._look)
+            if person is not None:
+                page = context.new_page()
+                page.goto("/session/")
+                page.locator(f"button[name=person][value='{person.id}']").click()
+                page.wait_for_load_state()
+                page.close()
+        return self._open[key]
+
+    def close(self) -> None:
+        """Close every browser."""
+        for context in self._open.values():
+            context.close()

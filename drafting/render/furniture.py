@@ -71,7 +71,7 @@ _AMERICAN = Furniture(
 _MAINLAND = Furniture(
     labels={
         Form.PRESS_RELEASE: "新闻稿",
-        Form.HOLDING_STATEMENT: "声明",
+        Form.HOLDING_STATEMENT: "情况说明",
         Form.STATEMENT: "声明",
         Form.STAFF_NOTICE: "员工通知",
         Form.SITUATION_NOTE: "情况说明",
@@ -86,7 +86,7 @@ _MAINLAND = Furniture(
     marks={
         Mark.DRAFT: "草稿　请勿发布",
         Mark.DRILL: "演练文稿　并非真实事件",
-        Mark.DEMONSTRATION: "演示文稿　内容纯属虚构",
+        Mark.DEMONSTRATION: "示例文稿　内容纯属虚构",
     },
     target="（{}）",
 )

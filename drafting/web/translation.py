@@ -108,9 +108,14 @@ def in_zone(instant: datetime, zone: str) -> str:
 
 
 def zone_name(zone: str) -> str:
-    """Name a zone by its city in the reader's language: 'Hong Kong time', '香港时间'."""
+    """Name a zone by its city in the reader's language: 'Hong Kong time', '香港时间'.
+
+    Nobody in China says 'Shanghai time': that zone has a name of its own.
+    """
     if zone in ("UTC", "Etc/UTC"):
         return "UTC"
+    if zone == "Asia/Shanghai":
+        return t("zone-shanghai")
     place = get_timezone_location(ZoneInfo(zone), locale=_babel(), return_city=True)
     return t("zone-of-city", city=place)
 
@@ -160,7 +165,7 @@ def _span(instant: datetime, kind: str, seconds: float) -> Markup:
 
 
 def length(seconds: float) -> str:
-    """Say a length of time in its two largest units: '1 day 3 hours', '5 minutes'.
+    """Say a length of time in its two largest units: '1 day 3 hours', '5 minutes', '30 days'.
 
     The words are those of the browser's Intl too, so that a page's script changes but figures.
     """
@@ -172,5 +177,5 @@ def length(seconds: float) -> str:
         units = [(hours, "hour"), (minutes, "minute")]
     else:
         units = [(minutes, "minute")]
-    said = [t(f"length-{unit}", n=n) for n, unit in units]
+    said = [t(f"length-{unit}", n=n) for n, unit in units if n or unit == units[0][1]]
     return t("length-between").join(said)

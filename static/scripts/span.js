@@ -7,8 +7,9 @@ function length(seconds, words) {
   const hours = Math.floor((seconds % DAY) / HOUR);
   const minutes = Math.floor((seconds % HOUR) / MINUTE);
   const unit = (n, name) => new Intl.NumberFormat(words, { style: 'unit', unit: name, unitDisplay: 'long' }).format(n);
-  if (days) return [unit(days, 'day'), unit(hours, 'hour')];
-  if (hours) return [unit(hours, 'hour'), unit(minutes, 'minute')];
+  const and = (n, name) => (n ? [unit(n, name)] : []);
+  if (days) return [unit(days, 'day'), ...and(hours, 'hour')];
+  if (hours) return [unit(hours, 'hour'), ...and(minutes, 'minute')];
   return [unit(minutes, 'minute')];
 }
 

@@ -172,6 +172,7 @@ def test_moment_is_told_in_the_readers_zone(visit, played):
         (timedelta(minutes=1), "en", "1 minute"),
         (timedelta(hours=3, minutes=5), "en", "3 hours 5 minutes"),
         (timedelta(days=2, hours=1), "en", "2 days 1 hour"),
+        (timedelta(days=30), "zh-CN", "30天"),
         (timedelta(hours=3, minutes=5), "zh-CN", "3小时5分钟"),
         (timedelta(days=1, hours=1), "zh-HK", "1 日 1 小時"),
         (timedelta(hours=3, minutes=5), "zh-TW", "3 小時 5 分鐘"),
@@ -180,6 +181,15 @@ def test_moment_is_told_in_the_readers_zone(visit, played):
 def test_length_is_said_in_two_units(app, by, header, said):
     with app.test_request_context(headers={"Accept-Language": header}):
         assert translation.length(by.total_seconds()) == said
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [("zh-CN", "北京时间"), ("zh-HK", "北京時間"), ("zh-TW", "上海時間"), ("en", "Beijing time")],
+)
+def test_zone_of_the_mainland_has_its_own_name(app, header, said):
+    with app.test_request_context(headers={"Accept-Language": header}):
+        assert translation.zone_name("Asia/Shanghai") == said
 
 
 def test_need_names_roles_in_words(app):

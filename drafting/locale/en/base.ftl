@@ -30,6 +30,7 @@ base-version-code = Version { $n } · { $code }
 base-fingerprint = Fingerprint
 base-list-comma = ,{" "}
 base-list-or = {" "}or{" "}
+base-colon = :{" "}
 base-save = Save
 base-cancel = Cancel
 
@@ -39,6 +40,7 @@ person-call-at = Call { $name }: { $phone }
 
 moment = { $date }, { $time } ({ $zone })
 zone-of-city = { $city } time
+zone-shanghai = Beijing time
 not-known-yet = not known yet
 time-since = { $length } ago
 time-left = { $length } left

@@ -29,6 +29,7 @@ base-version-code = 版本 { $n } · { $code }
 base-fingerprint = 文本指纹
 base-list-comma = 、
 base-list-or = 或
+base-colon = ：
 base-save = 保存
 base-cancel = 取消
 
@@ -38,6 +39,7 @@ person-call-at = 致电{ $name }：{ $phone }
 
 moment = { $date } { $time }（{ $zone }）
 zone-of-city = { $city }时间
+zone-shanghai = 北京时间
 not-known-yet = 尚不清楚
 time-since = { $length }前
 time-left = 还剩 { $length }

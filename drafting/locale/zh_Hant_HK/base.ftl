@@ -12,6 +12,7 @@ base-pages = 列表分頁
 person-on-duty = 當值
 person-call = 致電{ $name }
 person-call-at = 致電{ $name }：{ $phone }
+zone-shanghai = 北京時間
 not-known-yet = 暫未知悉
 length-day = { $n } 日
 time-left = 尚餘 { $length }

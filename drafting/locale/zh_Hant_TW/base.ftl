@@ -29,6 +29,7 @@ base-version-code = 版本 { $n } · { $code }
 base-fingerprint = 文件指紋
 base-list-comma = 、
 base-list-or = 或
+base-colon = ：
 base-save = 儲存
 base-cancel = 取消
 
@@ -38,6 +39,7 @@ person-call-at = 撥電話給{ $name }：{ $phone }
 
 moment = { $date } { $time }（{ $zone }）
 zone-of-city = { $city }時間
+zone-shanghai = 上海時間
 not-known-yet = 尚不清楚
 time-since = { $length }前
 time-left = 還有 { $length }

@@ -61,6 +61,7 @@ role-observer = 查閱者
 form-holding_statement = 初步回應
 form-statement = 聲明
 form-letter = 致歉信
+form-staff_notice = 員工通告
 form-media_reply = 回覆傳媒查詢
 
 stage-update = 最新情況

@@ -51,6 +51,7 @@ from drafting.store import (
     suggestions,
     versions,
 )
+from drafting.store.asking import together
 
 
 @dataclass(slots=True)
@@ -334,8 +335,9 @@ def _advise(at: Play) -> None:
 
 
 def _tick(at: Play) -> None:
+    wanted = {"rows": preconditions.of_statement(at.statement)}
     with at.desk.reading() as db:
-        rows = preconditions.of_statement(db, at.statement)
+        rows = together(db, wanted)["rows"]
     found = next(row for row in rows if row.what == at.row["what"])
     command = tick_precondition.TickPrecondition(at.by, at.statement, found.id)
     tick_precondition.tick(command, at.desk)

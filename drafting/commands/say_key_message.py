@@ -45,7 +45,7 @@ def handle(command: SayKeyMessage, desk: Desk) -> Entry:
         may_write(person)
         if not command.words.strip():
             raise Unfit(Need("message-empty"))
-        position = len(incidents.key_messages_of(db, incident.id))
+        position = incidents.next_position(db, incident.id)
         words = command.words.strip()
         message = KeyMessage(command.id, incident.id, command.language, words, position)
         incidents.add_key_message(db, message)

@@ -33,10 +33,10 @@ from drafting.store import (
     journal,
     outbox,
     rounds,
-    settings,
     statements,
     versions,
 )
+from drafting.store.asking import Found
 from drafting.store.cases import Case
 
 
@@ -76,15 +76,20 @@ def handle(command: Submit, desk: Desk) -> Entry:
         Refusal: as the workflow table says; Conflict too if a draft moved on meanwhile.
     """
     with desk.reading() as db:
-        case = cases.of_statement(db, command.statement, command.by)
-        cuts = _cuts(db, case, command)
+        beside = {**drafts.of_statement(command.statement), **context.questions(command.statement)}
+        case = cases.of_statement(db, command.statement, command.by, beside=beside)
+        cuts = _cuts(case, command)
     cuts = _with_one_voice(_with_glyphs(cuts, desk, command.reader), command.reader)
     at = desk.clock()
     with desk.writing() as db:
-        case = cases.of_statement(db, command.statement, command.by, lock=True)
+        beside = {
+            **drafts.of_statement(command.statement),
+            "newest": versions.heads_of(command.statement),
+        }
+        case = cases.of_statement(db, command.statement, command.by, lock=True, beside=beside)
         insist(Step.SUBMIT, case.situation(lacking=_lacking(cuts)))
-        _unmoved(db, cuts, command)
-        opened = _open(db, case, command, _versions(db, cuts, command, at), at)
+        _unmoved(case, cuts, command)
+        opened = _open(case, command, _versions(db, case, cuts, command, at), at)
         deeds = _superseded(db, case, at)
         statements.change(db, command.statement, at)
         rounds.add(db, opened)
@@ -95,20 +100,17 @@ def handle(command: Submit, desk: Desk) -> Entry:
         return journal.append(db, at, *deeds, _deed(case, opened, state))
 
 
-def _cuts(db: Connection, case: Case, command: Submit) -> list[_Cut]:
-    texts = statements.texts_of(db, command.statement)
-    newest = drafts.latest_of(db, [text.id for text in texts])
+def _cuts(case: Case, command: Submit) -> list[_Cut]:
     cuts = []
-    for text in texts:
-        about = context.load(db, case.statement, text.language)
-        draft = newest[text.id]
+    for text, draft in drafts.written(case.beside):
+        about = context.answered(case, text.language)
         canonical = Canonical(
             statement=case.statement.id,
             form=case.statement.form,
             stage=case.statement.stage,
             language=text.language,
             audience=case.statement.audience,
-            letterhead=settings.letterhead(db, text.language),
+            letterhead=about.letterhead,
             parts=arranged(case.statement.form, draft.parts),
             prevailing=case.statement.prevailing,
         )
@@ -165,52 +167,57 @@ def _lacking(cuts: Sequence[_Cut]) -> tuple[Need, ...]:
     return tuple(needs)
 
 
-def _unmoved(db: Connection, cuts: Sequence[_Cut], command: Submit) -> None:
-    texts = statements.texts_of(db, command.statement)
-    newest = drafts.latest_of(db, [text.id for text in texts])
+def _unmoved(case: Case, cuts: Sequence[_Cut], command: Submit) -> None:
     judged = {cut.text.id: cut.draft.revision for cut in cuts}
     seen = judged if command.revisions is None else command.revisions
-    current = {text: draft.revision for text, draft in newest.items()}
+    current = {text.id: draft.revision for text, draft in drafts.written(case.beside)}
     if not (current == judged == dict(seen)):
         raise Conflict(Need("draft-moved"))
 
 
 def _versions(
-    db: Connection, cuts: Sequence[_Cut], command: Submit, at: datetime
+    db: Connection, case: Case, cuts: Sequence[_Cut], command: Submit, at: datetime
 ) -> tuple[Submitted, ...]:
     """Cut a version of each text, or keep the newest one where its words are the same."""
+    newest = {row.text: row for row in case.beside["newest"]}
+    made: list[tuple[Version, tuple[str, ...]]] = []
     submitted = []
     for cut in cuts:
-        newest = versions.latest(db, cut.text.id)
-        if newest is None or newest.digest != cut.digest or newest.erased:
-            newest = Version(
-                id=VersionId(fresh_id()),
-                text=cut.text.id,
-                number=newest.number + 1 if newest else 1,
-                parent=newest.id if newest else None,
-                author=command.by,
-                at=at,
-                note=command.note,
-                revision=cut.draft.revision,
-                digest=cut.digest,
-                pack=cut.judgement.pack,
-                ran=cut.judgement.ran,
-                canonical=cut.canonical,
-                remarks=cut.judgement.remarks,
-            )
-            versions.add(db, newest, cut.facts)
-        submitted.append(Submitted(cut.text.id, newest.id, newest.digest))
+        before = newest.get(cut.text.id)
+        if before is not None and before.digest == cut.digest and before.whole:
+            submitted.append(Submitted(cut.text.id, VersionId(before.id), before.digest))
+            continue
+        version = _version(cut, before, command, at)
+        made.append((version, cut.facts))
+        submitted.append(Submitted(cut.text.id, version.id, version.digest))
+    versions.add(db, made)
     return tuple(submitted)
 
 
-def _open(
-    db: Connection, case: Case, command: Submit, submitted: tuple[Submitted, ...], at: datetime
-) -> Round:
+def _version(cut: _Cut, before: Found | None, command: Submit, at: datetime) -> Version:
+    return Version(
+        id=VersionId(fresh_id()),
+        text=cut.text.id,
+        number=before.number + 1 if before else 1,
+        parent=VersionId(before.id) if before else None,
+        author=command.by,
+        at=at,
+        note=command.note,
+        revision=cut.draft.revision,
+        digest=cut.digest,
+        pack=cut.judgement.pack,
+        ran=cut.judgement.ran,
+        canonical=cut.canonical,
+        remarks=cut.judgement.remarks,
+    )
+
+
+def _open(case: Case, command: Submit, submitted: tuple[Submitted, ...], at: datetime) -> Round:
     opened = Round(
         id=command.id,
         statement=case.statement.id,
-        number=rounds.last_number(db, case.statement.id) + 1,
-        route=cases.route_now(db, case.statement, case.incident),
+        number=case.rounds[0].number + 1 if case.rounds else 1,
+        route=cases.route_now(case),
         state=RoundState.OPEN,
         opened_by=command.by,
         opened_at=at,

@@ -1,6 +1,5 @@
 """The drafting page: a statement's texts as they are being written, side by side, judged."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -14,10 +13,11 @@ from drafting.domain.people import REVIEWING_ROLES, Person
 from drafting.domain.round import Suggestion, SuggestionState
 from drafting.domain.statement import Draft, Remark, Statement, StatementKind, TextRow
 from drafting.queries.standing import Standing, standing
+from drafting.queries.statement import named
 from drafting.render.judging import Judgement, judge
 from drafting.render.offsets import utf16_offsets
 from drafting.render.twins import Beside, one_voice
-from drafting.store import cases, context, drafts, rounds, statements, suggestions
+from drafting.store import cases, context, drafts, hands, statements, suggestions
 
 HOLDING_SHOWS = 3
 """How many findings a holding statement shows at most; the rest wait behind a button."""
@@ -65,37 +65,31 @@ def show(connection: Connection, statement: str, by: PersonId, reader: Catalogue
     Raises:
         NotThere: if there is no such statement for this reader.
     """
-    case = cases.of_statement(connection, statement, by)
-    texts = statements.texts_of(connection, statement)
-    newest = drafts.latest_of(connection, [text.id for text in texts])
-    about = context.load(connection, case.statement, texts[0].language)
+    beside = {
+        **drafts.of_statement(statement),
+        **context.questions(statement),
+        "suggestions": suggestions.made_on(statement),
+        "hands": hands.on_statement(statement),
+    }
+    case = cases.of_statement(connection, statement, by, beside=beside)
+    texts = drafts.written(case.beside)
+    about = context.answered(case, texts[0][0].language)
     open_words = tuple(
         s
-        for s in suggestions.of_statement(connection, statement)
+        for s in suggestions.answered(case.beside["suggestions"])
         if s.state is SuggestionState.OPEN
     )
     return DeskPage(
         statement=case.statement,
         incident=case.incident,
-        standing=standing(
-            connection,
-            case,
-            rounds.latest_of(connection, [statement]).get(statement),
-            written=any(draft.parts for draft in newest.values()),
-        ),
+        standing=standing(case, named(case), written=any(draft.parts for _, draft in texts)),
         texts=tuple(
             DeskText(
                 text,
-                newest[text.id],
-                judged(
-                    newest[text.id],
-                    text.language,
-                    about,
-                    reader,
-                    beside=_beside(text, texts, newest),
-                ),
+                draft,
+                judged(draft, text.language, about, reader, beside=_beside(text, texts)),
             )
-            for text in texts
+            for text, draft in texts
         ),
         facts=tuple(f for f in about.facts if f.state is not FactState.SUPERSEDED),
         key_messages=about.key_messages,
@@ -145,29 +139,27 @@ def judge_words(
     Raises:
         NotThere: if there is no such text for this reader.
     """
-    row, case = text_case(connection, text, by)
+    statement = statements.of_text(text)
+    beside = {**drafts.of_statement(statement), **context.questions(statement)}
+    case = cases.of_statement(connection, statement, by, beside=beside)
+    texts = drafts.written(case.beside)
+    row = next(one for one, _ in texts if one.id == text)
     known = {role: parts.get(role.value, "") for role in roles_of(case.statement.form)}
     draft = Draft(row.id, 0, 0, None, None, known)
-    about = context.load(connection, case.statement, row.language)
-    texts = statements.texts_of(connection, case.statement.id)
-    newest = drafts.latest_of(connection, [one.id for one in texts]) if len(texts) > 1 else {}
+    about = context.answered(case, row.language)
     found = judged(
-        draft,
-        row.language,
-        about,
-        reader,
-        beside=_beside(row, texts, newest),
-        everything=everything,
+        draft, row.language, about, reader, beside=_beside(row, texts), everything=everything
     )
     return found, {role.value: words for role, words in known.items()}
 
 
-def _beside(
-    text: TextRow, texts: tuple[TextRow, ...], newest: Mapping[str, Draft]
-) -> tuple[Beside, ...]:
+def _beside(text: TextRow, texts: tuple[tuple[TextRow, Draft], ...]) -> tuple[Beside, ...]:
     """Give the texts one is held against: a twin against the source, the source against all."""
-    others = (one for one in texts if one.id != text.id and (text.source or one.source))
-    return tuple(Beside(one.language, newest[one.id].parts) for one in others)
+    return tuple(
+        Beside(one.language, draft.parts)
+        for one, draft in texts
+        if one.id != text.id and (text.source or one.source)
+    )
 
 
 def text_case(connection: Connection, text: str, by: PersonId) -> tuple[TextRow, cases.Case]:
@@ -176,11 +168,11 @@ def text_case(connection: Connection, text: str, by: PersonId) -> tuple[TextRow,
     Raises:
         NotThere: if there is no such text for this reader.
     """
-    row = statements.find_text(connection, text)
-    case = cases.of_statement(connection, row.statement if row else "", by)
-    if row is None:
-        raise AssertionError("a case without its text")
-    return row, case
+    statement = statements.of_text(text)
+    beside = {"texts": statements.spoken([statement])}
+    case = cases.of_statement(connection, statement, by, beside=beside)
+    rows = (statements.text_from(row) for row in case.beside["texts"])
+    return next(row for row in rows if row.id == text), case
 
 
 def browser_finding(remark: Remark, at: int, words: str) -> dict[str, object]:

@@ -1,15 +1,10 @@
 """The editions of one version, and of its twins where they were submitted together."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from drafting.domain.edition import Edition
 from drafting.domain.refusal import NotThere
-from drafting.domain.workflow import RoundState
-from drafting.store import pictures, versions
-from drafting.store.tables import round_versions, rounds, texts
-from drafting.store.tables import versions as table
-
-_APPROVED = (RoundState.APPROVED.value, RoundState.RELEASED.value)
+from drafting.store import pictures, rounds, versions
 
 
 def editions_of(
@@ -22,15 +17,7 @@ def editions_of(
     Raises:
         NotThere: if there is no such version, or its words were erased.
     """
-    query = (
-        select(table.c.id)
-        .join(texts, texts.c.id == table.c.text)
-        .where(texts.c.statement == statement, table.c.number == number)
-        .order_by(texts.c.source.desc(), texts.c.language)
-    )
-    if language:
-        query = query.where(texts.c.language == language)
-    return _editions(connection, tuple(connection.execute(query).scalars()))
+    return _editions(connection, versions.of_number(connection, statement, number, language))
 
 
 def editions_of_version(connection: Connection, version: str) -> tuple[Edition, ...]:
@@ -43,7 +30,7 @@ def editions_of_version(connection: Connection, version: str) -> tuple[Edition, 
 
 
 def _editions(connection: Connection, ids: tuple[str, ...]) -> tuple[Edition, ...]:
-    approved = _approved(connection, ids)
+    approved = rounds.approved_among(connection, ids)
     editions = tuple(
         Edition(
             version.canonical,
@@ -58,12 +45,3 @@ def _editions(connection: Connection, ids: tuple[str, ...]) -> tuple[Edition, ..
     if not editions:
         raise NotThere
     return editions
-
-
-def _approved(connection: Connection, ids: tuple[str, ...]) -> frozenset[str]:
-    query = (
-        select(round_versions.c.version)
-        .join(rounds, rounds.c.id == round_versions.c.round)
-        .where(round_versions.c.version.in_(ids), rounds.c.state.in_(_APPROVED))
-    )
-    return frozenset(connection.execute(query).scalars())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection
 
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import (
@@ -17,8 +17,8 @@ from drafting.domain.incident import (
 from drafting.domain.people import REVIEWING_ROLES, Person, Role
 from drafting.domain.refusal import NotThere
 from drafting.queries.statements import Line, lines_of, read_instant
-from drafting.store import incidents, memberships, people, statements
-from drafting.store.tables import incidents as table
+from drafting.store import hands, incidents, memberships, papers, people, statements
+from drafting.store.asking import together
 
 PAGE = 30
 
@@ -67,31 +67,38 @@ def show(connection: Connection, incident: str, reader: PersonId) -> IncidentPag
     Raises:
         NotThere: if there is no such incident for this reader.
     """
-    found = incidents.find(connection, incident)
-    members = memberships.members(connection, incident)
+    asked = together(
+        connection,
+        {
+            "incident": incidents.itself(incident),
+            "members": memberships.members_of(incident),
+            "hands": hands.on_incident(incident),
+            "statements": statements.all_of(incident),
+            **papers.questions(incident),
+        },
+    )
+    found = next((incidents.incident_from(row) for row in asked["incident"]), None)
+    members = people.answered(asked["members"])
     person = next((member for member in members if member.id == reader), None)
     if found is None or person is None:
         raise NotThere
-    facts = incidents.facts_of(connection, incident)
-    due = incidents.deadlines_of(connection, incident)
-    stances = incidents.stances_of(connection, incident)
-    wanted = {fact.recorded_by for fact in facts} | {d.done_by for d in due if d.done_by}
-    wanted |= {found.opened_by} | {stance.proposed_by for stance in stances[:1]}
-    names = _names(connection, members, wanted)
+    held = papers.answered(asked)
+    names = {one.id: one for one in (*people.answered(asked["hands"]), *members)}
+    said = tuple(statements.statement_from(row) for row in asked["statements"])
     return IncidentPage(
         incident=found,
         opened_by=names.get(found.opened_by),
-        stance=next((stance for stance in stances if stance.in_force), None),
-        proposed=_proposed(stances, person, names),
+        stance=held.stance,
+        proposed=_proposed(held.stances, person, names),
         facts=tuple(
             (fact, names.get(fact.recorded_by))
-            for fact in facts
+            for fact in held.facts
             if fact.state is not FactState.SUPERSEDED
         ),
-        past_facts=tuple(fact for fact in facts if fact.state is FactState.SUPERSEDED),
-        key_messages=incidents.key_messages_of(connection, incident),
-        deadlines=tuple((d, names.get(d.done_by) if d.done_by else None) for d in due),
-        statements=lines_of(connection, statements.of_incident(connection, incident)),
+        past_facts=tuple(fact for fact in held.facts if fact.state is FactState.SUPERSEDED),
+        key_messages=held.key_messages,
+        deadlines=tuple((d, names.get(d.done_by) if d.done_by else None) for d in held.deadlines),
+        statements=lines_of(connection, said),
         members=members,
         may_write=person.has(Role.WRITER),
         may_set_stance=bool(person.roles & REVIEWING_ROLES),
@@ -111,16 +118,6 @@ def _proposed(
     return Proposed(newest, names.get(newest.proposed_by), may)
 
 
-def _names(
-    connection: Connection, members: tuple[Person, ...], wanted: set[PersonId]
-) -> dict[PersonId, Person]:
-    known = {member.id: member for member in members}
-    missing = sorted(wanted - set(known))
-    if missing:
-        known |= {person.id: person for person in people.by_ids(connection, missing)}
-    return known
-
-
 @dataclass(frozen=True, slots=True)
 class IncidentsPage:
     """A page of the list; `more` is the key of the next page, empty at the end."""
@@ -131,16 +128,9 @@ class IncidentsPage:
 
 def listed(connection: Connection, reader: PersonId, *, after: str = "") -> IncidentsPage:
     """List a reader's incidents, the one opened last first, behind the key `after`."""
-    query = (
-        select(table)
-        .where(table.c.id.in_(memberships.scopes_of(reader)))
-        .order_by(table.c.opened_at.desc(), table.c.id.desc())
-        .limit(PAGE + 1)
-    )
     moment, _, id_ = after.partition("~")
     at = read_instant(moment)
-    if at is not None:
-        query = query.where(tuple_(table.c.opened_at, table.c.id) < tuple_(at, id_))
+    query = incidents.page_of(reader, PAGE + 1, None if at is None else (at, id_))
     found = tuple(incidents.incident_from(row) for row in connection.execute(query))
     more = found[PAGE - 1] if len(found) > PAGE else None
     key = f"{more.opened_at.isoformat()}~{more.id}" if more else ""

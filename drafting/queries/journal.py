@@ -40,7 +40,7 @@ def listed(connection: Connection, reader: PersonId, *, before: int = 0) -> Jour
     shown = found[:PAGE]
     actors = {e.deed.actor for e in shown if e.deed.actor}
     names = {p.id: p for p in people.by_ids(connection, sorted(actors))}
-    mine = set(connection.execute(memberships.scopes_of(reader)).scalars())
+    mine = memberships.scopes(connection, reader)
     rows = tuple(
         Row(e, names.get(PersonId(e.deed.actor)), e.deed.scope in mine or not e.deed.scope)
         for e in shown

@@ -36,5 +36,6 @@ def routes(connection: Connection) -> RoutesPage:
 
 def organisation(connection: Connection) -> OrganisationPage:
     """Load zone and letterheads."""
-    heads = tuple((lang, settings.letterhead(connection, lang)) for lang in Language)
-    return OrganisationPage(settings.zone(connection), heads)
+    values = settings.answered(connection.execute(settings.every()))
+    heads = tuple((lang, settings.letterhead_in(values, lang)) for lang in Language)
+    return OrganisationPage(settings.zone_in(values), heads)

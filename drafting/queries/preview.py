@@ -28,7 +28,7 @@ def preview_of(
         stage=case.statement.stage,
         language=row.language,
         audience=case.statement.audience,
-        letterhead=settings.letterhead(connection, row.language),
+        letterhead=settings.letterhead_in(case.settings, row.language),
         parts=arranged(case.statement.form, given),
         prevailing=case.statement.prevailing,
     )

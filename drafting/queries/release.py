@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, select, tuple_
+from sqlalchemy import Connection
 
 from drafting.domain.embargo import Embargo, read_release_line
 from drafting.domain.forms import PartRole
@@ -15,21 +14,11 @@ from drafting.domain.round import Round
 from drafting.domain.statement import Statement, TextRow, Version
 from drafting.domain.workflow import Step, refusal
 from drafting.queries.standing import Standing, standing
-from drafting.queries.statement import Ticked
+from drafting.queries.statement import Ticked, named
 from drafting.queries.statements import read_instant
-from drafting.store import (
-    cases,
-    memberships,
-    people,
-    preconditions,
-    releases,
-    rounds,
-    statements,
-    versions,
-)
-from drafting.store.tables import release_files
-from drafting.store.tables import releases as table
-from drafting.store.tables import statements as statements_table
+from drafting.store import cases, hands, preconditions, releases, statements
+from drafting.store.asking import Found, Rows
+from drafting.store.cases import Case
 
 PAGE = 30
 
@@ -52,13 +41,13 @@ class Prepared:
 class ReleasePage:
     """One release with its files and postings."""
 
-    release: Row[Any]
+    release: Found
     statement: Statement
     released_by: Person | None
     texts: tuple[tuple[TextRow, Version], ...]
-    files: tuple[Row[Any], ...]
+    files: Rows
     erased: bool
-    postings: tuple[tuple[Row[Any], Person | None], ...]
+    postings: tuple[tuple[Found, Person | None], ...]
     may_post: bool
 
 
@@ -96,23 +85,27 @@ def prepare(connection: Connection, round_: str, reader: PersonId) -> Prepared:
     Raises:
         NotThere: if there is no such round for this reader.
     """
-    case = cases.of_round(connection, round_, reader)
+    statement = statements.of_round(round_)
+    beside = {
+        "texts": statements.spoken([statement]),
+        "preconditions": preconditions.of_statement(statement),
+        "hands": hands.on_statement(statement),
+    }
+    case = cases.of_round(connection, round_, reader, beside=beside)
     if case.round is None:
         raise NotThere
-    texts = _texts(connection, case.statement.id, case.versions)
-    ticks = preconditions.of_statement(connection, case.statement.id)
-    names = {member.id: member for member in case.members}
-    named = case.round.digests
+    names = named(case)
     return Prepared(
         statement=case.statement,
         round=case.round,
-        standing=standing(connection, case),
-        texts=texts,
+        standing=standing(case, names),
+        texts=_texts(case),
         embargo=_embargo(case.versions),
         preconditions=tuple(
-            Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at) for t in ticks
+            Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at)
+            for t in case.beside["preconditions"]
         ),
-        against=refusal(Step.RELEASE, case.situation(named=named)),
+        against=refusal(Step.RELEASE, case.situation(named=case.round.digests)),
         drill=bool(case.incident and case.incident.drill),
     )
 
@@ -123,40 +116,33 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
     Raises:
         NotThere: if there is no such release for this reader.
     """
-    found = releases.find(connection, release)
-    round_ = rounds.find(connection, found.round) if found else None
-    if found is None or round_ is None:
-        raise NotThere
-    case = cases.of_round(connection, round_.id, reader)
-    posted = releases.postings_of(connection, release)
-    wanted = {row.person for row in posted} | {found.person}
-    names = {person.id: person for person in people.by_ids(connection, sorted(wanted))}
-    held = versions.by_ids(connection, [item.version for item in round_.submitted])
+    statement = releases.statement_of(release)
+    beside = {
+        "release": releases.itself(release),
+        "files": releases.files_in(release),
+        "postings": releases.postings_of(release),
+        "texts": statements.spoken([statement]),
+        "hands": hands.on_statement(statement),
+    }
+    case = cases.of_round(connection, releases.round_of(release), reader, beside=beside)
+    names, found = named(case), case.beside["release"][0]
     return ReleasePage(
         release=found,
         statement=case.statement,
         released_by=names.get(found.person),
-        texts=_texts(connection, case.statement.id, held),
-        files=releases.files_of(connection, release),
-        erased=any(version.erased for version in held),
-        postings=tuple((row, names.get(row.person)) for row in posted),
+        texts=_texts(case),
+        files=case.beside["files"],
+        erased=any(version.erased for version in case.versions),
+        postings=tuple((row, names.get(row.person)) for row in case.beside["postings"]),
         may_post=case.person.has(Role.PRESS_OFFICER),
     )
 
 
 def listed(connection: Connection, reader: PersonId, *, after: str = "") -> ReleasesPage:
     """List the releases of a reader's scopes, the newest first, behind the key `after`."""
-    query = (
-        select(table.c.id, statements_table.c.title, table.c.number, table.c.at, table.c.public_at)
-        .join(statements_table, statements_table.c.id == table.c.statement)
-        .where(table.c.scope.in_(memberships.scopes_of(reader)))
-        .order_by(table.c.at.desc(), table.c.id.desc())
-        .limit(PAGE + 1)
-    )
     moment, _, id_ = after.partition("~")
     at = read_instant(moment)
-    if at is not None:
-        query = query.where(tuple_(table.c.at, table.c.id) < tuple_(at, id_))
+    query = releases.page_of(reader, PAGE + 1, None if at is None else (at, id_))
     found = tuple(ReleaseLine(*row) for row in connection.execute(query))
     more = found[PAGE - 1] if len(found) > PAGE else None
     return ReleasesPage(found[:PAGE], f"{more.at.isoformat()}~{more.id}" if more else "")
@@ -168,17 +154,15 @@ def download(connection: Connection, file: str) -> Download:
     Raises:
         NotThere: if there is no such file.
     """
-    row = connection.execute(select(release_files).where(release_files.c.id == file)).first()
+    row = releases.find_file(connection, file)
     if row is None:
         raise NotThere
     return Download(row.name, row.media_type, releases.content(connection, file))
 
 
-def _texts(
-    connection: Connection, statement: str, held: tuple[Version, ...]
-) -> tuple[tuple[TextRow, Version], ...]:
-    by_text = {version.text: version for version in held}
-    rows = statements.texts_of(connection, statement)
+def _texts(case: Case) -> tuple[tuple[TextRow, Version], ...]:
+    by_text = {version.text: version for version in case.versions}
+    rows = (statements.text_from(row) for row in case.beside["texts"])
     return tuple((row, by_text[row.id]) for row in rows if row.id in by_text)
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection
 
 from drafting.domain.canonical import Canonical
 from drafting.domain.forms import MARKDOWN_ROLES, PartRole
@@ -13,26 +12,24 @@ from drafting.domain.incident import Deadline, Fact, FactState, Incident, Stance
 from drafting.domain.language import custom
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere
-from drafting.domain.round import Round, Suggestion, SuggestionState
+from drafting.domain.round import Round, Suggestion, SuggestionState, Verdict
 from drafting.domain.statement import Remark, Statement, TextRow, Version
 from drafting.domain.workflow import RoundState
 from drafting.queries.standing import Standing, standing
-from drafting.queries.statement import Ticked, Told
+from drafting.queries.statement import Ticked, Told, named
 from drafting.render.redline_view import RedlinePart, RedlineView, redline_view
 from drafting.store import (
     advice,
     cases,
-    incidents,
-    people,
+    hands,
+    papers,
     preconditions,
-    rounds,
     statements,
     suggestions,
     versions,
 )
+from drafting.store.asking import Found
 from drafting.store.cases import Case
-from drafting.store.tables import decisions, round_versions
-from drafting.store.tables import rounds as rounds_table
 
 LONGEST_REDLINED = 200_000
 """Characters of both texts together up to which a redline is drawn; beyond, the text alone."""
@@ -84,7 +81,7 @@ class ReviewPage:
     members: tuple[Person, ...]
     reader: Person
     open_musts: tuple[Remark, ...]
-    justifications: tuple[tuple[Row[Any], Person | None], ...]
+    justifications: tuple[tuple[Found, Person | None], ...]
     newest: bool
 
     @property
@@ -111,63 +108,52 @@ def show(connection: Connection, round_: str, reader: PersonId) -> ReviewPage:
     Raises:
         NotThere: if there is no such round for this reader.
     """
-    case = cases.of_round(connection, round_, reader)
+    statement = statements.of_round(round_)
+    beside = {
+        **papers.questions(statements.incident_of(statement)),
+        "texts": statements.spoken([statement]),
+        "preconditions": preconditions.of_statement(statement),
+        "suggestions": suggestions.made_on(statement),
+        "advice": advice.readable_by(reader, statement),
+        "hands": hands.on_statement(statement),
+    }
+    case = cases.of_round(connection, round_, reader, beside=beside)
     if case.round is None:
         raise NotThere
-    incident = case.incident
-    reasons = rounds.justifications_of(connection, case.statement.id)
-    ticks = preconditions.of_statement(connection, case.statement.id)
-    words = [
-        s
-        for s in suggestions.of_statement(connection, case.statement.id)
-        if s.round == case.round.id or s.state is SuggestionState.OPEN
-    ]
-    told = advice.readable(connection, case.statement.id, reader)
-    names = _names(connection, case, reasons, ticks, words, told)
+    found, names, held = case.beside, named(case), papers.answered(case.beside)
+    words = (
+        suggestion
+        for suggestion in suggestions.answered(found["suggestions"])
+        if suggestion.round == case.round.id or suggestion.state is SuggestionState.OPEN
+    )
     return ReviewPage(
         statement=case.statement,
-        incident=incident,
+        incident=case.incident,
         round=case.round,
-        standing=standing(connection, case),
+        standing=standing(case, names),
         opened_by=names.get(case.round.opened_by),
-        texts=_texts(connection, case, {row.key: row.reason for row in reasons}),
-        facts=incidents.facts_of(connection, incident.id) if incident else (),
-        stance=incidents.stance_in_force(connection, incident.id) if incident else None,
-        deadlines=incidents.deadlines_of(connection, incident.id) if incident else (),
+        texts=_texts(connection, case),
+        facts=held.facts,
+        stance=held.stance,
+        deadlines=held.deadlines,
         preconditions=tuple(
-            Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at) for t in ticks
+            Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at)
+            for t in found["preconditions"]
         ),
         suggestions=tuple((s, names.get(s.person)) for s in words),
-        advice=tuple(Told(names.get(row.person), row.at, row.words) for row in told),
+        advice=tuple(Told(names.get(row.person), row.at, row.words) for row in found["advice"]),
         members=case.members,
         reader=case.person,
         open_musts=case.open_musts,
-        justifications=tuple((row, names.get(row.person)) for row in reasons),
-        newest=rounds.last_number(connection, case.statement.id) == case.round.number,
+        justifications=tuple((row, names.get(row.person)) for row in case.justifications),
+        newest=case.rounds[0].number == case.round.number,
     )
 
 
-def _names(
-    connection: Connection,
-    case: Case,
-    reasons: tuple[Row[Any], ...],
-    ticks: tuple[Row[Any], ...],
-    words: list[Suggestion],
-    told: tuple[Row[Any], ...],
-) -> dict[str | None, Person]:
-    known: dict[str | None, Person] = {member.id: member for member in case.members}
-    wanted = {row.person for row in reasons} | {row.person for row in told}
-    wanted |= {t.ticked_by for t in ticks} | {s.person for s in words}
-    wanted |= {case.round.opened_by} if case.round else set()
-    missing = sorted(id_ for id_ in wanted if id_ is not None and id_ not in known)
-    if missing:
-        known |= {person.id: person for person in people.by_ids(connection, missing)}
-    return known
-
-
-def _texts(connection: Connection, case: Case, reasons: dict[str, str]) -> tuple[Reviewed, ...]:
-    rows = {text.id: text for text in statements.texts_of(connection, case.statement.id)}
-    bases = _bases(connection, case)
+def _texts(connection: Connection, case: Case) -> tuple[Reviewed, ...]:
+    rows = {row.id: statements.text_from(row) for row in case.beside["texts"]}
+    reasons = {row.key: row.reason for row in case.justifications}
+    bases = _bases(case)
     before = {
         version.id: version
         for version in versions.by_ids(connection, sorted({id_ for id_, _ in bases.values()}))
@@ -232,32 +218,22 @@ def _parts(canonical: Canonical) -> list[RedlinePart]:
     ]
 
 
-def _bases(connection: Connection, case: Case) -> dict[str, tuple[str, bool]]:
+def _bases(case: Case) -> dict[str, tuple[str, bool]]:
     """Choose for each text what to compare with: by text, a version id and whether it is own.
 
     It is what this reader approved last; else what was submitted the time before.
     """
-    if case.round is None:
-        return {}
-    query = (
-        select(round_versions.c.text, round_versions.c.version, decisions.c.person)
-        .join(rounds_table, rounds_table.c.id == round_versions.c.round)
-        .outerjoin(
-            decisions,
-            (decisions.c.round == rounds_table.c.id)
-            & (decisions.c.person == case.person.id)
-            & (decisions.c.verdict == "approve"),
-        )
-        .where(
-            rounds_table.c.statement == case.statement.id,
-            rounds_table.c.number < case.round.number,
-        )
-        .order_by(rounds_table.c.number)
-    )
     found: dict[str, tuple[str, bool]] = {}
-    for row in connection.execute(query):
-        if row.person is not None or not found.get(row.text, ("", False))[1]:
-            found[row.text] = (row.version, row.person is not None)
+    for past in reversed(case.rounds):
+        if case.round is None or past.number >= case.round.number:
+            break
+        own = any(
+            given.person == case.person.id and given.verdict is Verdict.APPROVE
+            for given in past.decisions
+        )
+        for item in past.submitted:
+            if own or not found.get(item.text, ("", False))[1]:
+                found[item.text] = (item.version, own)
     return found
 
 

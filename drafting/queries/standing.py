@@ -1,17 +1,15 @@
 """With whom a statement lies, since when, and what one may do meanwhile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection
-
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import Refusal
-from drafting.domain.round import Decision, Round, Verdict
+from drafting.domain.round import Decision, Verdict
 from drafting.domain.route import Gap
 from drafting.domain.workflow import RoundState, Situation, Step, offered, refusal
-from drafting.store import people
 from drafting.store.cases import Case
 
 
@@ -81,28 +79,22 @@ class Standing:
         return tuple(person for gate in self.gates if gate.is_open for person in gate.awaited)
 
 
-def standing(
-    connection: Connection, case: Case, last: Round | None = None, *, written: bool = True
-) -> Standing:
-    """Work out where a case stands.
+def standing(case: Case, names: Mapping[str | None, Person], *, written: bool = True) -> Standing:
+    """Work out where a case stands; the newest round is shown where none is under way.
 
-    `last` is the statement's newest round, shown where none is under way; `written` tells
-    whether any text has words yet.
+    `names` hold everybody who decided, members or not; `written` tells whether any text has
+    words yet.
     """
     situation = case.situation()
-    shown = case.round or last
+    shown = case.round or next(iter(case.rounds), None)
     state = shown.state if shown else situation.state
     decisions = shown.decisions if shown else ()
-    known = {person.id: person for person in case.members}
-    absent = {decision.person for decision in decisions} - set(known)
-    if absent:
-        known |= {person.id: person for person in people.by_ids(connection, sorted(absent))}
     waiting = set(situation.waiting())
     gates = tuple(
         GateStanding(
             role=gate.role,
             quorum=gate.quorum,
-            decided=tuple((known[d.person], d) for d in decisions if d.gate == position),
+            decided=tuple((names[d.person], d) for d in decisions if d.gate == position),
             awaited=_awaited(case, gate.role),
             is_open=position in waiting,
         )

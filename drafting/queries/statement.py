@@ -1,16 +1,15 @@
 """The page of one statement: its texts, where it stands, what came before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection
 
 from drafting.domain.canonical import short_code
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import Incident
 from drafting.domain.people import Person, Role
-from drafting.domain.refusal import NotThere
 from drafting.domain.round import Decision, Round, Suggestion, SuggestionState
 from drafting.domain.statement import Draft, Statement, TextRow, Version
 from drafting.queries.standing import Standing, standing
@@ -18,14 +17,15 @@ from drafting.store import (
     advice,
     cases,
     drafts,
+    hands,
     people,
     preconditions,
     releases,
-    rounds,
-    statements,
     suggestions,
+    versions,
 )
-from drafting.store.tables import versions as versions_table
+from drafting.store.asking import Rows
+from drafting.store.cases import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class StatementPage:
     rounds: tuple[Past, ...]
     round: Round | None
     versions: tuple[Version, ...]
-    releases: tuple[Row[Any], ...]
+    releases: Rows
     members: tuple[Person, ...]
     contributors: tuple[Person, ...]
     may_write: bool
@@ -107,34 +107,34 @@ def show(connection: Connection, statement: str, reader: PersonId) -> StatementP
     Raises:
         NotThere: if there is no such statement for this reader.
     """
-    case = cases.of_statement(connection, statement, reader)
-    texts = statements.texts_of(connection, statement)
-    newest = drafts.latest_of(connection, [text.id for text in texts])
-    ticks = preconditions.of_statement(connection, statement)
-    words = suggestions.of_statement(connection, statement)
-    told = advice.readable(connection, statement, reader)
-    past = rounds.of_statement(connection, statement)
-    cut = _cuttings(connection, texts)
-    names = _names(connection, case.members, newest, ticks, words, told, past, cut)
-    if not case.situation().member:
-        raise NotThere
+    beside = {
+        **drafts.of_statement(statement),
+        "preconditions": preconditions.of_statement(statement),
+        "suggestions": suggestions.made_on(statement),
+        "advice": advice.readable_by(reader, statement),
+        "cut": versions.cut_from(statement),
+        "releases": releases.of_statement(statement),
+        "hands": hands.on_statement(statement),
+    }
+    case = cases.of_statement(connection, statement, reader, beside=beside)
+    found = case.beside
+    names = named(case)
+    texts = drafts.written(found)
+    words = suggestions.answered(found["suggestions"])
+    past = case.rounds
     return StatementPage(
         statement=case.statement,
         incident=case.incident,
-        standing=standing(
-            connection,
-            case,
-            past[0] if past else None,
-            written=any(draft.parts for draft in newest.values()),
-        ),
-        texts=tuple(_card(text, newest[text.id], cut.get(text.id, []), names) for text in texts),
+        standing=standing(case, names, written=any(draft.parts for _, draft in texts)),
+        texts=tuple(_card(text, draft, found["cut"], names) for text, draft in texts),
         preconditions=tuple(
-            Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at) for t in ticks
+            Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at)
+            for t in found["preconditions"]
         ),
         suggestions=tuple(
             (s, names.get(s.person)) for s in words if s.state is SuggestionState.OPEN
         ),
-        advice=tuple(Told(names.get(row.person), row.at, row.words) for row in told),
+        advice=tuple(Told(names.get(row.person), row.at, row.words) for row in found["advice"]),
         may_advise=case.person.has(Role.COUNSEL),
         rounds=tuple(
             Past(r, names.get(r.opened_by), tuple((names.get(d.person), d) for d in r.decisions))
@@ -142,50 +142,21 @@ def show(connection: Connection, statement: str, reader: PersonId) -> StatementP
         ),
         round=past[0] if past else None,
         versions=case.versions,
-        releases=releases.of_statement(connection, statement),
+        releases=found["releases"],
         members=case.members,
         contributors=tuple(m for m in case.members if m.id in case.contributors),
         may_write=case.person.has(Role.WRITER),
     )
 
 
-def _cuttings(connection: Connection, texts: tuple[TextRow, ...]) -> dict[str, list[Row[Any]]]:
-    query = (
-        select(versions_table)
-        .where(versions_table.c.text.in_([text.id for text in texts]))
-        .order_by(versions_table.c.number.desc())
-    )
-    found: dict[str, list[Row[Any]]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.text, []).append(row)
-    return found
+def named(case: Case) -> dict[str | None, Person]:
+    """Give everybody whom a page may name by id: the members, and who had a hand in it before."""
+    others = people.answered(case.beside["hands"])
+    return {person.id: person for person in (*others, *case.members)}
 
 
-def _names(
-    connection: Connection,
-    members: tuple[Person, ...],
-    newest: dict[str, Draft],
-    ticks: tuple[Row[Any], ...],
-    words: tuple[Suggestion, ...],
-    told: tuple[Row[Any], ...],
-    past: tuple[Round, ...],
-    cut: dict[str, list[Row[Any]]],
-) -> dict[str | None, Person]:
-    """Give everybody named on the page by id; two statements at most, however long the lists."""
-    known: dict[str | None, Person] = {member.id: member for member in members}
-    wanted = {draft.author for draft in newest.values()} | {t.ticked_by for t in ticks}
-    wanted |= {s.person for s in words} | {row.person for row in told}
-    wanted |= {r.opened_by for r in past} | {d.person for r in past for d in r.decisions}
-    wanted |= {row.author for rows in cut.values() for row in rows}
-    missing = sorted(id_ for id_ in wanted if id_ is not None and id_ not in known)
-    if missing:
-        known |= {person.id: person for person in people.by_ids(connection, missing)}
-    return known
-
-
-def _card(
-    text: TextRow, draft: Draft, rows: list[Row[Any]], names: dict[str | None, Person]
-) -> TextCard:
+def _card(text: TextRow, draft: Draft, cut: Rows, names: Mapping[str | None, Person]) -> TextCard:
+    rows = [row for row in cut if row.text == text.id]
     return TextCard(
         text=text,
         draft=draft,

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection
 
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import Incident
-from drafting.domain.round import Round
 from drafting.domain.statement import Statement, TextRow
 from drafting.domain.workflow import RoundState
-from drafting.store import incidents, memberships, people, rounds
-from drafting.store.statements import statement_from, texts_of_many
-from drafting.store.tables import statements
+from drafting.store import incidents, memberships, people, rounds, statements
+from drafting.store.asking import together
 
 PAGE = 30
 """Statements a page shows."""
@@ -38,18 +36,9 @@ class StatementsPage:
 
 def listed(connection: Connection, reader: PersonId, *, after: str = "") -> StatementsPage:
     """List a reader's statements, the one that changed last first, behind the key `after`."""
-    query = (
-        select(statements)
-        .where(statements.c.scope.in_(memberships.scopes_of(reader)))
-        .order_by(statements.c.changed_at.desc(), statements.c.id.desc())
-        .limit(PAGE + 1)
-    )
-    key = _read_key(after)
-    if key is not None:
-        place = tuple_(statements.c.changed_at, statements.c.id)
-        query = query.where(place < tuple_(*key))
+    query = statements.page_of(reader, PAGE + 1, _read_key(after))
     rows = connection.execute(query).all()
-    found = tuple(statement_from(row) for row in rows[:PAGE])
+    found = tuple(statements.statement_from(row) for row in rows[:PAGE])
     return StatementsPage(
         lines=lines_of(connection, found),
         more=_key(found[-1]) if len(rows) > PAGE else "",
@@ -59,13 +48,20 @@ def listed(connection: Connection, reader: PersonId, *, after: str = "") -> Stat
 def lines_of(connection: Connection, found: tuple[Statement, ...]) -> tuple[Line, ...]:
     """Give statements with their texts and where their newest rounds stand."""
     ids = [statement.id for statement in found]
-    spoken = texts_of_many(connection, ids) if ids else {}
-    newest: dict[str, Round] = rounds.latest_of(connection, ids) if ids else {}
+    if not ids:
+        return ()
+    asked = together(
+        connection, {"texts": statements.spoken(ids), "standings": rounds.standings(ids)}
+    )
+    spoken: dict[str, list[TextRow]] = {}
+    for row in asked["texts"]:
+        spoken.setdefault(row.statement, []).append(statements.text_from(row))
+    newest = {row.statement: row for row in asked["standings"]}
     return tuple(
         Line(
             statement,
-            spoken.get(statement.id, ()),
-            newest[statement.id].state if statement.id in newest else RoundState.NONE,
+            tuple(spoken.get(statement.id, ())),
+            RoundState(newest[statement.id].state) if statement.id in newest else RoundState.NONE,
             newest[statement.id].changed_at if statement.id in newest else statement.changed_at,
         )
         for statement in found

@@ -3,23 +3,11 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from drafting.domain.journal import Flaw, Head
-from drafting.store import journal
-from drafting.store.tables import (
-    decisions,
-    entries,
-    erasures,
-    release_bytes,
-    release_files,
-    releases,
-    round_versions,
-    version_words,
-    versions,
-)
+from drafting.store import erasures, journal, releases, rounds, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +43,15 @@ def verify(connection: Connection, known: Head | None = None) -> Verification:
     versions_seen, files_seen = 0, 0
     journalled = _journalled(connection)
     released = _released(connection)
-    troubles = [Trouble("unjournalled", "erasure", id_) for id_ in _confirmed(connection) - erased]
+    troubles = [
+        Trouble("unjournalled", "erasure", id_) for id_ in erasures.confirmed(connection) - erased
+    ]
     troubles += [Trouble("unjournalled", "decision", id_) for id_ in _undecided(connection)]
-    for id_, digest, canonical in _versions(connection):
+    for id_, digest, canonical in versions.every_digest(connection):
         versions_seen += 1
         troubles += _judge_version(id_, digest, canonical, erased, journalled)
-    gone = _releases_with(connection, erased)
-    for id_, release, name, digest, content in _files(connection):
+    gone = releases.holding_any(connection, erased)
+    for id_, release, name, digest, content in releases.every_file(connection):
         files_seen += 1
         if released.get((release, name)) != digest:
             troubles.append(Trouble("unjournalled", "file", id_))
@@ -97,25 +87,14 @@ def _judge_version(
 
 def _erased(connection: Connection) -> frozenset[str]:
     """Give the versions that the journal says were erased; a table alone could be made to."""
-    return frozenset(said.get("version", "") for _, said in _entries(connection, "erased"))
-
-
-def _confirmed(connection: Connection) -> frozenset[str]:
-    query = select(erasures.c.version).where(erasures.c.confirmed_by.is_not(None))
-    return frozenset(connection.execute(query).scalars())
-
-
-def _entries(connection: Connection, *verbs: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    query = select(entries.c.actor, entries.c.details).where(entries.c.verb.in_(verbs))
-    for row in connection.execute(query.order_by(entries.c.number)):
-        yield row.actor, row.details
+    return frozenset(said.get("version", "") for _, said in journal.entered(connection, "erased"))
 
 
 def _released(connection: Connection) -> dict[tuple[str, str], str]:
     """Give the digest of every file as the journal named it, by release and name."""
     return {
         (said.get("release", ""), name): digest
-        for _, said in _entries(connection, "released")
+        for _, said in journal.entered(connection, "released")
         for name, digest in said.get("files", {}).items()
     }
 
@@ -127,54 +106,25 @@ def _undecided(connection: Connection) -> list[str]:
     """
     given = {
         (said.get("round", ""), actor)
-        for actor, said in _entries(connection, "round-approved", "round-returned")
+        for actor, said in journal.entered(connection, "round-approved", "round-returned")
     }
     carried = {
         (said.get("round", ""), before)
-        for _, said in _entries(connection, "round-opened")
+        for _, said in journal.entered(connection, "round-opened")
         for before in said.get("carried", ())
     }
     return [
-        row.id
-        for row in connection.execute(select(decisions).order_by(decisions.c.id))
-        if (row.round, row.carried_from or row.person)
-        not in (carried if row.carried_from else given)
+        each.id
+        for each in rounds.every_decision(connection)
+        if (each.round, each.carried_from or each.person)
+        not in (carried if each.carried_from else given)
     ]
 
 
 def _journalled(connection: Connection) -> dict[str, str]:
     """Give the digest of every version as the journal first named it."""
     found: dict[str, str] = {}
-    for _, said in _entries(connection, "round-opened", "reference-imported"):
+    for _, said in journal.entered(connection, "round-opened", "reference-imported"):
         for _text, version, digest in said.get("versions", ()):
             found.setdefault(version, digest)
     return found
-
-
-def _versions(connection: Connection) -> Iterator[tuple[str, str, str | None]]:
-    query = select(versions.c.id, versions.c.digest, version_words.c.canonical).outerjoin(
-        version_words, version_words.c.version == versions.c.id
-    )
-    for row in connection.execute(query.execution_options(yield_per=200)):
-        yield row.id, row.digest, row.canonical
-
-
-def _files(connection: Connection) -> Iterator[tuple[str, str, str, str, bytes | None]]:
-    query = select(
-        release_files.c.id,
-        release_files.c.release,
-        release_files.c.name,
-        release_files.c.digest,
-        release_bytes.c.bytes,
-    ).outerjoin(release_bytes, release_bytes.c.file == release_files.c.id)
-    for row in connection.execute(query.execution_options(yield_per=20)):
-        yield row.id, row.release, row.name, row.digest, row.bytes
-
-
-def _releases_with(connection: Connection, erased: frozenset[str]) -> frozenset[str]:
-    query = (
-        select(releases.c.id)
-        .join(round_versions, round_versions.c.round == releases.c.round)
-        .where(round_versions.c.version.in_(erased))
-    )
-    return frozenset(connection.execute(query).scalars())

@@ -1,18 +1,17 @@
 """The page of one version: its words as they were cut, beside the version before it."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection
 
-from drafting.domain.ids import PersonId
+from drafting.domain.ids import PersonId, VersionId
 from drafting.domain.people import Person
 from drafting.domain.refusal import NotThere
 from drafting.domain.statement import Statement, TextRow, Version
 from drafting.queries.review import redlined
 from drafting.render.redline_view import RedlineView
-from drafting.store import cases, erasures, people, statements, versions
-from drafting.store.tables import round_versions, rounds
+from drafting.store import cases, erasures, hands, people, rounds, statements, versions
+from drafting.store.asking import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class VersionPage:
     parent: Version | None
     author: Person | None
     view: RedlineView | None
-    erasure: Row[Any] | None
+    erasure: Found | None
     asked_by: Person | None
     reader: Person
 
@@ -36,34 +35,36 @@ def show(connection: Connection, version: str, reader: PersonId) -> VersionPage:
     Raises:
         NotThere: if there is no such version for this reader.
     """
-    found = versions.find(connection, version)
-    text = statements.find_text(connection, found.text) if found else None
-    if found is None or text is None:
+    statement = versions.statement_of(version)
+    beside = {
+        "texts": statements.spoken([statement]),
+        "erasure": erasures.asked_for(version),
+        "hands": hands.on_statement(statement),
+        "asked_by": erasures.asked_by(version),
+    }
+    case = cases.of_statement(connection, statement, reader, beside=beside)
+    found = {each.id: each for each in versions.with_parent(connection, version)}
+    held = found.get(VersionId(version))
+    texts = {row.id: row for row in map(statements.text_from, case.beside["texts"])}
+    if held is None:
         raise NotThere
-    case = cases.of_statement(connection, text.statement, reader)
-    parent = versions.find(connection, found.parent) if found.parent else None
-    erasure = erasures.of_version(connection, version)
-    before = parent.canonical if parent else None
+    parent = found.get(held.parent) if held.parent else None
+    names = {person.id: person for person in people.answered(case.beside["hands"])}
     return VersionPage(
         statement=case.statement,
-        text=text,
-        version=found,
+        text=texts[held.text],
+        version=held,
         parent=parent,
-        author=people.find(connection, found.author),
-        view=redlined(before, found.canonical) if found.canonical else None,
-        erasure=erasure,
-        asked_by=people.find(connection, erasure.asked_by) if erasure else None,
+        author=names.get(held.author),
+        view=redlined(parent.canonical if parent else None, held.canonical)
+        if held.canonical
+        else None,
+        erasure=next(iter(case.beside["erasure"]), None),
+        asked_by=next(iter(people.answered(case.beside["asked_by"])), None),
         reader=case.person,
     )
 
 
 def round_holding(connection: Connection, version: str) -> str | None:
     """Give the newest round that holds a version."""
-    query = (
-        select(rounds.c.id)
-        .join(round_versions, round_versions.c.round == rounds.c.id)
-        .where(round_versions.c.version == version)
-        .order_by(rounds.c.number.desc())
-        .limit(1)
-    )
-    return connection.execute(query).scalar()
+    return rounds.holding_version(connection, version)

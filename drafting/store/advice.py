@@ -4,9 +4,10 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, Select, or_, select
 
 from drafting.domain.ids import PersonId
+from drafting.store.asking import Key
 from drafting.store.tables import advice, advice_readers
 
 
@@ -31,11 +32,15 @@ def add(
 
 def readable(connection: Connection, statement: str, person: str) -> tuple[Row[Any], ...]:
     """List the advice on a statement that one person may read, oldest first."""
+    return tuple(connection.execute(readable_by(person, statement)).all())
+
+
+def readable_by(person: str, statement: Key) -> Select[Any]:
+    """Select the advice on a statement that one person may read, oldest first."""
     named = select(advice_readers.c.advice).where(advice_readers.c.person == person)
-    query = (
+    return (
         select(advice)
         .where(advice.c.statement == statement)
         .where(or_(advice.c.person == person, advice.c.id.in_(named)))
         .order_by(advice.c.at)
     )
-    return tuple(connection.execute(query).all())

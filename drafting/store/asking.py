@@ -18,7 +18,11 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from drafting.store.tables import Instant
 
-Rows = tuple[Any, ...]
+Key = Any
+"""An id, ids, or a select that gives them: what a question may be about."""
+Found = Any
+"""One row found: it has the columns of its select as attributes."""
+Rows = tuple[Found, ...]
 """The rows of one question: each has the select's columns as attributes."""
 
 

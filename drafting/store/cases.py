@@ -1,12 +1,12 @@
 """A case: one person before one statement, with all the workflow table asks about them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 
-from drafting.domain.ids import PersonId, RoundId
+from drafting.domain.ids import PersonId
 from drafting.domain.incident import Incident
 from drafting.domain.people import Person
 from drafting.domain.refusal import NotThere
@@ -15,14 +15,16 @@ from drafting.domain.route import Gap, Route, choose, gaps
 from drafting.domain.statement import Remark, Statement, Version
 from drafting.domain.workflow import RoundState, Situation
 from drafting.store import incidents, memberships, people, rounds, settings, statements, versions
+from drafting.store.asking import Key, Rows, together
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a decision about a statement must know; loaded in one transaction.
+    """What a decision about a statement must know; loaded at one instant, in one statement.
 
-    `round` is the one under way, `versions` those it holds, `route` the one it follows or would
-    follow if it were opened now.
+    `round` is the one under way, or the one asked for; `versions` are those it holds, `route` the
+    one it follows or would follow if it were opened now. `rounds` are all there were, the newest
+    first; `settings` the organisation's; `beside` the answers to what a page asked further.
     """
 
     statement: Statement
@@ -34,6 +36,10 @@ class Case:
     round: Round | None = None
     versions: tuple[Version, ...] = ()
     justified: frozenset[str] = field(default_factory=frozenset)
+    justifications: Rows = ()
+    rounds: tuple[Round, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    beside: Mapping[str, Rows] = field(default_factory=dict)
 
     @property
     def state(self) -> RoundState:
@@ -81,72 +87,112 @@ class Case:
 
 
 def of_statement(
-    connection: Connection, statement: str, person: str, *, lock: bool = False
+    connection: Connection,
+    statement: Key,
+    person: str,
+    *,
+    lock: bool = False,
+    beside: Mapping[str, Select[Any]] | None = None,
 ) -> Case:
     """Load a person's case before a statement; `lock` keeps others from it until the commit.
 
-    Whoever locks takes the incident first, then the statement, never the other way round: two
-    commands in one statement wait for each other and cannot block each other for good.
+    `beside` holds further questions, asked in the same statement; `Case.beside` their answers.
 
     Raises:
         NotThere: if there is no such statement, or the person is no member of its scope.
     """
-    found = statements.find(connection, statement)
-    if lock and found is not None and found.incident is not None:
-        incidents.hold(connection, found.incident)
     if lock:
-        found = statements.find(connection, statement, lock=True)
-    by = people.find(connection, person)
-    if found is None or by is None:
-        raise NotThere
-    members = memberships.members(connection, found.scope)
-    if person not in {member.id for member in members}:
-        raise NotThere
-    incident = incidents.find(connection, found.incident) if found.incident else None
-    under_way = rounds.under_way(connection, statement)
-    return Case(
-        statement=found,
-        incident=incident,
-        person=by,
-        members=members,
-        contributors=statements.contributors_of(connection, statement),
-        route=under_way.route if under_way else route_now(connection, found, incident),
-        round=under_way,
-        versions=_versions(connection, under_way),
-        justified=rounds.justified_keys(connection, statement),
-    )
+        _lock(connection, statement)
+    under_way = rounds.all_of(statement).where(rounds.IS_UNDER_WAY)
+    return _case(connection, statement, person, under_way, beside or {})
 
 
-def of_round(connection: Connection, round_: str, person: str, *, lock: bool = False) -> Case:
+def of_round(
+    connection: Connection,
+    round_: Key,
+    person: str,
+    *,
+    lock: bool = False,
+    beside: Mapping[str, Select[Any]] | None = None,
+) -> Case:
     """Load a person's case before a round, which may have ended meanwhile.
 
     Raises:
         NotThere: as `of_statement`, or if there is no such round.
     """
-    found = rounds.find(connection, round_)
-    if found is None:
+    statement = statements.of_round(round_)
+    if lock:
+        _lock(connection, statement)
+    return _case(connection, statement, person, rounds.itself(round_), beside or {})
+
+
+def _lock(connection: Connection, statement: Key) -> None:
+    """Keep others from a statement until the commit.
+
+    Whoever locks takes the incident first, then the statement, never the other way round: two
+    commands in one statement wait for each other and cannot block each other for good.
+    """
+    incidents.hold(connection, statements.incident_of(statement))
+    statements.hold(connection, statement)
+
+
+def _case(
+    connection: Connection,
+    statement: Key,
+    person: str,
+    shown: Select[Any],
+    beside: Mapping[str, Select[Any]],
+) -> Case:
+    found = together(
+        connection,
+        {
+            "statement": statements.itself(statement),
+            "incident": incidents.itself(statements.incident_of(statement)),
+            "members": memberships.members_of(statements.scope_of(statement)),
+            "contributors": statements.contributors_of(statement),
+            "justifications": rounds.justifications_of(statement),
+            "settings": settings.every(),
+            "shown": shown.with_only_columns(rounds.KEY),
+            **rounds.questions(rounds.all_of(statement)),
+            **versions.questions(versions.held_by(shown)),
+            **beside,
+        },
+    )
+    members = people.answered(found["members"])
+    by = next((member for member in members if member.id == person), None)
+    if not found["statement"] or by is None:
         raise NotThere
-    case = of_statement(connection, found.statement, person, lock=lock)
-    if case.round is not None and case.round.id == RoundId(round_):
-        return case
-    ended = rounds.find(connection, round_) or found
+    said = statements.statement_from(found["statement"][0])
+    incident = next((incidents.incident_from(row) for row in found["incident"]), None)
+    past = rounds.answered(found)
+    ids = {row.id for row in found["shown"]}
+    round_ = next((each for each in past if each.id in ids), None)
+    values = settings.answered(found["settings"])
     return Case(
-        case.statement,
-        case.incident,
-        case.person,
-        case.members,
-        case.contributors,
-        ended.route,
-        ended,
-        _versions(connection, ended),
-        case.justified,
+        statement=said,
+        incident=incident,
+        person=by,
+        members=members,
+        contributors=frozenset(PersonId(row.person) for row in found["contributors"]),
+        route=round_.route if round_ else _route(values, said, incident),
+        round=round_,
+        versions=_ordered(round_, versions.answered(found)),
+        justified=frozenset(row.key for row in found["justifications"]),
+        justifications=found["justifications"],
+        rounds=past,
+        settings=values,
+        beside=found,
     )
 
 
-def route_now(connection: Connection, statement: Statement, incident: Incident | None) -> Route:
-    """Give the route a round of this statement would follow if it opened now."""
+def _route(values: Mapping[str, Any], statement: Statement, incident: Incident | None) -> Route:
     severity = incident.severity if incident else None
-    return choose(settings.route_rules(connection), severity, statement.stage)
+    return choose(settings.route_rules_in(values), severity, statement.stage)
+
+
+def route_now(case: Case) -> Route:
+    """Give the route a round of this statement would follow if it opened now."""
+    return _route(case.settings, case.statement, case.incident)
 
 
 def reviewers(case: Case, gates: Collection[int]) -> tuple[PersonId, ...]:
@@ -162,7 +208,7 @@ def reviewers(case: Case, gates: Collection[int]) -> tuple[PersonId, ...]:
     )
 
 
-def _versions(connection: Connection, round_: Round | None) -> tuple[Version, ...]:
-    if round_ is None:
-        return ()
-    return versions.by_ids(connection, [item.version for item in round_.submitted])
+def _ordered(round_: Round | None, held: Collection[Version]) -> tuple[Version, ...]:
+    by_id = {version.id: version for version in held}
+    submitted = round_.submitted if round_ else ()
+    return tuple(by_id[item.version] for item in submitted if item.version in by_id)

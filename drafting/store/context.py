@@ -1,35 +1,47 @@
-"""Loading what the checks are told about a statement."""
+"""What the checks are told about a statement, read beside its case."""
 
-from sqlalchemy import Connection, select
+from typing import Any
+
+from sqlalchemy import Select, select
 
 from drafting.domain.canonical import from_bytes
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole
 from drafting.domain.language import Language
-from drafting.domain.statement import Statement
-from drafting.store import incidents, settings
+from drafting.store import papers, settings
+from drafting.store.asking import Key
+from drafting.store.cases import Case
+from drafting.store.statements import incident_of
 from drafting.store.tables import releases, round_versions, statements, version_words
 
 _MOST_EARLIER = 6
 
 
-def load(connection: Connection, statement: Statement, language: Language) -> Context:
-    """Give a statement's context for a text in a language."""
-    incident = incidents.find(connection, statement.incident) if statement.incident else None
+def questions(statement: Key) -> dict[str, Select[Any]]:
+    """Give what to ask beside a statement's case."""
+    incident = incident_of(statement)
+    return {**papers.questions(incident), "earlier": _earlier(incident)}
+
+
+def answered(case: Case, language: Language) -> Context:
+    """Give the context of a case's statement for a text in a language."""
+    held = papers.answered(case.beside)
+    canonicals = (from_bytes(row.canonical.encode()) for row in case.beside["earlier"])
     return Context(
-        statement=statement,
-        incident=incident,
-        stance=incidents.stance_in_force(connection, incident.id) if incident else None,
-        facts=incidents.facts_of(connection, incident.id) if incident else (),
-        key_messages=incidents.key_messages_of(connection, incident.id) if incident else (),
-        letterhead=settings.letterhead(connection, language),
-        zone=settings.zone(connection),
-        earlier=_earlier(connection, incident.id) if incident else (),
+        statement=case.statement,
+        incident=case.incident,
+        stance=held.stance,
+        facts=held.facts,
+        key_messages=held.key_messages,
+        letterhead=settings.letterhead_in(case.settings, language),
+        zone=settings.zone_in(case.settings),
+        earlier=tuple((c.text_of(PartRole.BODY), c.language.value) for c in canonicals),
     )
 
 
-def _earlier(connection: Connection, incident: str) -> tuple[tuple[str, str], ...]:
-    query = (
+def _earlier(incident: Key) -> Select[Any]:
+    """Select the words of what was released on an incident before, the newest first."""
+    return (
         select(version_words.c.canonical)
         .join(round_versions, round_versions.c.version == version_words.c.version)
         .join(releases, releases.c.round == round_versions.c.round)
@@ -38,5 +50,3 @@ def _earlier(connection: Connection, incident: str) -> tuple[tuple[str, str], ..
         .order_by(releases.c.at.desc())
         .limit(_MOST_EARLIER)
     )
-    found = (from_bytes(words.encode()) for words in connection.execute(query).scalars())
-    return tuple((c.text_of(PartRole.BODY), c.language.value) for c in found)

@@ -1,19 +1,21 @@
 """Drafts: every accepted save of a text is a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, TextId
-from drafting.domain.statement import Draft
+from drafting.domain.statement import Draft, TextRow
+from drafting.store.asking import Key, Rows
 from drafting.store.rows import parts_from_json, parts_to_json
+from drafting.store.statements import spoken, text_from
 from drafting.store.tables import drafts, releases, texts, versions
 
 
-def _draft(row: Row[Any]) -> Draft:
+def _draft(row: Any) -> Draft:
     return Draft(
         TextId(row.text),
         row.revision,
@@ -38,18 +40,40 @@ def latest(connection: Connection, text: str) -> Draft:
 
 def latest_of(connection: Connection, ids: Sequence[str]) -> dict[str, Draft]:
     """Give the newest drafts of several texts in one query."""
-    newest = (
-        select(drafts.c.text, func.max(drafts.c.revision).label("revision"))
-        .where(drafts.c.text.in_(ids))
-        .group_by(drafts.c.text)
-        .subquery()
-    )
-    query = select(drafts).join(
-        newest, and_(drafts.c.text == newest.c.text, drafts.c.revision == newest.c.revision)
-    )
     found = {text: blank(text) for text in ids}
-    found.update({row.text: _draft(row) for row in connection.execute(query)})
+    found.update({draft.text: draft for draft in answered(connection.execute(newest_of(ids)))})
     return found
+
+
+def newest_of(ids: Key) -> Select[Any]:
+    """Select the newest draft of each text, by the key of text and revision."""
+    earlier = drafts.alias()
+    newest = (
+        select(func.max(earlier.c.revision)).where(earlier.c.text == texts.c.id).scalar_subquery()
+    )
+    return (
+        select(drafts)
+        .join(texts, texts.c.id == drafts.c.text)
+        .where(texts.c.id.in_(ids), drafts.c.revision == newest)
+    )
+
+
+def of_statement(statement: Key) -> dict[str, Select[Any]]:
+    """Give what to ask for a statement's texts with the newest draft of each."""
+    ids = select(texts.c.id).where(texts.c.statement == statement)
+    return {"texts": spoken([statement]), "drafts": newest_of(ids)}
+
+
+def written(found: Mapping[str, Rows]) -> tuple[tuple[TextRow, Draft], ...]:
+    """Read texts with their newest drafts from the answers to `of_statement`, the source first."""
+    newest = {draft.text: draft for draft in answered(found["drafts"])}
+    rows = (text_from(row) for row in found["texts"])
+    return tuple((text, newest.get(text.id) or blank(text.id)) for text in rows)
+
+
+def answered(rows: Iterable[Any]) -> tuple[Draft, ...]:
+    """Read drafts from rows of the table `drafts`."""
+    return tuple(_draft(row) for row in rows)
 
 
 def at_revision(connection: Connection, text: str, revision: int) -> Draft | None:

@@ -1,8 +1,9 @@
 """Incidents with what hangs on them: facts, key messages, stance, deadlines."""
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Select, func, or_, select, tuple_
 
 from drafting.domain.ids import IncidentId, PersonId
 from drafting.domain.incident import (
@@ -20,10 +21,13 @@ from drafting.domain.incident import (
     Stance,
 )
 from drafting.domain.language import Language
+from drafting.store.asking import Key
+from drafting.store.memberships import scopes_of
+from drafting.store.rows import alone_writes
 from drafting.store.tables import deadlines, facts, incidents, key_messages, stances
 
 
-def incident_from(row: Row[Any]) -> Incident:
+def incident_from(row: Any) -> Incident:
     """Read a row of the table `incidents`."""
     return Incident(
         id=IncidentId(row.id),
@@ -48,10 +52,48 @@ def find(connection: Connection, incident: str, *, lock: bool = False) -> Incide
     return incident_from(row) if row else None
 
 
-def hold(connection: Connection, incident: str) -> None:
+def hold(connection: Connection, incident: Key) -> None:
     """Keep an incident as it is until the commit; others may hold it too, nobody change it."""
     query = select(incidents.c.id).where(incidents.c.id == incident)
-    connection.execute(query.with_for_update(read=True))
+    if not alone_writes(connection):
+        connection.execute(query.with_for_update(read=True))
+
+
+def itself(incident: Key) -> Select[Any]:
+    """Select an incident by id."""
+    return select(incidents).where(incidents.c.id == incident)
+
+
+def page_of(person: str, limit: int, after: tuple[datetime, str] | None = None) -> Select[Any]:
+    """Select the incidents of a person's scopes behind a key, the one opened last first."""
+    query = (
+        select(incidents)
+        .where(incidents.c.id.in_(scopes_of(person)))
+        .order_by(incidents.c.opened_at.desc(), incidents.c.id.desc())
+        .limit(limit)
+    )
+    if after is None:
+        return query
+    return query.where(tuple_(incidents.c.opened_at, incidents.c.id) < tuple_(*after))
+
+
+def ids_in(which: Select[Any]) -> Select[Any]:
+    """Select the ids of the incidents another select gives."""
+    return which.with_only_columns(incidents.c.id)
+
+
+def open_ones_of(person: str, limit: int) -> Select[Any]:
+    """Select the open incidents of a person's scopes, the one opened last first."""
+    return page_of(person, limit).where(incidents.c.state == IncidentState.OPEN.value)
+
+
+def undone_deadlines(ids: Key) -> Select[Any]:
+    """Select the deadlines of incidents that are not done, the next one first."""
+    return (
+        select(deadlines)
+        .where(deadlines.c.incident.in_(ids), deadlines.c.done_at.is_(None))
+        .order_by(deadlines.c.due_at, deadlines.c.id)
+    )
 
 
 def add(connection: Connection, incident: Incident) -> None:
@@ -79,7 +121,7 @@ def change(connection: Connection, incident: str, **values: Any) -> None:
     connection.execute(incidents.update().where(incidents.c.id == incident).values(**values))
 
 
-def fact_from(row: Row[Any]) -> Fact:
+def fact_from(row: Any) -> Fact:
     """Read a row of the table `facts`."""
     return Fact(
         id=row.id,
@@ -134,19 +176,17 @@ def change_fact(connection: Connection, fact: str, **values: Any) -> None:
     connection.execute(facts.update().where(facts.c.id == fact).values(**values))
 
 
-def key_messages_of(connection: Connection, incident: str) -> tuple[KeyMessage, ...]:
-    """List an incident's key messages in their order."""
-    query = (
-        select(key_messages)
-        .where(key_messages.c.incident == incident)
-        .order_by(key_messages.c.position, key_messages.c.id)
+def key_message_from(row: Any) -> KeyMessage:
+    """Read a row of the table `key_messages`."""
+    return KeyMessage(
+        row.id, IncidentId(row.incident), Language(row.language), row.words, row.position
     )
-    return tuple(
-        KeyMessage(
-            row.id, IncidentId(row.incident), Language(row.language), row.words, row.position
-        )
-        for row in connection.execute(query)
-    )
+
+
+def next_position(connection: Connection, incident: str) -> int:
+    """Give the place behind an incident's last key message."""
+    query = select(func.count()).where(key_messages.c.incident == incident)
+    return connection.execute(query).scalar_one()
 
 
 def add_key_message(connection: Connection, message: KeyMessage) -> None:
@@ -170,7 +210,7 @@ def remove_key_message(connection: Connection, incident: str, message: str) -> b
     return connection.execute(query).rowcount == 1
 
 
-def stance_from(row: Row[Any]) -> Stance:
+def stance_from(row: Any) -> Stance:
     """Read a row of the table `stances`."""
     return Stance(
         id=row.id,
@@ -191,17 +231,16 @@ def stance_from(row: Row[Any]) -> Stance:
 
 def stances_of(connection: Connection, incident: str) -> tuple[Stance, ...]:
     """List the stances proposed for an incident, the newest first."""
-    query = (
+    return tuple(stance_from(row) for row in connection.execute(proposed_on(incident)))
+
+
+def proposed_on(incident: Key) -> Select[Any]:
+    """Select the stances proposed for an incident, the newest first."""
+    return (
         select(stances)
         .where(stances.c.incident == incident)
         .order_by(stances.c.proposed_at.desc(), stances.c.id)
     )
-    return tuple(stance_from(row) for row in connection.execute(query))
-
-
-def stance_in_force(connection: Connection, incident: str) -> Stance | None:
-    """Give the newest stance that both legal and executive have agreed to."""
-    return next((s for s in stances_of(connection, incident) if s.in_force), None)
 
 
 def add_stance(connection: Connection, stance: Stance) -> None:
@@ -238,25 +277,17 @@ def agree_stance(connection: Connection, stance: str, **by: str) -> bool:
     return connection.execute(query.values(**by)).rowcount == 1
 
 
-def deadlines_of(connection: Connection, incident: str) -> tuple[Deadline, ...]:
-    """List an incident's deadlines, the next one first."""
-    query = (
-        select(deadlines)
-        .where(deadlines.c.incident == incident)
-        .order_by(deadlines.c.due_at, deadlines.c.id)
-    )
-    return tuple(
-        Deadline(
-            row.id,
-            IncidentId(row.incident),
-            row.what,
-            row.due_at,
-            row.zone,
-            row.required_by,
-            row.done_at,
-            PersonId(row.done_by) if row.done_by else None,
-        )
-        for row in connection.execute(query)
+def deadline_from(row: Any) -> Deadline:
+    """Read a row of the table `deadlines`."""
+    return Deadline(
+        row.id,
+        IncidentId(row.incident),
+        row.what,
+        row.due_at,
+        row.zone,
+        row.required_by,
+        row.done_at,
+        PersonId(row.done_by) if row.done_by else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
@@ -73,6 +74,13 @@ def verify(connection: Connection, known: Head | None = None) -> Flaw | None:
     """Find the journal's first flaw, held against a known head and the store's own."""
     flaw = first_flaw(walk(connection), known)
     return flaw or first_flaw(walk(connection), head(connection))
+
+
+def entered(connection: Connection, *verbs: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Walk the entries of some verbs, oldest first: who acted, and the details."""
+    query = select(entries.c.actor, entries.c.details).where(entries.c.verb.in_(verbs))
+    for row in connection.execute(query.order_by(entries.c.number)):
+        yield row.actor, row.details
 
 
 def about(

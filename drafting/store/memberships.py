@@ -1,6 +1,7 @@
 """Membership: who may know of an incident or a routine statement."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Exists, Select, exists, select
 from sqlalchemy.sql.elements import ColumnElement
@@ -8,6 +9,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from drafting.domain.ids import PersonId
 from drafting.domain.people import Person
 from drafting.store import people as people_store
+from drafting.store.asking import Key
 from drafting.store.rows import insert_missing
 from drafting.store.tables import memberships as table
 from drafting.store.tables import people
@@ -24,6 +26,11 @@ def scopes_of(person: str) -> Select[tuple[str]]:
     return select(table.c.scope).where(table.c.person == person)
 
 
+def scopes(connection: Connection, person: str) -> frozenset[str]:
+    """Give the scopes a person is a member of."""
+    return frozenset(row.scope for row in connection.execute(scopes_of(person)))
+
+
 def shared_with(person: str, scope: ColumnElement[str]) -> Exists:
     """Give the condition that a row's scope has the person as a member."""
     return exists().where(table.c.scope == scope, table.c.person == person)
@@ -31,10 +38,13 @@ def shared_with(person: str, scope: ColumnElement[str]) -> Exists:
 
 def members(connection: Connection, scope: str) -> tuple[Person, ...]:
     """List a scope's members by name."""
+    return people_store.answered(connection.execute(members_of(scope)))
+
+
+def members_of(scope: Key) -> Select[Any]:
+    """Select a scope's members by name."""
     query = people_store.question(table.c.scope == scope)
-    return people_store.answered(
-        connection.execute(query.join(table, table.c.person == people.c.id))
-    )
+    return query.join(table, table.c.person == people.c.id)
 
 
 def add(connection: Connection, scope: str, person: str, added_by: PersonId, at: datetime) -> bool:

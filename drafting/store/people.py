@@ -23,6 +23,11 @@ def question(*conditions: ColumnElement[bool]) -> Select[Any]:
     )
 
 
+def with_id(person: str) -> Select[Any]:
+    """Select one person by id."""
+    return question(people.c.id == person)
+
+
 def answered(rows: Iterable[Any]) -> tuple[Person, ...]:
     """Read people from the rows that `question` selects, in their order."""
     held: dict[str, list[Any]] = {}

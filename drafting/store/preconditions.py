@@ -3,19 +3,19 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Select, select
 
+from drafting.store.asking import Key
 from drafting.store.tables import preconditions
 
 
-def of_statement(connection: Connection, statement: str) -> tuple[Row[Any], ...]:
-    """List a statement's preconditions in the order they were added."""
-    query = (
+def of_statement(statement: Key) -> Select[Any]:
+    """Select a statement's preconditions in the order they were added."""
+    return (
         select(preconditions)
         .where(preconditions.c.statement == statement)
         .order_by(preconditions.c.added_at, preconditions.c.id)
     )
-    return tuple(connection.execute(query).all())
 
 
 def add(

@@ -1,11 +1,21 @@
 """Releases, their files and where they were posted."""
 
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, select, tuple_
 
-from drafting.store.tables import postings, release_bytes, release_files, releases, round_versions
+from drafting.store.asking import Key
+from drafting.store.memberships import scopes_of
+from drafting.store.tables import (
+    postings,
+    release_bytes,
+    release_files,
+    releases,
+    round_versions,
+    statements,
+)
 
 
 def add(connection: Connection, **values: Any) -> None:
@@ -24,22 +34,78 @@ def find(connection: Connection, release: str) -> Row[Any] | None:
     return connection.execute(select(releases).where(releases.c.id == release)).first()
 
 
-def of_statement(connection: Connection, statement: str) -> tuple[Row[Any], ...]:
-    """List a statement's releases, the newest first."""
-    query = (
+def itself(release: str) -> Select[Any]:
+    """Select a release by id."""
+    return select(releases).where(releases.c.id == release)
+
+
+def statement_of(release: str) -> ScalarSelect[Any]:
+    """Select the statement a release is of."""
+    return select(releases.c.statement).where(releases.c.id == release).scalar_subquery()
+
+
+def round_of(release: str) -> ScalarSelect[Any]:
+    """Select the round a release made public."""
+    return select(releases.c.round).where(releases.c.id == release).scalar_subquery()
+
+
+def of_statement(statement: Key) -> Select[Any]:
+    """Select a statement's releases, the newest first."""
+    return (
         select(releases).where(releases.c.statement == statement).order_by(releases.c.number.desc())
     )
-    return tuple(connection.execute(query).all())
+
+
+def page_of(person: str, limit: int, after: tuple[datetime, str] | None = None) -> Select[Any]:
+    """Select the releases of a person's scopes with their titles behind a key, newest first."""
+    query = (
+        select(
+            releases.c.id,
+            statements.c.title,
+            releases.c.number,
+            releases.c.at,
+            releases.c.public_at,
+        )
+        .join(statements, statements.c.id == releases.c.statement)
+        .where(releases.c.scope.in_(scopes_of(person)))
+        .order_by(releases.c.at.desc(), releases.c.id.desc())
+        .limit(limit)
+    )
+    if after is None:
+        return query
+    return query.where(tuple_(releases.c.at, releases.c.id) < tuple_(*after))
 
 
 def files_of(connection: Connection, release: str) -> tuple[Row[Any], ...]:
     """List a release's files by name, without their bytes."""
-    query = (
+    return tuple(connection.execute(files_in(release)).all())
+
+
+def files_in(release: str) -> Select[Any]:
+    """Select a release's files by name, without their bytes."""
+    return (
         select(release_files)
         .where(release_files.c.release == release)
         .order_by(release_files.c.name)
     )
-    return tuple(connection.execute(query).all())
+
+
+def find_file(connection: Connection, file: str) -> Row[Any] | None:
+    """Give a file by id, without its bytes."""
+    return connection.execute(select(release_files).where(release_files.c.id == file)).first()
+
+
+def every_file(connection: Connection) -> Iterator[tuple[str, str, str, str, bytes | None]]:
+    """Walk all files: id, release, name, digest, and the bytes where they stand."""
+    query = select(
+        release_files.c.id,
+        release_files.c.release,
+        release_files.c.name,
+        release_files.c.digest,
+        release_bytes.c.bytes,
+    ).outerjoin(release_bytes, release_bytes.c.file == release_files.c.id)
+    for row in connection.execute(query.execution_options(yield_per=20)):
+        yield row.id, row.release, row.name, row.digest, row.bytes
 
 
 def content(connection: Connection, file: str) -> bytes | None:
@@ -52,6 +118,16 @@ def erase_content(connection: Connection, release: str) -> None:
     """Delete the bytes of a release's files; the database lets it only after an erasure."""
     of_release = select(release_files.c.id).where(release_files.c.release == release)
     connection.execute(release_bytes.delete().where(release_bytes.c.file.in_(of_release)))
+
+
+def holding_any(connection: Connection, versions: Collection[str]) -> frozenset[str]:
+    """Give the releases whose rounds hold any of some versions."""
+    query = (
+        select(releases.c.id)
+        .join(round_versions, round_versions.c.round == releases.c.round)
+        .where(round_versions.c.version.in_(versions))
+    )
+    return frozenset(connection.execute(query).scalars())
 
 
 def holding_version(connection: Connection, version: str) -> tuple[str, ...]:
@@ -82,7 +158,6 @@ def add_posting(
     )
 
 
-def postings_of(connection: Connection, release: str) -> tuple[Row[Any], ...]:
-    """List where a release was posted, oldest first."""
-    query = select(postings).where(postings.c.release == release).order_by(postings.c.at)
-    return tuple(connection.execute(query).all())
+def postings_of(release: str) -> Select[Any]:
+    """Select where a release was posted, oldest first."""
+    return select(postings).where(postings.c.release == release).order_by(postings.c.at)

@@ -1,10 +1,10 @@
 """Rounds with their decisions, and the justifications lawyers gave."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Select, func, literal_column, select
 
 from drafting.domain.ids import PersonId, RoundId, StatementId, TextId, VersionId
 from drafting.domain.round import (
@@ -15,55 +15,88 @@ from drafting.domain.round import (
     route_from_json,
     route_to_json,
 )
-from drafting.domain.workflow import UNDER_WAY, RoundState
-from drafting.store.tables import decisions, justifications, round_versions, rounds
+from drafting.domain.workflow import RoundState
+from drafting.store.asking import Key, Rows, together
+from drafting.store.tables import decisions, justifications, round_versions, rounds, statements
+
+IS_UNDER_WAY = rounds.c.state.in_(
+    [literal_column(f"'{state}'") for state in (RoundState.OPEN, RoundState.APPROVED)]
+)
+"""The condition that a round is open or approved, written out as the partial index has it."""
+KEY = rounds.c.id
+_APPROVED = (RoundState.APPROVED.value, RoundState.RELEASED.value)
 
 
-def find(connection: Connection, round_: str, *, lock: bool = False) -> Round | None:
-    """Give a round by id; `lock` keeps other decisions from it until the commit."""
-    query = select(rounds).where(rounds.c.id == round_)
-    row = connection.execute(query.with_for_update() if lock else query).first()
-    return _rounds(connection, [row])[0] if row else None
+def find(connection: Connection, round_: str) -> Round | None:
+    """Give a round by id."""
+    return next(iter(_asked(connection, itself(round_))), None)
 
 
-def under_way(connection: Connection, statement: str, *, lock: bool = False) -> Round | None:
+def under_way(connection: Connection, statement: str) -> Round | None:
     """Give the statement's open or approved round, if it has one."""
-    query = select(rounds).where(
-        rounds.c.statement == statement, rounds.c.state.in_([s.value for s in UNDER_WAY])
-    )
-    row = connection.execute(query.with_for_update() if lock else query).first()
-    return _rounds(connection, [row])[0] if row else None
+    query = select(rounds).where(rounds.c.statement == statement, IS_UNDER_WAY)
+    return next(iter(_asked(connection, query)), None)
 
 
 def of_statement(connection: Connection, statement: str) -> tuple[Round, ...]:
     """List a statement's rounds, the newest first."""
-    query = select(rounds).where(rounds.c.statement == statement).order_by(rounds.c.number.desc())
-    return _rounds(connection, connection.execute(query).all())
+    return _asked(connection, all_of(statement))
 
 
-def latest_of(connection: Connection, ids: Sequence[str]) -> dict[str, Round]:
-    """Give the newest round of several statements, by statement."""
-    query = select(rounds).where(rounds.c.statement.in_(ids)).order_by(rounds.c.number)
-    newest = {row.statement: row for row in connection.execute(query)}
-    return {r.statement: r for r in _rounds(connection, list(newest.values()))}
+def itself(round_: Key) -> Select[Any]:
+    """Select a round by id."""
+    return select(rounds).where(rounds.c.id == round_)
 
 
-def from_rows(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Round, ...]:
-    """Read rows of the table `rounds` that a query has found, with their decisions."""
-    return _rounds(connection, rows)
+def all_of(statement: Key) -> Select[Any]:
+    """Select a statement's rounds, the newest first."""
+    return select(rounds).where(rounds.c.statement == statement).order_by(rounds.c.number.desc())
 
 
-def _rounds(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Round, ...]:
-    ids = [row.id for row in rows]
-    if not ids:
-        return ()
-    given: dict[str, list[Decision]] = {id_: [] for id_ in ids}
-    by_time = select(decisions).where(decisions.c.round.in_(ids)).order_by(decisions.c.at)
-    for row in connection.execute(by_time):
-        given[row.round].append(_decision(row))
-    sent: dict[str, list[Submitted]] = {id_: [] for id_ in ids}
-    for row in connection.execute(select(round_versions).where(round_versions.c.round.in_(ids))):
-        sent[row.round].append(Submitted(TextId(row.text), VersionId(row.version), row.digest))
+def newest_of(ids: Key) -> Select[Any]:
+    """Select the newest round of each statement among `ids`, by the key of statement and number."""
+    numbered = rounds.alias()
+    newest = (
+        select(func.max(numbered.c.number))
+        .where(numbered.c.statement == statements.c.id)
+        .scalar_subquery()
+    )
+    return (
+        select(rounds)
+        .join(statements, statements.c.id == rounds.c.statement)
+        .where(statements.c.id.in_(ids), rounds.c.number == newest)
+    )
+
+
+def standings(ids: Key) -> Select[Any]:
+    """Select where the newest round of each statement stands, and since when."""
+    return newest_of(ids).with_only_columns(rounds.c.statement, rounds.c.state, rounds.c.changed_at)
+
+
+def among(ids: Key) -> Select[Any]:
+    """Select rounds by id."""
+    return select(rounds).where(rounds.c.id.in_(ids))
+
+
+def questions(which: Select[Any]) -> dict[str, Select[Any]]:
+    """Give what to ask for the rounds that `which` selects, with all that belongs to them."""
+    ids = which.with_only_columns(rounds.c.id)
+    return {
+        "rounds": which,
+        "decisions": select(decisions).where(decisions.c.round.in_(ids)).order_by(decisions.c.at),
+        "submitted": select(round_versions).where(round_versions.c.round.in_(ids)),
+    }
+
+
+def answered(found: Mapping[str, Rows]) -> tuple[Round, ...]:
+    """Read rounds from the answers to `questions`."""
+    given: dict[str, list[Decision]] = {}
+    for row in found["decisions"]:
+        given.setdefault(row.round, []).append(_decision(row))
+    sent: dict[str, list[Submitted]] = {}
+    for row in found["submitted"]:
+        item = Submitted(TextId(row.text), VersionId(row.version), row.digest)
+        sent.setdefault(row.round, []).append(item)
     return tuple(
         Round(
             id=RoundId(row.id),
@@ -75,14 +108,18 @@ def _rounds(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Round, ..
             opened_at=row.opened_at,
             note=row.note,
             changed_at=row.changed_at,
-            submitted=tuple(sent[row.id]),
-            decisions=tuple(given[row.id]),
+            submitted=tuple(sent.get(row.id, ())),
+            decisions=tuple(given.get(row.id, ())),
         )
-        for row in rows
+        for row in found["rounds"]
     )
 
 
-def _decision(row: Row[Any]) -> Decision:
+def _asked(connection: Connection, which: Select[Any]) -> tuple[Round, ...]:
+    return answered(together(connection, questions(which)))
+
+
+def _decision(row: Any) -> Decision:
     return Decision(
         row.id,
         RoundId(row.round),
@@ -94,6 +131,13 @@ def _decision(row: Row[Any]) -> Decision:
         row.at,
         row.carried_from,
     )
+
+
+def every_decision(connection: Connection) -> Iterator[Decision]:
+    """Walk all decisions ever given."""
+    query = select(decisions).order_by(decisions.c.id)
+    for row in connection.execute(query.execution_options(yield_per=200)):
+        yield _decision(row)
 
 
 def add(connection: Connection, opened: Round) -> None:
@@ -145,31 +189,35 @@ def move(connection: Connection, round_: Round, to: RoundState, at: datetime) ->
     return connection.execute(query.values(state=to.value, changed_at=at)).rowcount == 1
 
 
-def last_number(connection: Connection, statement: str) -> int:
-    """Give the number of a statement's newest round, 0 where it has none."""
-    query = (
-        select(rounds.c.number)
-        .where(rounds.c.statement == statement)
-        .order_by(rounds.c.number.desc())
-        .limit(1)
-    )
-    return connection.execute(query).scalar() or 0
-
-
-def justified_keys(connection: Connection, statement: str) -> frozenset[str]:
-    """Give the keys of the findings whose words a lawyer has kept, with a reason."""
-    query = select(justifications.c.key).where(justifications.c.statement == statement)
-    return frozenset(connection.execute(query).scalars())
-
-
-def justifications_of(connection: Connection, statement: str) -> tuple[Row[Any], ...]:
-    """List the justifications given on a statement, oldest first."""
-    query = (
+def justifications_of(statement: Key) -> Select[Any]:
+    """Select the justifications given on a statement, oldest first."""
+    return (
         select(justifications)
         .where(justifications.c.statement == statement)
         .order_by(justifications.c.at)
     )
-    return tuple(connection.execute(query).all())
+
+
+def holding_version(connection: Connection, version: str) -> str | None:
+    """Give the newest round that holds a version."""
+    query = (
+        select(rounds.c.id)
+        .join(round_versions, round_versions.c.round == rounds.c.id)
+        .where(round_versions.c.version == version)
+        .order_by(rounds.c.number.desc())
+        .limit(1)
+    )
+    return connection.execute(query).scalar()
+
+
+def approved_among(connection: Connection, versions: Collection[str]) -> frozenset[str]:
+    """Give those of some versions that a round holds in which every gate approved."""
+    query = (
+        select(round_versions.c.version)
+        .join(rounds, rounds.c.id == round_versions.c.round)
+        .where(round_versions.c.version.in_(versions), rounds.c.state.in_(_APPROVED))
+    )
+    return frozenset(connection.execute(query).scalars())
 
 
 def add_justification(connection: Connection, **values: Any) -> None:

@@ -9,6 +9,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from drafting.domain.forms import PartRole
 
 
+def alone_writes(connection: Connection) -> bool:
+    """Tell whether a writing transaction keeps all others out, so that no row needs a lock."""
+    return connection.dialect.name == "sqlite"
+
+
 def insert_missing(connection: Connection, table: Table, **values: Any) -> bool:
     """Insert a row unless its key is there already; tell whether it was inserted."""
     statement: Insert

@@ -1,8 +1,9 @@
 """What the organisation has set for itself: name, zone, letterheads, routes, the demo's mark."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from drafting.domain.canonical import Letterhead
 from drafting.domain.forms import Stage
@@ -26,14 +27,35 @@ def put(connection: Connection, key: str, value: Any) -> None:
         connection.execute(settings.update().where(settings.c.key == key).values(value=value))
 
 
+def every() -> Select[Any]:
+    """Select all settings: a handful of rows."""
+    return select(settings)
+
+
+def answered(rows: Iterable[Any]) -> dict[str, Any]:
+    """Read settings from the rows `every` selects: values by key."""
+    return {row.key: row.value for row in rows}
+
+
 def zone(connection: Connection) -> str:
     """Give the organisation's IANA zone, in which released documents are dated."""
     return str(get(connection, "zone", "UTC"))
 
 
+def zone_in(values: Mapping[str, Any]) -> str:
+    """Give the organisation's zone from its settings."""
+    return str(values.get("zone", "UTC"))
+
+
 def letterhead(connection: Connection, language: Language) -> Letterhead:
     """Give the letterhead for documents in a language; empty until an administrator sets one."""
-    value = get(connection, f"letterhead.{language}") or {}
+    key = f"letterhead.{language}"
+    return letterhead_in({key: get(connection, key)}, language)
+
+
+def letterhead_in(values: Mapping[str, Any], language: Language) -> Letterhead:
+    """Give the letterhead for documents in a language from the organisation's settings."""
+    value = values.get(f"letterhead.{language}") or {}
     return Letterhead(
         name=value.get("name", ""),
         lines=tuple(value.get("lines", ())),
@@ -53,7 +75,12 @@ def put_letterhead(connection: Connection, language: Language, head: Letterhead)
 
 def route_rules(connection: Connection) -> tuple[Rule, ...]:
     """Give the table that chooses routes, the default where the organisation has none."""
-    value = get(connection, "routes")
+    return route_rules_in({"routes": get(connection, "routes")})
+
+
+def route_rules_in(values: Mapping[str, Any]) -> tuple[Rule, ...]:
+    """Give the table that chooses routes from the organisation's settings."""
+    value = values.get("routes")
     if value is None:
         return DEFAULT_RULES
     return tuple(

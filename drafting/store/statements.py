@@ -1,20 +1,21 @@
 """Statements and their texts."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, ScalarSelect, Select, func, select, tuple_
 
 from drafting.domain.forms import Audience, Form, Stage
 from drafting.domain.ids import IncidentId, PersonId, ScopeId, StatementId, TextId
 from drafting.domain.language import Language
 from drafting.domain.statement import Statement, StatementKind, TextRow
-from drafting.store.rows import insert_missing
-from drafting.store.tables import contributors, releases, statements, texts
+from drafting.store.asking import Key
+from drafting.store.memberships import scopes_of
+from drafting.store.rows import alone_writes, insert_missing
+from drafting.store.tables import contributors, releases, rounds, statements, texts
 
 
-def statement_from(row: Row[Any]) -> Statement:
+def statement_from(row: Any) -> Statement:
     """Read a row of the table `statements`."""
     return Statement(
         id=StatementId(row.id),
@@ -69,36 +70,35 @@ def change(connection: Connection, statement: str, at: datetime, **values: Any) 
 
 def of_incident(connection: Connection, incident: str) -> tuple[Statement, ...]:
     """List an incident's statements, the one that changed last first."""
-    query = (
+    return tuple(statement_from(row) for row in connection.execute(all_of(incident)))
+
+
+def all_of(incident: Key) -> Select[Any]:
+    """Select an incident's statements, the one that changed last first."""
+    return (
         select(statements)
         .where(statements.c.incident == incident)
         .order_by(statements.c.changed_at.desc(), statements.c.id)
     )
-    return tuple(statement_from(row) for row in connection.execute(query))
 
 
-def text_from(row: Row[Any]) -> TextRow:
+def text_from(row: Any) -> TextRow:
     """Read a row of the table `texts`."""
     return TextRow(TextId(row.id), StatementId(row.statement), Language(row.language), row.source)
 
 
 def texts_of(connection: Connection, statement: str) -> tuple[TextRow, ...]:
     """List a statement's texts, the source first."""
-    query = (
+    return tuple(text_from(row) for row in connection.execute(spoken([statement])))
+
+
+def spoken(ids: Key) -> Select[Any]:
+    """Select the texts of statements, the sources first."""
+    return (
         select(texts)
-        .where(texts.c.statement == statement)
+        .where(texts.c.statement.in_(ids))
         .order_by(texts.c.source.desc(), texts.c.language)
     )
-    return tuple(text_from(row) for row in connection.execute(query))
-
-
-def texts_of_many(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[TextRow, ...]]:
-    """List the texts of several statements in one query, by statement."""
-    query = select(texts).where(texts.c.statement.in_(ids)).order_by(texts.c.source.desc())
-    found: dict[str, tuple[TextRow, ...]] = {}
-    for row in connection.execute(query):
-        found[row.statement] = (*found.get(row.statement, ()), text_from(row))
-    return found
 
 
 def find_text(connection: Connection, text: str, *, lock: bool = False) -> TextRow | None:
@@ -128,16 +128,69 @@ def releases_so_far(connection: Connection, statement: str) -> int:
 
 def add_contributor(connection: Connection, statement: str, person: str) -> None:
     """Remember that a person's accepted save stands in the chain since the last release."""
-    since = releases_so_far(connection, statement)
+    since = _releases_of(statement)
     insert_missing(
         connection, contributors, statement=statement, person=person, since_release=since
     )
 
 
-def contributors_of(connection: Connection, statement: str) -> frozenset[PersonId]:
-    """Give those whose accepted saves are in the chain since the last release."""
-    query = select(contributors.c.person).where(
+def contributors_of(statement: Key) -> Select[Any]:
+    """Select those whose accepted saves are in the chain since the last release."""
+    return select(contributors.c.person).where(
         contributors.c.statement == statement,
-        contributors.c.since_release == releases_so_far(connection, statement),
+        contributors.c.since_release == _releases_of(statement),
     )
-    return frozenset(PersonId(row.person) for row in connection.execute(query))
+
+
+def _releases_of(statement: Key) -> ScalarSelect[Any]:
+    return (
+        select(func.count())
+        .select_from(releases)
+        .where(releases.c.statement == statement)
+        .scalar_subquery()
+    )
+
+
+def itself(statement: Key) -> Select[Any]:
+    """Select a statement by id."""
+    return select(statements).where(statements.c.id == statement)
+
+
+def scope_of(statement: Key) -> ScalarSelect[Any]:
+    """Select the scope a statement belongs to."""
+    return select(statements.c.scope).where(statements.c.id == statement).scalar_subquery()
+
+
+def incident_of(statement: Key) -> ScalarSelect[Any]:
+    """Select the incident a statement belongs to, if it belongs to one."""
+    return select(statements.c.incident).where(statements.c.id == statement).scalar_subquery()
+
+
+def of_text(text: str) -> ScalarSelect[Any]:
+    """Select the id of the statement a text belongs to."""
+    return select(texts.c.statement).where(texts.c.id == text).scalar_subquery()
+
+
+def of_round(round_: Key) -> ScalarSelect[Any]:
+    """Select the id of the statement a round is of."""
+    return select(rounds.c.statement).where(rounds.c.id == round_).scalar_subquery()
+
+
+def hold(connection: Connection, statement: Key) -> None:
+    """Keep a statement from other commands until the commit."""
+    if not alone_writes(connection):
+        query = select(statements.c.id).where(statements.c.id == statement)
+        connection.execute(query.with_for_update())
+
+
+def page_of(person: str, limit: int, after: tuple[datetime, str] | None = None) -> Select[Any]:
+    """Select the statements of a person's scopes behind a key, the one that changed last first."""
+    query = (
+        select(statements)
+        .where(statements.c.scope.in_(scopes_of(person)))
+        .order_by(statements.c.changed_at.desc(), statements.c.id.desc())
+        .limit(limit)
+    )
+    if after is None:
+        return query
+    return query.where(tuple_(statements.c.changed_at, statements.c.id) < tuple_(*after))

@@ -1,17 +1,19 @@
 """Words reviewers propose, and what became of them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Select, select
 
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, RoundId, VersionId
 from drafting.domain.round import Suggestion, SuggestionState
+from drafting.store.asking import Key
 from drafting.store.tables import rounds, suggestions
 
 
-def _suggestion(row: Row[Any]) -> Suggestion:
+def _suggestion(row: Any) -> Suggestion:
     return Suggestion(
         id=row.id,
         round=RoundId(row.round),
@@ -39,13 +41,22 @@ def find(connection: Connection, suggestion: str, *, lock: bool = False) -> Sugg
 
 def of_statement(connection: Connection, statement: str) -> tuple[Suggestion, ...]:
     """List all suggestions made in a statement's rounds, oldest first."""
-    query = (
+    return answered(connection.execute(made_on(statement)))
+
+
+def made_on(statement: Key) -> Select[Any]:
+    """Select the suggestions made in a statement's rounds, oldest first."""
+    return (
         select(suggestions)
         .join(rounds, rounds.c.id == suggestions.c.round)
         .where(rounds.c.statement == statement)
         .order_by(suggestions.c.at, suggestions.c.id)
     )
-    return tuple(_suggestion(row) for row in connection.execute(query))
+
+
+def answered(rows: Iterable[Any]) -> tuple[Suggestion, ...]:
+    """Read suggestions from rows of their table."""
+    return tuple(_suggestion(row) for row in rows)
 
 
 def add(connection: Connection, suggestion: Suggestion) -> None:

@@ -1,29 +1,26 @@
 """Versions: immutable cuts of a text, with the findings that stood on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, func, or_, select
 
 from drafting.domain.canonical import from_bytes, to_bytes
 from drafting.domain.ids import PersonId, TextId, VersionId
 from drafting.domain.statement import Remark, Version
-from drafting.store.tables import findings, version_facts, version_words, versions
+from drafting.store.asking import Key, Rows, together
+from drafting.store.tables import (
+    findings,
+    round_versions,
+    rounds,
+    texts,
+    version_facts,
+    version_words,
+    versions,
+)
 
 
-def _remarks(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[Any]]]:
-    query = (
-        select(findings)
-        .where(findings.c.version.in_(ids))
-        .order_by(findings.c.version, findings.c.position)
-    )
-    found: dict[str, list[Row[Any]]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.version, []).append(row)
-    return found
-
-
-def _remark(row: Row[Any], words: dict[str, Any]) -> Remark:
+def _remark(row: Any, words: dict[str, Any]) -> Remark:
     return Remark(
         rule=row.rule,
         kind=row.kind,
@@ -40,45 +37,125 @@ def _remark(row: Row[Any], words: dict[str, Any]) -> Remark:
     )
 
 
-def by_ids(connection: Connection, ids: Sequence[str]) -> tuple[Version, ...]:
-    """Give versions with their words and findings, in the order of the ids."""
-    query = (
-        select(versions, version_words.c.canonical, version_words.c.remarks)
+def questions(ids: Key) -> dict[str, Select[Any]]:
+    """Give what to ask for versions with their words and findings."""
+    return {
+        "versions": select(versions, version_words.c.canonical, version_words.c.remarks)
         .outerjoin(version_words, version_words.c.version == versions.c.id)
         .where(versions.c.id.in_(ids))
+        .order_by(versions.c.id),
+        "findings": select(findings)
+        .where(findings.c.version.in_(ids))
+        .order_by(findings.c.version, findings.c.position),
+    }
+
+
+def answered(found: Mapping[str, Rows]) -> tuple[Version, ...]:
+    """Read versions from the answers to `questions`."""
+    marks: dict[str, list[Any]] = {}
+    for row in found["findings"]:
+        marks.setdefault(row.version, []).append(row)
+    return tuple(_version(row, marks.get(row.id, [])) for row in found["versions"])
+
+
+def _version(row: Any, marks: Sequence[Any]) -> Version:
+    words = row.remarks or []
+    return Version(
+        id=VersionId(row.id),
+        text=TextId(row.text),
+        number=row.number,
+        parent=VersionId(row.parent) if row.parent else None,
+        author=PersonId(row.author),
+        at=row.at,
+        note=row.note,
+        revision=row.revision,
+        digest=row.digest,
+        pack=row.pack,
+        ran=tuple(row.ran),
+        canonical=from_bytes(row.canonical.encode()) if row.canonical else None,
+        remarks=tuple(
+            _remark(mark, words[mark.position] if mark.position < len(words) else {})
+            for mark in marks
+        ),
     )
-    found = _versions(connection, connection.execute(query).all())
-    by_id = {version.id: version for version in found}
+
+
+def by_ids(connection: Connection, ids: Sequence[str]) -> tuple[Version, ...]:
+    """Give versions with their words and findings, in the order of the ids."""
+    if not ids:
+        return ()
+    by_id = {version.id: version for version in answered(together(connection, questions(ids)))}
     return tuple(by_id[VersionId(id_)] for id_ in ids if id_ in by_id)
 
 
-def _versions(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Version, ...]:
-    remarks = _remarks(connection, [row.id for row in rows]) if rows else {}
-    found = []
-    for row in rows:
-        words = row.remarks or []
-        kept = remarks.get(row.id, [])
-        found.append(
-            Version(
-                id=VersionId(row.id),
-                text=TextId(row.text),
-                number=row.number,
-                parent=VersionId(row.parent) if row.parent else None,
-                author=PersonId(row.author),
-                at=row.at,
-                note=row.note,
-                revision=row.revision,
-                digest=row.digest,
-                pack=row.pack,
-                ran=tuple(row.ran),
-                canonical=from_bytes(row.canonical.encode()) if row.canonical else None,
-                remarks=tuple(
-                    _remark(mark, words[mark.position] if mark.position < len(words) else {})
-                    for mark in kept
-                ),
-            )
-        )
-    return tuple(found)
+def with_parent(connection: Connection, version: str) -> tuple[Version, ...]:
+    """Give a version and the one before it."""
+    parent = select(versions.c.parent).where(versions.c.id == version)
+    ids = select(versions.c.id).where(or_(versions.c.id == version, versions.c.id.in_(parent)))
+    return answered(together(connection, questions(ids)))
+
+
+def statement_of(version: str) -> ScalarSelect[Any]:
+    """Select the statement a version was cut for."""
+    return (
+        select(texts.c.statement)
+        .join(versions, versions.c.text == texts.c.id)
+        .where(versions.c.id == version)
+        .scalar_subquery()
+    )
+
+
+def held_by(round_: Select[Any]) -> Select[Any]:
+    """Select the ids of the versions that the rounds in a select of rounds hold."""
+    ids = round_.with_only_columns(rounds.c.id)
+    return select(round_versions.c.version).where(round_versions.c.round.in_(ids))
+
+
+def newest_of(statement: Key) -> Select[Any]:
+    """Select the ids of the newest versions of a statement's texts."""
+    numbered = versions.alias()
+    newest = (
+        select(func.max(numbered.c.number)).where(numbered.c.text == texts.c.id).scalar_subquery()
+    )
+    return (
+        select(versions.c.id)
+        .join(texts, texts.c.id == versions.c.text)
+        .where(texts.c.statement == statement, versions.c.number == newest)
+    )
+
+
+def cut_from(statement: Key) -> Select[Any]:
+    """Select the versions of a statement's texts without their words, newest first."""
+    return (
+        select(versions)
+        .join(texts, texts.c.id == versions.c.text)
+        .where(texts.c.statement == statement)
+        .order_by(versions.c.number.desc())
+    )
+
+
+def of_number(
+    connection: Connection, statement: str, number: int, language: str = ""
+) -> tuple[str, ...]:
+    """Give the ids of a statement's versions of one number, the source's first."""
+    query = (
+        select(versions.c.id)
+        .join(texts, texts.c.id == versions.c.text)
+        .where(texts.c.statement == statement, versions.c.number == number)
+        .order_by(texts.c.source.desc(), texts.c.language)
+    )
+    if language:
+        query = query.where(texts.c.language == language)
+    return tuple(connection.execute(query).scalars())
+
+
+def every_digest(connection: Connection) -> Iterator[tuple[str, str, str | None]]:
+    """Walk all versions: id, digest, and the canonical bytes as text where they stand."""
+    query = select(versions.c.id, versions.c.digest, version_words.c.canonical).outerjoin(
+        version_words, version_words.c.version == versions.c.id
+    )
+    for row in connection.execute(query.execution_options(yield_per=200)):
+        yield row.id, row.digest, row.canonical
 
 
 def find(connection: Connection, version: str) -> Version | None:
@@ -112,41 +189,65 @@ def history(connection: Connection, text: str) -> tuple[Row[Any], ...]:
     return tuple(connection.execute(query).all())
 
 
-def add(connection: Connection, version: Version, facts: Sequence[str]) -> None:
-    """Write a version with its words, findings and the facts it rests on."""
+def heads_of(statement: Key) -> Select[Any]:
+    """Select the newest version of each of a statement's texts; `whole` if its words stand."""
+    return (
+        select(
+            versions.c.id,
+            versions.c.text,
+            versions.c.number,
+            versions.c.digest,
+            version_words.c.version.is_not(None).label("whole"),
+        )
+        .outerjoin(version_words, version_words.c.version == versions.c.id)
+        .where(versions.c.id.in_(newest_of(statement)))
+    )
+
+
+def add(connection: Connection, made: Sequence[tuple[Version, Sequence[str]]]) -> None:
+    """Write versions, each with its words, findings and the facts it rests on."""
+    rows = [_row(version) for version, _ in made]
+    words = [_words(version) for version, _ in made]
+    marks = [
+        _row_of(version.id, at, remark)
+        for version, _ in made
+        for at, remark in enumerate(version.remarks)
+    ]
+    rests_on = [{"version": version.id, "fact": fact} for version, facts in made for fact in facts]
+    for table, values in (
+        (versions, rows),
+        (version_words, words),
+        (findings, marks),
+        (version_facts, rests_on),
+    ):
+        if values:
+            connection.execute(table.insert(), values)
+
+
+def _row(version: Version) -> dict[str, Any]:
+    return {
+        "id": version.id,
+        "text": version.text,
+        "number": version.number,
+        "parent": version.parent,
+        "author": version.author,
+        "at": version.at,
+        "note": version.note,
+        "revision": version.revision,
+        "digest": version.digest,
+        "pack": version.pack,
+        "ran": list(version.ran),
+    }
+
+
+def _words(version: Version) -> dict[str, Any]:
     if version.canonical is None:
         raise ValueError("a version is cut with its words")
-    connection.execute(
-        versions.insert().values(
-            id=version.id,
-            text=version.text,
-            number=version.number,
-            parent=version.parent,
-            author=version.author,
-            at=version.at,
-            note=version.note,
-            revision=version.revision,
-            digest=version.digest,
-            pack=version.pack,
-            ran=list(version.ran),
-        )
-    )
-    connection.execute(
-        version_words.insert().values(
-            version=version.id,
-            canonical=to_bytes(version.canonical).decode(),
-            remarks=[_words_of(remark) for remark in version.remarks],
-        )
-    )
-    if version.remarks:
-        connection.execute(
-            findings.insert(),
-            [_row_of(version.id, at, remark) for at, remark in enumerate(version.remarks)],
-        )
-    if facts:
-        connection.execute(
-            version_facts.insert(), [{"version": version.id, "fact": fact} for fact in facts]
-        )
+    return {
+        "version": version.id,
+        "canonical": to_bytes(version.canonical).decode(),
+        "remarks": [_words_of(remark) for remark in version.remarks],
+    }
 
 
 def facts_of(connection: Connection, version: str) -> tuple[str, ...]:

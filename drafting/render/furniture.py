@@ -95,7 +95,7 @@ _TAIWAN = Furniture(
         Form.PRESS_RELEASE: "新聞稿",
         Form.HOLDING_STATEMENT: "聲明",
         Form.STATEMENT: "聲明",
-        Form.STAFF_NOTICE: "員工公告",
+        Form.STAFF_NOTICE: "內部公告",
         Form.SITUATION_NOTE: "說明稿",
         Form.PUBLIC_NOTICE: "公告",
         Form.MEDIA_REPLY: "回覆媒體詢問",

@@ -24,6 +24,7 @@ _MULTIPLE = re.compile(r" ?(百万|千|万|亿|thousand|million|billion)")
 _ROUND = re.compile(
     r"(?:about|around|some|nearly|almost|over|more than|at least|roughly|approximately|约|近|逾|超过|至少|大约|将近|上) ?$"
 )
+_CALENDAR = re.compile(r" ?[年月日号时点分秒]")
 _WORDS = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2}")
 _STOP = frozenset(
     ["the", "and", "number", "people", "were", "was", "total", "人数", "数量", "总数", "受影"]
@@ -49,7 +50,10 @@ def differing(rule: Rule, reading: Reading) -> Iterator[Mark]:
             words = reading.words(sentence.start, sentence.end)
             if not _speaks_of(words, fact):
                 continue
-            for start, end, found in _counted(words, fold(fact.unit)):
+            counted = tuple(_counted(words, fold(fact.unit)))
+            if any(found == value for _, _, found in counted):
+                continue  # '12 hurt, 3 of them in hospital': the other figure counts a part
+            for start, end, found in counted:
                 rounded = _ROUND.search(words[max(0, start - 14) : start]) is not None
                 if not _agree(found, value, rounded=rounded):
                     place = reading.document.sentences[number].start
@@ -69,9 +73,23 @@ def _mentions(reading: Reading, fact: BriefFact) -> Iterator[Mark]:
         if number is not None and _stands_alone(folded, place, end):
             sentence = reading.document.sentences[number]
             words = folded[sentence.start : sentence.end]
-            if not value.replace(",", "").isdigit() or _speaks_of(words, fact):
+            if _tells(folded, end, value, fact) and (
+                not _is_figure(value) or _speaks_of(words, fact)
+            ):
                 yield Mark(place, end)
         place = folded.find(value, end)
+
+
+def _is_figure(value: str) -> bool:
+    return value.replace(",", "").isdigit()
+
+
+def _tells(folded: str, end: int, value: str, fact: BriefFact) -> bool:
+    """Tells whether the words can be the fact's value: not part of a date, not one plain word."""
+    if not _is_figure(value):
+        return len(value) > 1
+    of_its_unit = bool(fact.unit) and folded.startswith(fold(fact.unit), end)
+    return of_its_unit or _CALENDAR.match(folded, end) is None
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

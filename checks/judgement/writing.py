@@ -16,6 +16,9 @@ _TYPOS = re.compile(
     r"|痛定思通|引以为介|诚肯(?:地)?道歉|成挚|由衷歉疚之义|undeserved apolog(?:y|ies)|appologi\w+|apoligi\w+|apologies? for the incovenience|incon?vien\w+|inconvinien\w+"
     r"|sincerly|we apologies for|our apologize\b|condolances|condolenses"
 )
+_HONG_KONG = frozenset("着卧咏温户内脱税恒葱脚")
+"""Forms that Hong Kong writes as it does 説 and 裏, though Big5 and Taiwan have others."""
+_SAID_IN_HONG_KONG = frozenset(("信息", "屏幕", "打印", "硬盘"))
 _LONGEST = {"en": 260, "zh": 110}
 
 
@@ -23,11 +26,21 @@ def other_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks characters of the other Chinese script, a run at a time."""
     del rule
     foreign = simplified_only() if script(reading.language) == "zh-Hant" else traditional_only()
+    if reading.language == "zh-Hant-HK":
+        foreign -= _HONG_KONG
     plain, quoted = reading.document.plain, reading.masks.quoted
     for run in _RUN.finditer(plain):
         found = [place for place in range(*run.span()) if plain[place] in foreign]
         if found and not quoted[found[0]] and not reading.masks.is_code(found[0]):
             yield Mark(found[0], found[-1] + 1)
+
+
+def mainland_terms(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks the mainland's words, but in Hong Kong none that it uses as well."""
+    own = _SAID_IN_HONG_KONG if reading.language == "zh-Hant-HK" else frozenset()
+    for hit in reading.said(rule.id, headings=True):
+        if reading.document.folded[hit.mark_start : hit.mark_end] not in own:
+            yield Mark(hit.mark_start, hit.mark_end)
 
 
 def undated_promise(rule: Rule, reading: Reading) -> Iterator[Mark]:

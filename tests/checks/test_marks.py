@@ -58,3 +58,21 @@ def test_what_is_no_gap_is_left_alone(language, text):
 )
 def test_hidden_character_is_found(text, marked):
     assert found(text, rule="hidden-characters", level="must") == marked
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [("zh-Hant-TW", ["着"]), ("zh-Hant-HK", [])],
+)
+def test_form_that_hong_kong_writes_is_no_simplified_one(language, marked):
+    text = "本公司向各位說明，並着手檢查列車。"
+
+    assert found(text, language, rule="script-mixed") == marked
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [("zh-Hant-TW", ["屏幕", "視頻"]), ("zh-Hant-HK", ["視頻"])],
+)
+def test_word_that_hong_kong_shares_with_the_mainland_is_left_alone(language, marked):
+    assert found("請看屏幕上的視頻。", language, rule="mainland-terms") == marked

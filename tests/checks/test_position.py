@@ -137,6 +137,25 @@ def test_confidential_words_must_not_be_said():
     assert found("Talks with Halden Group go on.", brief=brief, level="must") == ["Halden Group"]
 
 
+def test_confidential_figure_is_not_a_date_nor_one_plain_word():
+    hurt = BriefFact("受傷旅客", "9", "人", public=False)
+    found_damage = BriefFact("檢修紀錄", "有", public=False)
+
+    brief = Brief(facts=(hurt, found_damage))
+
+    assert (
+        found("截至9時30分，受傷旅客有專人陪同。", "zh-Hant", brief, rule="fact-confidential") == []
+    )
+    assert found("受傷旅客9人。", "zh-Hant", brief, rule="fact-confidential") == ["9"]
+
+
+def test_part_of_a_confirmed_figure_does_not_differ_from_it():
+    brief = Brief(facts=(BriefFact("受傷旅客", "12", "人", state="confirmed"),))
+
+    assert found("12人受傷，其中3人住院。", "zh-Hant", brief, rule="fact-differs") == []
+    assert found("旅客3人受傷。", "zh-Hant", brief, rule="fact-differs") == ["3"]
+
+
 def test_harm_that_the_text_tells_of_asks_for_sympathy():
     brief = Brief(stage="holding")
 

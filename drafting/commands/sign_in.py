@@ -139,6 +139,7 @@ def _count(
         "address": f"{way}:@{address}",
     }
     with desk.writing() as db:
+        sessions.hold_attempts(db, (keys["email"], keys["address"]))
         sessions.forget_attempts(db, at - WINDOW)
         tried = {kind: sessions.failures(db, key, at - WINDOW) for kind, key in keys.items()}
         barred = any(tried[kind] >= LIMITS[kind] for kind in keys)

@@ -79,6 +79,16 @@ def end_all(connection: Connection, person: str, at: datetime, keep: str = "") -
     return connection.execute(query.values(revoked_at=at)).rowcount
 
 
+def hold_attempts(connection: Connection, keys: Collection[str]) -> None:
+    """Let attempts under the same keys come one after the other until the commit.
+
+    SQLite has one writer anyway; on PostgreSQL those at once would not see each other's attempts.
+    """
+    if connection.dialect.name == "postgresql":
+        for key in sorted(keys):
+            connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(key[:300]))))
+
+
 def failures(connection: Connection, key: str, since: datetime) -> int:
     """Count the attempts noted under a key since an instant."""
     query = select(func.count()).where(signin_failures.c.key == key, signin_failures.c.at > since)

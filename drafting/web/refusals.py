@@ -15,6 +15,7 @@ from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Refusa
 from drafting.store.engine import Busy
 from drafting.web.current import reader_or_none, stop_reading
 from drafting.web.permissions import Anyone, declared, wants_json
+from drafting.web.security import drain
 from drafting.web.translation import need
 
 TABLE: dict[type[Refusal], HTTPStatus] = {
@@ -67,6 +68,8 @@ def _form_expired(_error: CSRFError) -> ResponseReturnValue:
 def _failed(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None:
         return error
+    if error.code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        drain()
     answer = current_app.make_response(_page(HTTPStatus(error.code or 500), ()))
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from drafting.commands.deliver import Deliver, Delivered, handle
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
+from drafting.render.catalogues import words
 from drafting.store import engine, people, settings
 from drafting.store.tables import outbox
 from tests.builders import SOUND_BODY, Cast
@@ -92,12 +93,8 @@ def test_letter_is_in_its_readers_language(
     handle(post, played.world.desk)
 
     subjects = {m["Subject"] for m in letterbox.letters if m["To"] == played.counsel.email}
-    expected = {
-        Catalogue.EN: "Something awaits your decision",
-        Catalogue.ZH_HANS: "有文稿待您审批",
-        Catalogue.ZH_HANT_TW: "有文稿待您簽核",
-        Catalogue.ZH_HANT_HK: "有文稿待您批核",
-    }
+    expected = {one: words(one, "mail-round-awaits-you-subject", strict=True) for one in Catalogue}
+    assert len(set(expected.values())) == len(Catalogue)
     assert expected[catalogue] in subjects
 
 

@@ -39,12 +39,13 @@ from drafting.domain.incident import (
     Offer,
     Severity,
 )
-from drafting.domain.language import Language
+from drafting.domain.language import Catalogue, Language
 from drafting.domain.round import Round
 from drafting.domain.statement import TextRow, Version
 from drafting.store import (
     drafts,
     incidents,
+    people,
     preconditions,
     rounds,
     statements,
@@ -287,7 +288,10 @@ def _edit(at: Play) -> None:
 
 
 def _submit(at: Play) -> None:
-    submit.handle(submit.Submit(at.by, at.statement, at.told("note")), at.desk)
+    with at.desk.reading() as db:
+        writer = people.find(db, at.by)
+    reader = (writer.catalogue if writer else None) or Catalogue.EN
+    submit.handle(submit.Submit(at.by, at.statement, at.told("note"), reader=reader), at.desk)
 
 
 def _proposals(at: Play) -> tuple[suggest.Proposal, ...]:

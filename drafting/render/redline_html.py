@@ -131,7 +131,8 @@ class _Writer:
     def steps(self) -> str:
         """Writes the pair of links that walk the changes; the script moves where they lead."""
         if not self.total:
-            return f'<p class="redline-none">{escape(self.labels.none)}</p>'
+            none = escape(self.labels.none)
+            return f'<p class="redline-none">{none}</p>' if none else ""
         return (
             f'<nav class="redline-steps" aria-label="{escape(self.labels.region)}"'
             f' data-redline-steps data-change-label="{escape(self.labels.change)}">'

@@ -1,5 +1,6 @@
 """Reviewing: the queue, the page on which one decides, and the decisions themselves."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
@@ -67,7 +68,8 @@ def _said(key: str, /, **values: Any) -> str:
 def _redline(text: Reviewed, labels: RedlineLabels) -> Markup:
     if text.view is None:
         return Markup("")
-    html = redline_html(text.view, labels, text.text.language.value, prefix=f"{text.text.id}-")
+    said = labels if text.compared else replace(labels, none="")  # a first reading compares nothing
+    html = redline_html(text.view, said, text.text.language.value, prefix=f"{text.text.id}-")
     return Markup(html)  # noqa: S704  (redline_html escapes every character of the text)
 
 

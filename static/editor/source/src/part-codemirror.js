@@ -89,7 +89,14 @@ export class CodeMirrorPart {
       extensions: this.extensions(card),
     });
     this.control.after(this.view.dom);
+    const { selectionStart: anchor, selectionEnd: head } = this.control;
+    const isWriting = document.activeElement === this.control;
     this.control.hidden = true;
+    if (isWriting) {
+      // Somebody was quicker than this script: their next key goes where the one before went.
+      this.view.focus();
+      this.view.dispatch({ selection: { anchor, head } });
+    }
     const label = element.querySelector("label");
     label.addEventListener("click", (event) => {
       event.preventDefault();

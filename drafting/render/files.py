@@ -1,6 +1,7 @@
 """Which files a release is made of, and what they are called."""
 
 from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
 
 from drafting.domain.edition import Edition, PublicFile
 from drafting.render.job import Job, TooTall, Work
@@ -46,9 +47,10 @@ def _of_one(
 
 
 def _stem(edition: Edition, occasion: Occasion, language: str) -> str:
-    """Name a file by day (UTC), language and short code: nothing that is not in it anyway.
+    """Name a file by the day it shows, language and short code: nothing not in it anyway.
 
     A name is plain ASCII and the same on every system: `2026-10-21-en-GB-K4F-92Q`.
     """
-    day = f"{occasion.at:%Y-%m-%d}" if occasion.at else "draft"
+    zone = ZoneInfo(occasion.zone)
+    day = f"{occasion.at.astimezone(zone):%Y-%m-%d}" if occasion.at else "draft"
     return "-".join(word for word in (day, language, edition.code) if word)

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -177,6 +178,14 @@ def test_files_of_a_pair_are_four_each_and_one_of_both(room):
     ]
     assert len({file.name for file in files}) == len(files)
     assert all(file.name.isascii() for file in files)
+
+
+def test_files_are_named_by_the_day_that_they_show(room):
+    late = datetime(2026, 11, 18, 22, 51, tzinfo=UTC)
+
+    files = room.files((short("Released {release-date}."),), late, "Asia/Taipei", demo=False)
+
+    assert {file.name[:10] for file in files} == {"2026-11-19"}
 
 
 def test_files_of_a_text_not_approved_are_marked_and_undated(room):

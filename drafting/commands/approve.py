@@ -1,7 +1,8 @@
 """Approve: one person fills one gate, naming the digest of every text they were shown."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -56,7 +57,8 @@ def handle(command: Approve, desk: Desk) -> Entry:
         if state is not current.state:
             rounds.move(db, current, state, at)
         statements.change(db, case.statement.id, at)
-        _tell(db, case, command, state)
+        given = replace(current, decisions=(*current.decisions, decision), state=state)
+        _tell(db, case, replace(case, round=given), at)
         details = {
             "round": current.id,
             "gate": gate,
@@ -71,15 +73,13 @@ def handle(command: Approve, desk: Desk) -> Entry:
         )
 
 
-def _tell(db: Connection, case: Case, command: Approve, state: RoundState) -> None:
+def _tell(db: Connection, before: Case, after: Case, at: datetime) -> None:
     """Tell whoever the next gate awaits; once all are passed, the press officers and writer."""
-    after = cases.of_round(db, command.round, command.by)
-    if after.round is None:
+    statement = after.statement.id
+    if after.state is RoundState.OPEN:
+        opened = set(after.situation().waiting()) - set(before.situation().waiting())
+        outbox.add(db, "round-awaits-you", statement, cases.reviewers(after, opened), at)
         return
-    at = after.round.changed_at
-    if state is RoundState.OPEN:
-        opened = set(after.situation().waiting()) - set(case.situation().waiting())
-        outbox.add(db, "round-awaits-you", case.statement.id, cases.reviewers(after, opened), at)
-        return
-    press = [m.id for m in case.members if m.has(Role.PRESS_OFFICER) and m.active]
-    outbox.add(db, "round-approved", case.statement.id, [*press, after.round.opened_by], at)
+    press = [m.id for m in after.members if m.has(Role.PRESS_OFFICER) and m.active]
+    opener = [after.round.opened_by] if after.round else []
+    outbox.add(db, "round-approved", statement, [*press, *opener], at)

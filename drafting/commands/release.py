@@ -51,25 +51,26 @@ def handle(command: Release, desk: Desk) -> Entry:
     at = desk.clock()
     named = frozenset(command.digests) if command.digests is not None else None
     with desk.reading() as db:
-        case = cases.of_round(db, command.round, command.by)
+        texts = {"texts": statements.spoken([statements.of_round(command.round)])}
+        case = cases.of_round(db, command.round, command.by, beside=texts)
         editions = _editions(db, case)
         undrawable = "".join(
             sorted({c for e in editions for c in desk.press.missing_glyphs(e.canonical)})
         )
         insist(Step.RELEASE, case.situation(named=named, undrawable=undrawable))
-        zone = settings.zone(db)
-        demo = settings.is_demonstration(db)
+    zone, demo = settings.zone_in(case.settings), settings.is_demonstration_in(case.settings)
     public_at = _public_at(editions, at)
     files = desk.press.files(editions, public_at, zone, demo=demo)
     with desk.writing() as db:
-        case = cases.of_round(db, command.round, command.by, lock=True)
+        past = {"releases": releases.of_statement(statements.of_round(command.round))}
+        case = cases.of_round(db, command.round, command.by, lock=True, beside=past)
         situation = case.situation(named=named, undrawable=undrawable)
         insist(Step.RELEASE, situation)
         if case.round is None or not rounds.move(
             db, case.round, next_state(Step.RELEASE, situation), at
         ):
             raise Conflict(Need("stale-digest"))
-        number = statements.releases_so_far(db, case.statement.id) + 1
+        number = len(case.beside["releases"]) + 1
         releases.add(
             db,
             id=command.id,
@@ -99,7 +100,7 @@ def handle(command: Release, desk: Desk) -> Entry:
 
 def _editions(db: Connection, case: Case) -> tuple[Edition, ...]:
     """List the round's texts, the source first."""
-    order = {text.id: at for at, text in enumerate(statements.texts_of(db, case.statement.id))}
+    order = {row.id: at for at, row in enumerate(case.beside["texts"])}
     held = sorted(case.versions, key=lambda version: order.get(version.text, len(order)))
     return tuple(
         Edition(
@@ -123,19 +124,18 @@ def _public_at(editions: Collection[Edition], at: datetime) -> datetime:
 def _write_files(
     db: Connection, release: ReleaseId, files: Collection[PublicFile]
 ) -> dict[str, str]:
-    digests = {}
-    for file in files:
-        digest = hashlib.sha256(file.content).hexdigest()
-        releases.add_file(
-            db,
-            file.content,
+    rows = [
+        releases.File(
             id=fresh_id(),
             release=release,
             kind=file.kind,
             language=file.language,
             name=file.name,
             media_type=file.media_type,
-            digest=digest,
+            digest=hashlib.sha256(file.content).hexdigest(),
+            content=file.content,
         )
-        digests[file.name] = digest
-    return digests
+        for file in files
+    ]
+    releases.add_files(db, rows)
+    return {row.name: row.digest for row in rows}

@@ -11,7 +11,7 @@ from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.ids import PersonId, TextId
 from drafting.domain.merge import Clash, merge_parts
 from drafting.domain.people import Role
-from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Unfit
+from drafting.domain.refusal import Conflict, Need, NotAllowed, Unfit
 from drafting.domain.statement import Draft, StatementKind
 from drafting.store import cases, drafts, search, statements
 
@@ -68,22 +68,21 @@ def handle(command: SaveDraft, desk: Desk) -> Saved:
     """
     at = desk.clock()
     with desk.writing() as db:
-        text = statements.find_text(db, command.text)
-        if text is None:
-            raise NotThere
-        case = cases.of_statement(db, text.statement, command.by, lock=True)
+        beside = drafts.of_text(command.text)
+        statement = statements.of_text(command.text)
+        case = cases.of_statement(db, statement, command.by, lock=True, beside=beside)
         if not case.person.roles & WRITING_ROLES or not case.person.active:
             raise NotAllowed(Need("role-for-save"))
         if case.statement.kind is StatementKind.REFERENCE:
             raise Conflict(Need("reference-read-only"))
         sent = _fit(command.parts, roles_of(case.statement.form))
-        current = drafts.latest(db, command.text)
+        current = drafts.written(case.beside)[0][1]
         parts, merged = _joined(db, command, current, sent)
         if parts == _without_blanks(current.parts):
             return Saved(current, merged=merged, changed=False)
         draft = drafts.add(db, command.text, current, command.by, at, parts)
-        statements.add_contributor(db, text.statement, command.by)
-        statements.change(db, text.statement, at)
+        statements.add_contributor(db, case.statement.id, command.by)
+        statements.change(db, case.statement.id, at)
         search.index_text(db, case.statement, command.text, parts, at)
         return Saved(draft, merged=merged, changed=True)
 

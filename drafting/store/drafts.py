@@ -64,6 +64,11 @@ def of_statement(statement: Key) -> dict[str, Select[Any]]:
     return {"texts": spoken([statement]), "drafts": newest_of(ids)}
 
 
+def of_text(text: str) -> dict[str, Select[Any]]:
+    """Give what to ask for one text with its newest draft."""
+    return {"texts": select(texts).where(texts.c.id == text), "drafts": newest_of([text])}
+
+
 def written(found: Mapping[str, Rows]) -> tuple[tuple[TextRow, Draft], ...]:
     """Read texts with their newest drafts from the answers to `of_statement`, the source first."""
     newest = {draft.text: draft for draft in answered(found["drafts"])}

@@ -15,34 +15,31 @@ _BATCH = 1_000
 def append(connection: Connection, at: datetime, first: Deed, *more: Deed) -> Entry:
     """Write deeds behind the head; call it last, since it locks the head until the commit.
 
+    The database moves the head on to each entry written (a trigger of `seal`).
     Gives the last entry written.
     """
     row = connection.execute(
         select(journal_head.c.number, journal_head.c.digest).with_for_update()
     ).one()
-    entry = _append(connection, Head(row.number, row.digest), at, first)
+    written = [chained(Head(row.number, row.digest), at, first)]
     for deed in more:
-        entry = _append(connection, Head(entry.number, entry.digest), at, deed)
-    connection.execute(journal_head.update().values(number=entry.number, digest=entry.digest))
-    return entry
+        written.append(chained(Head(written[-1].number, written[-1].digest), at, deed))
+    connection.execute(entries.insert(), [_row(entry) for entry in written])
+    return written[-1]
 
 
-def _append(connection: Connection, behind: Head, at: datetime, deed: Deed) -> Entry:
-    entry = chained(behind, at, deed)
-    connection.execute(
-        entries.insert().values(
-            number=entry.number,
-            at=at,
-            verb=deed.verb,
-            actor=deed.actor,
-            scope=deed.scope,
-            subject=deed.subject,
-            details=dict(deed.details),
-            previous=entry.previous,
-            digest=entry.digest,
-        )
-    )
-    return entry
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "number": entry.number,
+        "at": entry.at,
+        "verb": entry.deed.verb,
+        "actor": entry.deed.actor,
+        "scope": entry.deed.scope,
+        "subject": entry.deed.subject,
+        "details": dict(entry.deed.details),
+        "previous": entry.previous,
+        "digest": entry.digest,
+    }
 
 
 def head(connection: Connection) -> Head:

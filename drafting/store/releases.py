@@ -1,6 +1,7 @@
 """Releases, their files and where they were posted."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,15 +19,45 @@ from drafting.store.tables import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of a release, with its bytes; `digest` is theirs."""
+
+    id: str
+    release: str
+    kind: str
+    language: str
+    name: str
+    media_type: str
+    digest: str
+    content: bytes
+
+
 def add(connection: Connection, **values: Any) -> None:
     """Write a release."""
     connection.execute(releases.insert().values(**values))
 
 
-def add_file(connection: Connection, content: bytes, **values: Any) -> None:
-    """Write one file of a release with its bytes."""
-    connection.execute(release_files.insert().values(size=len(content), **values))
-    connection.execute(release_bytes.insert().values(file=values["id"], bytes=content))
+def add_files(connection: Connection, files: Sequence[File]) -> None:
+    """Write the files of a release with their bytes."""
+    if not files:
+        return
+    rows = [
+        {
+            "id": file.id,
+            "release": file.release,
+            "kind": file.kind,
+            "language": file.language,
+            "name": file.name,
+            "media_type": file.media_type,
+            "digest": file.digest,
+            "size": len(file.content),
+        }
+        for file in files
+    ]
+    connection.execute(release_files.insert(), rows)
+    contents = [{"file": file.id, "bytes": file.content} for file in files]
+    connection.execute(release_bytes.insert(), contents)
 
 
 def find(connection: Connection, release: str) -> Row[Any] | None:

@@ -109,6 +109,11 @@ def put_route_rules(connection: Connection, rules: tuple[Rule, ...]) -> None:
     )
 
 
+def is_demonstration_in(values: Mapping[str, Any]) -> bool:
+    """Tell from the organisation's settings whether the store is a demonstration."""
+    return bool(values.get("demonstration", False))
+
+
 def is_demonstration(connection: Connection) -> bool:
     """Tell whether the store was marked as a demonstration, which is for good."""
     return bool(get(connection, "demonstration", default=False))

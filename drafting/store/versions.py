@@ -10,25 +10,23 @@ from drafting.domain.ids import PersonId, TextId, VersionId
 from drafting.domain.statement import Remark, Version
 from drafting.store.asking import Key, Rows, together
 from drafting.store.tables import (
-    findings,
     round_versions,
     rounds,
     texts,
-    version_facts,
     version_words,
     versions,
 )
 
 
-def _remark(row: Any, words: dict[str, Any]) -> Remark:
+def _remark(mark: dict[str, Any], words: dict[str, Any]) -> Remark:
     return Remark(
-        rule=row.rule,
-        kind=row.kind,
-        level=row.level,
-        part=row.part,
-        start=row.start,
-        end=row.end,
-        key=row.key,
+        rule=mark["rule"],
+        kind=mark["kind"],
+        level=mark["level"],
+        part=mark["part"],
+        start=mark["start"],
+        end=mark["end"],
+        key=mark["key"],
         excerpt=words.get("excerpt", ""),
         message=words.get("message", ""),
         why=words.get("why", ""),
@@ -44,21 +42,15 @@ def questions(ids: Key) -> dict[str, Select[Any]]:
         .outerjoin(version_words, version_words.c.version == versions.c.id)
         .where(versions.c.id.in_(ids))
         .order_by(versions.c.id),
-        "findings": select(findings)
-        .where(findings.c.version.in_(ids))
-        .order_by(findings.c.version, findings.c.position),
     }
 
 
 def answered(found: Mapping[str, Rows]) -> tuple[Version, ...]:
     """Read versions from the answers to `questions`."""
-    marks: dict[str, list[Any]] = {}
-    for row in found["findings"]:
-        marks.setdefault(row.version, []).append(row)
-    return tuple(_version(row, marks.get(row.id, [])) for row in found["versions"])
+    return tuple(_version(row) for row in found["versions"])
 
 
-def _version(row: Any, marks: Sequence[Any]) -> Version:
+def _version(row: Any) -> Version:
     words = row.remarks or []
     return Version(
         id=VersionId(row.id),
@@ -74,8 +66,8 @@ def _version(row: Any, marks: Sequence[Any]) -> Version:
         ran=tuple(row.ran),
         canonical=from_bytes(row.canonical.encode()) if row.canonical else None,
         remarks=tuple(
-            _remark(mark, words[mark.position] if mark.position < len(words) else {})
-            for mark in marks
+            _remark(mark, words[at] if at < len(words) else {})
+            for at, mark in enumerate(row.findings)
         ),
     )
 
@@ -206,25 +198,13 @@ def heads_of(statement: Key) -> Select[Any]:
 
 def add(connection: Connection, made: Sequence[tuple[Version, Sequence[str]]]) -> None:
     """Write versions, each with its words, findings and the facts it rests on."""
-    rows = [_row(version) for version, _ in made]
-    words = [_words(version) for version, _ in made]
-    marks = [
-        _row_of(version.id, at, remark)
-        for version, _ in made
-        for at, remark in enumerate(version.remarks)
-    ]
-    rests_on = [{"version": version.id, "fact": fact} for version, facts in made for fact in facts]
-    for table, values in (
-        (versions, rows),
-        (version_words, words),
-        (findings, marks),
-        (version_facts, rests_on),
-    ):
-        if values:
-            connection.execute(table.insert(), values)
+    if made:
+        rows = [_row(version, facts) for version, facts in made]
+        connection.execute(versions.insert(), rows)
+        connection.execute(version_words.insert(), [_words(version) for version, _ in made])
 
 
-def _row(version: Version) -> dict[str, Any]:
+def _row(version: Version, facts: Sequence[str]) -> dict[str, Any]:
     return {
         "id": version.id,
         "text": version.text,
@@ -237,6 +217,8 @@ def _row(version: Version) -> dict[str, Any]:
         "digest": version.digest,
         "pack": version.pack,
         "ran": list(version.ran),
+        "findings": [_mark(remark) for remark in version.remarks],
+        "facts": list(facts),
     }
 
 
@@ -248,12 +230,6 @@ def _words(version: Version) -> dict[str, Any]:
         "canonical": to_bytes(version.canonical).decode(),
         "remarks": [_words_of(remark) for remark in version.remarks],
     }
-
-
-def facts_of(connection: Connection, version: str) -> tuple[str, ...]:
-    """List the ids of the facts a version rests on."""
-    query = select(version_facts.c.fact).where(version_facts.c.version == version)
-    return tuple(connection.execute(query).scalars())
 
 
 def erase(connection: Connection, version: str) -> None:
@@ -271,10 +247,9 @@ def _words_of(remark: Remark) -> dict[str, Any]:
     }
 
 
-def _row_of(version: str, position: int, remark: Remark) -> dict[str, Any]:
+def _mark(remark: Remark) -> dict[str, Any]:
+    """Give what of a finding stays when the words are erased."""
     return {
-        "version": version,
-        "position": position,
         "rule": remark.rule,
         "kind": remark.kind,
         "level": remark.level,

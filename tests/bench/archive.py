@@ -34,6 +34,15 @@ STATEMENTS_PER_INCIDENT = 6
 _BATCH = 5_000
 _START = datetime(2022, 1, 3, 8, tzinfo=UTC)
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_MISSING = {
+    "rule": "missing.next_update",
+    "kind": "missing",
+    "level": "could",
+    "part": "",
+    "start": None,
+    "end": None,
+    "key": "0" * 64,
+}
 
 
 class _Archive:
@@ -229,24 +238,14 @@ class _Archive:
             digest=digest,
             pack="0" * 64,
             ran=[],
+            findings=[_MISSING],
+            facts=[],
         )
         self.put(
             tables.version_words,
             version=cut,
             canonical=to_bytes(canonical).decode(),
             remarks=[{"excerpt": "", "message": "", "why": "", "source": "", "instead": []}],
-        )
-        self.put(
-            tables.findings,
-            version=cut,
-            position=0,
-            rule="missing.next_update",
-            kind="missing",
-            level="could",
-            part="",
-            start=None,
-            end=None,
-            key="0" * 64,
         )
         if version == VERSIONS:
             self.put(

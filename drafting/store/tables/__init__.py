@@ -31,19 +31,15 @@ from drafting.store.tables.rounds import (
 from drafting.store.tables.statements import (
     contributors,
     drafts,
-    findings,
     preconditions,
     statements,
     texts,
-    version_facts,
     version_words,
     versions,
 )
 
 IMMUTABLE = (
     versions,
-    findings,
-    version_facts,
     round_versions,
     decisions,
     justifications,
@@ -72,7 +68,6 @@ __all__ = [
     "entries",
     "erasures",
     "facts",
-    "findings",
     "imports",
     "incidents",
     "journal_head",
@@ -100,7 +95,6 @@ __all__ = [
     "statements",
     "suggestions",
     "texts",
-    "version_facts",
     "version_words",
     "versions",
 ]

@@ -74,6 +74,8 @@ versions = Table(
     Column("digest", DIGEST, nullable=False),
     Column("pack", DIGEST, nullable=False),
     Column("ran", JSON, nullable=False),
+    Column("findings", JSON, nullable=False),
+    Column("facts", JSON, nullable=False),
     UniqueConstraint("text", "number"),
 )
 version_words = Table(
@@ -82,23 +84,4 @@ version_words = Table(
     reference("version", "versions", primary_key=True),
     words("canonical"),
     Column("remarks", JSON, nullable=False),
-)
-findings = Table(
-    "findings",
-    metadata,
-    reference("version", "versions", primary_key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("rule", String(80), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("level", String(8), nullable=False),
-    Column("part", String(16), nullable=False),
-    Column("start", Integer),
-    Column("end", Integer),
-    Column("key", DIGEST, nullable=False),
-)
-version_facts = Table(
-    "version_facts",
-    metadata,
-    reference("version", "versions", primary_key=True),
-    reference("fact", "facts", primary_key=True),
 )

@@ -496,6 +496,8 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("pack", sa.String(length=64), nullable=False),
         sa.Column("ran", sa.JSON(), nullable=False),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["author"], ["people.id"], name=op.f("fk_versions_author_people")),
         sa.ForeignKeyConstraint(
             ["parent"], ["versions.id"], name=op.f("fk_versions_parent_versions")
@@ -527,22 +529,6 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasures")),
         sa.UniqueConstraint("version", name=op.f("uq_erasures_version")),
-    )
-    op.create_table(
-        "findings",
-        sa.Column("version", sa.String(length=16), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("rule", sa.String(length=80), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("level", sa.String(length=8), nullable=False),
-        sa.Column("part", sa.String(length=16), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=True),
-        sa.Column("end", sa.Integer(), nullable=True),
-        sa.Column("key", sa.String(length=64), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["version"], ["versions.id"], name=op.f("fk_findings_version_versions")
-        ),
-        sa.PrimaryKeyConstraint("version", "position", name=op.f("pk_findings")),
     )
     op.create_table(
         "justifications",
@@ -655,16 +641,6 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
     with op.batch_alter_table("suggestions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_suggestions_round"), ["round"], unique=False)
 
-    op.create_table(
-        "version_facts",
-        sa.Column("version", sa.String(length=16), nullable=False),
-        sa.Column("fact", sa.String(length=16), nullable=False),
-        sa.ForeignKeyConstraint(["fact"], ["facts.id"], name=op.f("fk_version_facts_fact_facts")),
-        sa.ForeignKeyConstraint(
-            ["version"], ["versions.id"], name=op.f("fk_version_facts_version_versions")
-        ),
-        sa.PrimaryKeyConstraint("version", "fact", name=op.f("pk_version_facts")),
-    )
     op.create_table(
         "version_words",
         sa.Column("version", sa.String(length=16), nullable=False),

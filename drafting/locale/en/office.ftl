@@ -36,6 +36,7 @@ journal-number = No.
 journal-when = When
 journal-who = Who
 journal-what = What
+journal-fingerprint = Fingerprint
 journal-server = the server's command line
 verb-advice-given = gave legal advice
 verb-brought-in = brought in a past statement

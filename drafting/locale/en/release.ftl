@@ -15,6 +15,7 @@ release-files = Files
 release-file = File
 release-file-kind = What it is
 release-file-size = Size
+release-file-fingerprint = Fingerprint
 release-kind-pdf = PDF
 release-kind-pair = PDF of all languages
 release-kind-plain = Plain text

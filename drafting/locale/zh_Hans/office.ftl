@@ -36,6 +36,7 @@ journal-number = 序号
 journal-when = 时间
 journal-who = 操作人
 journal-what = 操作
+journal-fingerprint = 校验值
 journal-server = 服务器命令行
 verb-advice-given = 提供法律意见
 verb-brought-in = 导入既往文稿

@@ -15,6 +15,7 @@ release-files = 文件
 release-file = 文件
 release-file-kind = 类型
 release-file-size = 大小
+release-file-fingerprint = 文件校验值
 release-kind-pdf = PDF
 release-kind-pair = 多语种合并 PDF
 release-kind-plain = 纯文本

@@ -36,6 +36,7 @@ journal-number = 序號
 journal-when = 時間
 journal-who = 操作人員
 journal-what = 操作
+journal-fingerprint = 雜湊值
 journal-server = 伺服器命令列
 verb-advice-given = 提供法律意見
 verb-brought-in = 匯入過往文稿

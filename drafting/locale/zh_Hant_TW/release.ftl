@@ -15,6 +15,7 @@ release-files = 檔案
 release-file = 檔案
 release-file-kind = 類型
 release-file-size = 大小
+release-file-fingerprint = 檔案指紋
 release-kind-pdf = PDF
 release-kind-pair = 多語合併 PDF
 release-kind-plain = 純文字

@@ -9,7 +9,7 @@ from checks.reading import Reading
 from checks.rule import Mark, Rule
 
 _NUMBER = re.compile(
-    r"(?<![\d.,])(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])(?<!\d:)\d+(?:\.\d+)?(?![\d:])"
+    r"(?<!\d)(?<!\d[.,])(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)(?<!\d[.,])(?<!\d:)\d+(?:\.\d+)?(?![\d:])"
 )
 _MULTIPLES = {
     "千": 10**3,

@@ -152,7 +152,9 @@ def test_confidential_figure_is_not_a_date_nor_one_plain_word():
 def test_part_of_a_confirmed_figure_does_not_differ_from_it():
     brief = Brief(facts=(BriefFact("受傷旅客", "12", "人", state="confirmed"),))
 
-    assert found("12人受傷，其中3人住院。", "zh-Hant", brief, rule="fact-differs") == []
+    assert (
+        found("截至9時30分，12人受傷，其中3人住院。", "zh-Hant", brief, rule="fact-differs") == []
+    )
     assert found("旅客3人受傷。", "zh-Hant", brief, rule="fact-differs") == ["3"]
 
 

@@ -23,6 +23,7 @@ from drafting.web.forms import one_of, revision
 from drafting.web.language import chosen, chosen_zone
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, route
+from drafting.web.release_line import choice_of, line_sent
 from drafting.web.translation import label, t
 
 blueprint = Blueprint("texts", __name__)
@@ -47,7 +48,7 @@ def _desk_page(page: DeskPage, clash: dict[str, Any] | None = None) -> ResponseR
     answer = render_template(
         "texts/show.html",
         page=page,
-        desks=[_mounted(page, text) for text in shown],
+        desks=[_mounted(page, text, read_only=not may_type) for text in shown],
         may_type=may_type,
         may_submit=page.reader.has(Role.WRITER),
         clash=clash,
@@ -55,7 +56,7 @@ def _desk_page(page: DeskPage, clash: dict[str, Any] | None = None) -> ResponseR
     return answer, 409 if clash else 200
 
 
-def _mounted(page: DeskPage, text: DeskText) -> dict[str, Any]:
+def _mounted(page: DeskPage, text: DeskText, *, read_only: bool) -> dict[str, Any]:
     id_, words = text.text.id, text.draft.parts
     return {
         "id": id_,
@@ -66,16 +67,8 @@ def _mounted(page: DeskPage, text: DeskText) -> dict[str, Any]:
         "saved_at": text.draft.at,
         "zone": chosen_zone(),
         "plain": page.reader.plain_editor,
-        "parts": [
-            {
-                "role": role.value,
-                "label": label(role),
-                "kind": _kind(role),
-                "text": words.get(role, ""),
-                "hint": t(f"part-hint-{role.value}") if role in _HINTED else "",
-            }
-            for role in roles_of(page.statement.form)
-        ],
+        "read_only": read_only,
+        "parts": [_part(role, words.get(role, ""), page) for role in roles_of(page.statement.form)],
         "findings": _findings(text.judged, {r.value: w for r, w in words.items()}),
         "elements": _elements(text.judged, {r.value: w for r, w in words.items()}),
         "hidden": text.judged.hidden,
@@ -88,7 +81,21 @@ def _mounted(page: DeskPage, text: DeskText) -> dict[str, Any]:
     }
 
 
-_HINTED = frozenset({PartRole.RELEASE_LINE, PartRole.DATELINE, PartRole.SIGNATURE})
+_HINTED = frozenset({PartRole.DATELINE, PartRole.SIGNATURE})
+
+
+def _part(role: PartRole, words: str, page: DeskPage) -> dict[str, Any]:
+    part = {
+        "role": role.value,
+        "label": label(role),
+        "kind": _kind(role),
+        "text": words,
+        "hint": t(f"part-hint-{role.value}") if role in _HINTED else "",
+    }
+    if role is not PartRole.RELEASE_LINE:
+        return part
+    nearby = [page.incident.zone] if page.incident else []
+    return part | {"kind": "release", "release": choice_of(words, [*nearby, chosen_zone()])}
 
 
 def _kind(role: PartRole) -> str:
@@ -205,6 +212,9 @@ def save_plain(text: str) -> ResponseReturnValue:
         for name, words in request.form.items()
         if name.startswith("part-")
     ]
+    line = line_sent(request.form)
+    if line is not None:
+        sent.append((PartRole.RELEASE_LINE.value, line))
     command = save_draft.SaveDraft(reader().id, TextId(text), base, _roles(sent))
     row, case = drafting_desk.text_case(connection(), text, reader().id)
     stop_reading()

@@ -130,7 +130,10 @@ desk-known = What we know: { $facts ->
 }
 draft-saved = Saved.
 draft-merged = Saved, together with what a colleague had written meanwhile.
-part-hint-release_line = Leave as 'immediate', or write: embargo 2026-11-22T01:00Z Asia/Hong_Kong
+release-line-now = For immediate release
+release-line-embargo = Under embargo: nothing is public before
+release-line-at = Date and time
+release-line-zone = On the clocks of
 part-hint-dateline = {"{release-date}"} becomes the date of release.
 part-hint-signature = Issuer, name, title, date; {"{release-date}"} becomes the date of release.
 

@@ -118,7 +118,10 @@ desk-clash-keep = 保存下方内容
 desk-known = 已知信息：{ $facts } 条事实，{ $messages } 条口径
 draft-saved = 已保存。
 draft-merged = 已保存，并合并了同事期间所写的内容。
-part-hint-release_line = 即时发布填 immediate；限时发布填：embargo 2026-11-22T01:00Z Asia/Shanghai
+release-line-now = 即时发布
+release-line-embargo = 限时发布，此前请勿发布
+release-line-at = 日期和时间
+release-line-zone = 时区
 part-hint-dateline = {"{release-date}"} 在发布时自动换成发布日期。
 part-hint-signature = 发文单位、姓名、职务、日期；{"{release-date}"} 在发布时自动换成发布日期。
 

@@ -59,7 +59,6 @@ hand-over-note-hint = 改了甚麼、有多急、哪些未定。會隨版本留�
 desk-reviewer-warning = 你是批核人。在此輸入即成為參與撰稿人，不能再批核本文。
 desk-under-way = 本文已有版本在審批中；再次提交前，此處修改不影響該版本。
 desk-known = 已知：{ $facts } 項資料，{ $messages } 項主要信息
-part-hint-release_line = 填 immediate 表示即時發布；限時則寫：embargo 2026-11-22T01:00Z Asia/Hong_Kong
 part-hint-signature = 發布機構、姓名、職銜、日期；{"{release-date}"} 會換成發布日期。
 
 # What a statement holds.
@@ -116,3 +115,6 @@ element-contact =
     }
 
 glyph-missing-why = 發布檔案須顯示每個字元；此字元會變成方格或空白。
+release-line-now = 即時發布
+release-line-embargo = 設禁發期，於以下時間後發布
+release-line-at = 日期及時間

@@ -118,7 +118,10 @@ desk-clash-keep = 儲存下方內容
 desk-known = 已知：{ $facts } 項事實，{ $messages } 則核心訊息
 draft-saved = 已儲存。
 draft-merged = 已儲存，並合併了同事期間所寫的內容。
-part-hint-release_line = 填 immediate 表示立即發布；禁發則寫：embargo 2026-11-22T01:00Z Asia/Taipei
+release-line-now = 立即發布
+release-line-embargo = 禁發，於下列時間後發布
+release-line-at = 日期與時間
+release-line-zone = 時區
 part-hint-dateline = {"{release-date}"} 會在發布時換成發布日期。
 part-hint-signature = 發布單位、姓名、職稱、日期；{"{release-date}"} 會換成發布日期。
 

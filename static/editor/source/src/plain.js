@@ -2,6 +2,9 @@
 
 import { Desk } from "./desk.js";
 import { openDesks } from "./page.js";
+import { ReleasePart } from "./part-release.js";
 import { TextareaPart } from "./part-textarea.js";
 
-openDesks((root) => new Desk(root, (one) => new TextareaPart(one)));
+const makePart = (one) => (one.dataset.kind === "release" ? new ReleasePart(one) : new TextareaPart(one));
+
+openDesks((root) => new Desk(root, makePart));

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from drafting.domain.canonical import Canonical
+from drafting.domain.canonical import Canonical, Part
 from drafting.domain.forms import MARKDOWN_ROLES, PartRole
 from drafting.domain.ids import PersonId, VersionId
 from drafting.domain.incident import Deadline, Fact, FactState, Incident, Stance
@@ -17,6 +17,7 @@ from drafting.domain.statement import Remark, Statement, TextRow, Version
 from drafting.domain.workflow import RoundState
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, Told, named
+from drafting.render.furniture import release_line_words
 from drafting.render.redline_view import RedlinePart, RedlineView, redline_view
 from drafting.store import (
     advice,
@@ -213,9 +214,16 @@ def redlined(old: Canonical | None, new: Canonical) -> RedlineView | None:
 
 def _parts(canonical: Canonical) -> list[RedlinePart]:
     return [
-        RedlinePart(part.role.value, part.text, part.role in MARKDOWN_ROLES)
+        RedlinePart(part.role.value, _shown(part, canonical), part.role in MARKDOWN_ROLES)
         for part in canonical.parts
     ]
+
+
+def _shown(part: Part, canonical: Canonical) -> str:
+    """Give a part's words; a release line is read as its readers will see it."""
+    if part.role is PartRole.RELEASE_LINE:
+        return release_line_words(part.text, canonical.language)
+    return part.text
 
 
 def _bases(case: Case) -> dict[str, tuple[str, bool]]:

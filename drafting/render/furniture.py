@@ -195,7 +195,7 @@ def shown_text(edition: Edition, role: PartRole, occasion: Occasion) -> str:
     text = edition.canonical.text_of(role)
     language = edition.canonical.language
     if role is PartRole.RELEASE_LINE:
-        return _release_line(text, language)
+        return release_line_words(text, language)
     if role in STAMPED_ROLES:
         return text.replace(RELEASE_DATE, _release_date(language, occasion))
     return text
@@ -207,7 +207,8 @@ def _release_date(language: Language, occasion: Occasion) -> str:
     return written_date(occasion.at.astimezone(ZoneInfo(occasion.zone)).date(), language)
 
 
-def _release_line(text: str, language: Language) -> str:
+def release_line_words(text: str, language: Language) -> str:
+    """Say a release line as readers of this language see it; what is unsound stays as typed."""
     words = FURNITURE[language]
     try:
         embargo = read_release_line(text.strip())

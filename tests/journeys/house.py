@@ -27,7 +27,8 @@ DESK = {"width": 1280, "height": 900}
 
 
 @cache
-def _password_hash() -> str:
+def password_hash() -> str:
+    """Give the hash of everybody's password, made once."""
     return hashed(PASSWORD)
 
 
@@ -107,7 +108,7 @@ def furnish(database: Database, story: Story) -> None:
         settings.put(db, "zone", story.zone)
         settings.put_letterhead(db, story.language, story.letterhead)
         for person in people_of(story):
-            people.add(db, person, START, _password_hash())
+            people.add(db, person, START, password_hash())
     engine.dispose()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import OpenHouse
-from tests.journeys.hands import Hand, Keys, Pointer
+from tests.journeys.hands import Keys
 from tests.journeys.house import House
 from tests.journeys.paper import words_of
 from tests.journeys.stories import ENGLISH, HONG_KONG, MAINLAND, TAIWAN, Story

@@ -184,7 +184,7 @@ ODD = {
     "NUL": "a\x00b",
     "escape": "\x1b[31m\x07\x7f",
     "line": "a\r\nSet-Cookie: a=b",
-    "huge": "x" * 40_000,
+    "huge": "x" * 5_000,
     "digits": "9" * 5_000,
     "other digits": "١²",
     "first year": "0001-01-01T00:00",

@@ -8,6 +8,7 @@ that a fresh one costs milliseconds.
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+FULL_SIZES = (100, 10_000)
 
 # No deadline: a property is about what holds, not how fast. The same examples in every CI run.
 settings.register_profile(
@@ -60,14 +62,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "database" not in metafunc.fixturenames:
-        return
     option = metafunc.config.getoption("--database")
     kinds = ["sqlite", "postgresql"] if option == "both" else [option]
     for marker, kind in (("sqlite", "sqlite"), ("postgres", "postgresql")):
         if metafunc.definition.get_closest_marker(marker):
             kinds = [kind]
-    metafunc.parametrize("database", kinds, indirect=True)
+    for name in ("database", "full_stores"):
+        if name in metafunc.fixturenames:
+            scope = "function" if name == "database" else "session"
+            metafunc.parametrize(name, kinds, indirect=True, scope=scope)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -164,6 +167,35 @@ def database(request: pytest.FixtureRequest, tmp_path: Path, worker: str) -> Ite
     server.create(name, template=request.getfixturevalue("postgres_template"))
     yield Database(kind, server.url(APPLICATION, name), server.url(OWNER, name))
     server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def full_stores(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker: str
+) -> Iterator[tuple[Database, ...]]:
+    """A store of 100 statements and one of 10,000, for tests of what a full store costs.
+
+    They are filled once and shared; a test may add to them, never take from them.
+    """
+    from tests.bench.archive import filled
+
+    made = []
+    with ExitStack() as gone:
+        for size in FULL_SIZES:
+            if request.param == "sqlite":
+                path = tmp_path_factory.mktemp("full") / "onevoice.db"
+                shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+                database = Database("sqlite", f"sqlite:///{path}", f"sqlite:///{path}")
+            else:
+                server: Server = request.getfixturevalue("postgres_server")
+                name = server.fresh_name(worker)
+                server.create(name, template=request.getfixturevalue("postgres_template"))
+                gone.callback(server.drop, name)
+                urls = (server.url(APPLICATION, name), server.url(OWNER, name))
+                database = Database("postgresql", *urls)
+            filled(database.url, database.migration_url, size)
+            made.append(database)
+        yield tuple(made)
 
 
 @pytest.fixture(scope="session")

@@ -63,8 +63,7 @@ def handle(command: OpenIncident, desk: Desk) -> Entry:
         incidents.add(db, incident)
         chosen = command.members
         team = {p.id for p in people.on_duty(db)} if chosen is None else set(chosen)
-        for member in sorted(team | {command.by}):
-            memberships.add(db, command.id, member, command.by, at)
+        memberships.invite(db, command.id, team | {command.by}, command.by, at)
         search.index_incident(db, incident, at)
         outbox.add(db, "incident-opened", command.id, team - {command.by}, at)
         details = {"drill": command.drill, "members": sorted(team | {command.by})}

@@ -1,6 +1,6 @@
 """Start a statement: in an incident, or as a routine one with members of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -26,6 +26,7 @@ from drafting.store import (
     search,
     statements,
 )
+from drafting.store.asking import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,7 @@ def handle(command: StartStatement, desk: Desk) -> Entry:
     at = desk.clock()
     with desk.writing() as db:
         scope = command.incident or command.id
-        person = people.find(db, command.by)
-        if command.incident and not memberships.is_member(db, scope, command.by):
-            raise NotThere
-        if person is None or not person.has(Role.WRITER):
-            raise NotAllowed(Need("role-for-start"))
-        if command.incident:
-            incident = incidents.find(db, command.incident)
-            if incident is None or incident.state is IncidentState.CLOSED:
-                raise Conflict(Need("incident-closed"))
+        team = _judged(db, command)
         statement = Statement(
             id=command.id,
             scope=ScopeId(scope),
@@ -85,17 +78,14 @@ def handle(command: StartStatement, desk: Desk) -> Entry:
         )
         statements.add(db, statement)
         if command.incident is None:
-            _invite_duty_team(db, statement, at)
-        for language in dict.fromkeys((command.language, *command.twins)):
-            text = TextRow(
-                TextId(fresh_id()), command.id, language, source=language is command.language
-            )
-            statements.add_text(db, text)
-            _first_draft(db, text, command, at)
-        for what in command.preconditions:
-            preconditions.add(
-                db, id_=fresh_id(), statement=command.id, what=what, person=command.by, at=at
-            )
+            memberships.invite(db, scope, (command.by, *team), command.by, at)
+        texts = [
+            TextRow(TextId(fresh_id()), command.id, language, source=language is command.language)
+            for language in dict.fromkeys((command.language, *command.twins))
+        ]
+        statements.add_texts(db, texts)
+        _first_drafts(db, texts, command, at)
+        preconditions.add_all(db, command.id, command.preconditions, command.by, at)
         search.index_statement(db, statement, at)
         return journal.append(db, at, _deed(command, scope))
 
@@ -114,18 +104,41 @@ def _fit(command: StartStatement) -> None:
         raise Unfit(*needs)
 
 
-def _invite_duty_team(db: Connection, statement: Statement, at: datetime) -> None:
-    memberships.add(db, statement.scope, statement.created_by, statement.created_by, at)
-    for member in people.on_duty(db):
-        memberships.add(db, statement.scope, member.id, statement.created_by, at)
+def _judged(db: Connection, command: StartStatement) -> tuple[PersonId, ...]:
+    """Go on only if the person may start it there; give who is on duty."""
+    found = together(
+        db,
+        {
+            "person": people.with_id(command.by),
+            "incident": incidents.itself(command.incident or ""),
+            "members": memberships.members_of(command.incident or ""),
+            "on_duty": people.all_on_duty(),
+        },
+    )
+    person = next(iter(people.answered(found["person"])), None)
+    if command.incident and command.by not in {row.id for row in found["members"]}:
+        raise NotThere
+    if person is None or not person.has(Role.WRITER):
+        raise NotAllowed(Need("role-for-start"))
+    if command.incident:
+        incident = next((incidents.incident_from(row) for row in found["incident"]), None)
+        if incident is None or incident.state is IncidentState.CLOSED:
+            raise Conflict(Need("incident-closed"))
+    return tuple(member.id for member in people.answered(found["on_duty"]))
 
 
-def _first_draft(db: Connection, text: TextRow, command: StartStatement, at: datetime) -> None:
-    given = command.parts.get(text.language, {})
+def _first_drafts(
+    db: Connection, texts: Sequence[TextRow], command: StartStatement, at: datetime
+) -> None:
     roles = roles_of(command.form)
-    parts = {role: sound(words) for role, words in given.items() if role in roles}
-    if parts:
-        drafts.add(db, text.id, drafts.blank(text.id), command.by, at, parts)
+    written = {}
+    for text in texts:
+        given = command.parts.get(text.language, {})
+        parts = {role: sound(words) for role, words in given.items() if role in roles}
+        if parts:
+            written[text.id] = parts
+    if written:
+        drafts.begin(db, written, command.by, at)
         statements.add_contributor(db, command.id, command.by)
 
 

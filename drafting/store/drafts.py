@@ -113,6 +113,27 @@ def add(
     return Draft(TextId(text), revision, base.revision, author, at, dict(parts))
 
 
+def begin(
+    connection: Connection,
+    first: Mapping[TextId, Mapping[PartRole, str]],
+    author: PersonId,
+    at: datetime,
+) -> None:
+    """Write the first drafts of new texts."""
+    rows = [
+        {
+            "text": text,
+            "revision": 1,
+            "base": 0,
+            "author": author,
+            "at": at,
+            "parts": parts_to_json(parts),
+        }
+        for text, parts in first.items()
+    ]
+    connection.execute(drafts.insert(), rows)
+
+
 def forget(connection: Connection, text: str, revisions: Sequence[int]) -> None:
     """Delete drafts: thinning after a release, or an erasure."""
     connection.execute(

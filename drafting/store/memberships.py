@@ -1,5 +1,6 @@
 """Membership: who may know of an incident or a routine statement."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -52,6 +53,18 @@ def add(connection: Connection, scope: str, person: str, added_by: PersonId, at:
     return insert_missing(
         connection, table, scope=scope, person=person, added_by=added_by, added_at=at
     )
+
+
+def invite(
+    connection: Connection, scope: str, people: Iterable[str], added_by: PersonId, at: datetime
+) -> None:
+    """Write the first members of a new scope."""
+    rows = [
+        {"scope": scope, "person": person, "added_by": added_by, "added_at": at}
+        for person in sorted(set(people))
+    ]
+    if rows:
+        connection.execute(table.insert(), rows)
 
 
 def remove(connection: Connection, scope: str, person: str) -> bool:

@@ -76,7 +76,12 @@ def everyone(connection: Connection) -> tuple[Person, ...]:
 
 def on_duty(connection: Connection) -> tuple[Person, ...]:
     """List the active people who are on duty now."""
-    return answered(connection.execute(question(people.c.on_duty, people.c.active)))
+    return answered(connection.execute(all_on_duty()))
+
+
+def all_on_duty() -> Select[Any]:
+    """Select the active people who are on duty now."""
+    return question(people.c.on_duty, people.c.active)
 
 
 def any_exist(connection: Connection) -> bool:

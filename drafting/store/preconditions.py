@@ -1,10 +1,12 @@
 """What must have happened before a statement leaves, ticked by a named person."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from drafting.domain.ids import fresh_id
 from drafting.store.asking import Key
 from drafting.store.tables import preconditions
 
@@ -27,6 +29,24 @@ def add(
             id=id_, statement=statement, what=what, added_by=person, added_at=at
         )
     )
+
+
+def add_all(
+    connection: Connection, statement: str, named: Sequence[str], person: str, at: datetime
+) -> None:
+    """Write the preconditions of a new statement."""
+    rows = [
+        {
+            "id": fresh_id(),
+            "statement": statement,
+            "what": what,
+            "added_by": person,
+            "added_at": at,
+        }
+        for what in named
+    ]
+    if rows:
+        connection.execute(preconditions.insert(), rows)
 
 
 def tick(

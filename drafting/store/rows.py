@@ -25,6 +25,15 @@ def insert_missing(connection: Connection, table: Table, **values: Any) -> bool:
     return kept.rowcount == 1
 
 
+def put(connection: Connection, table: Table, key: str, **values: Any) -> None:
+    """Insert a row, or write its values over the row that has the same unique `key`."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    others = {name: value for name, value in values.items() if name != key}
+    connection.execute(
+        insert(table).values(**values).on_conflict_do_update(index_elements=[key], set_=others)
+    )
+
+
 def parts_to_json(parts: Mapping[PartRole, str]) -> dict[str, str]:
     """Write a draft's parts as JSON keys and words."""
     return {role.value: words for role, words in parts.items()}

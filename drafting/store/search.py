@@ -17,6 +17,7 @@ from drafting.domain.forms import PartRole
 from drafting.domain.incident import Incident
 from drafting.domain.statement import Statement
 from drafting.store.memberships import scopes_of
+from drafting.store.rows import put
 from drafting.store.tables import search_rows
 
 _RUN = re.compile(r"(?P<han>[㐀-鿿豈-﫿]+)|(?P<word>[^\W_]+)")
@@ -107,20 +108,21 @@ def _put(
     words: str,
     at: datetime,
 ) -> None:
-    connection.execute(search_rows.delete().where(search_rows.c.subject == subject))
     indexed = " ".join(dict.fromkeys(bigrams(words)))
     if not indexed:
+        connection.execute(search_rows.delete().where(search_rows.c.subject == subject))
         return
-    connection.execute(
-        search_rows.insert().values(
-            subject=subject,
-            kind=kind,
-            scope=scope,
-            statement=statement,
-            title=title,
-            words=indexed,
-            at=at,
-        )
+    put(
+        connection,
+        search_rows,
+        "subject",
+        subject=subject,
+        kind=kind,
+        scope=scope,
+        statement=statement,
+        title=title,
+        words=indexed,
+        at=at,
     )
 
 

@@ -1,5 +1,6 @@
 """Statements and their texts."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -118,6 +119,15 @@ def add_text(connection: Connection, text: TextRow) -> bool:
         language=text.language.value,
         source=text.source,
     )
+
+
+def add_texts(connection: Connection, new: Sequence[TextRow]) -> None:
+    """Write the texts of a new statement."""
+    rows = [
+        {"id": t.id, "statement": t.statement, "language": t.language.value, "source": t.source}
+        for t in new
+    ]
+    connection.execute(texts.insert(), rows)
 
 
 def releases_so_far(connection: Connection, statement: str) -> int:

@@ -32,6 +32,7 @@ def _remark(mark: dict[str, Any], words: dict[str, Any]) -> Remark:
         why=words.get("why", ""),
         source=words.get("source", ""),
         instead=tuple(words.get("instead", ())),
+        told=tuple((one, said, why) for one, said, why in words.get("told", ())),
     )
 
 
@@ -244,6 +245,7 @@ def _words_of(remark: Remark) -> dict[str, Any]:
         "why": remark.why,
         "source": remark.source,
         "instead": list(remark.instead),
+        "told": [list(told) for told in remark.told],
     }
 
 

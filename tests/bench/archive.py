@@ -24,7 +24,7 @@ from drafting.domain.round import route_to_json
 from drafting.domain.route import DEFAULT_RULES, choose
 from drafting.store import people as people_store
 from drafting.store import tables
-from drafting.store.engine import writing
+from drafting.store.engine import connect, writing
 from drafting.store.search import bigrams
 from tests.bench.crew import CREW, PASSWORD, SENTENCES, made_person
 
@@ -34,6 +34,7 @@ STATEMENTS_PER_INCIDENT = 6
 _BATCH = 5_000
 _START = datetime(2022, 1, 3, 8, tzinfo=UTC)
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_ENTERED = {"approve": "round-approved", "return": "round-returned"}
 _MISSING = {
     "rule": "missing.next_update",
     "kind": "missing",
@@ -48,8 +49,9 @@ _MISSING = {
 class _Archive:
     """The rows of one store, made in one deterministic walk."""
 
-    def __init__(self, statements: int) -> None:
+    def __init__(self, statements: int, versions: int) -> None:
         self.statements = statements
+        self.versions = versions
         self.random = Random(20261121)
         self.head = Head()
         self.rows: dict[Table, list[dict[str, Any]]] = {}
@@ -157,7 +159,7 @@ class _Archive:
             wanted_at=None,
             created_by=writer,
             created_at=at,
-            changed_at=at + timedelta(minutes=VERSIONS),
+            changed_at=at + timedelta(minutes=self.versions),
         )
         self.tell(at, Deed("statement-started", writer, scope, statement, {}))
         self.found(statement, "statement", scope, statement, f"Pump {number} stopped 水泵停止", at)
@@ -174,7 +176,7 @@ class _Archive:
             )
             self.found(text, "text", scope, statement, self.words(language, number), at)
         before: dict[str, str | None] = {text: None for text, _ in texts}
-        for version in range(1, VERSIONS + 1):
+        for version in range(1, self.versions + 1):
             moment = at + timedelta(minutes=version)
             submitted = {
                 text: self.version(
@@ -247,7 +249,7 @@ class _Archive:
             canonical=to_bytes(canonical).decode(),
             remarks=[{"excerpt": "", "message": "", "why": "", "source": "", "instead": []}],
         )
-        if version == VERSIONS:
+        if version == self.versions:
             self.put(
                 tables.drafts,
                 text=text,
@@ -271,7 +273,7 @@ class _Archive:
     ) -> None:
         round_ = self.id()
         state = "returned"
-        if number == VERSIONS:
+        if number == self.versions:
             state = ("open", "approved", "released", "released", "recalled")[statement_number % 5]
         self.put(
             tables.rounds,
@@ -305,7 +307,7 @@ class _Archive:
                 at=at + timedelta(seconds=gate + 1),
                 carried_from="",
             )
-            deed = Deed(f"round-{verdict}", person, scope, round_, {"gate": gate})
+            deed = Deed(_ENTERED[verdict], person, scope, round_, {"gate": gate})
             self.tell(at + timedelta(seconds=gate + 1), deed)
         if state == "released":
             self.release(statement, scope, round_, at)
@@ -368,9 +370,9 @@ class _Archive:
         self.rows = {}
 
 
-def fill(engine: Engine, statements: int) -> None:
-    """Fill an empty, migrated store with so many statements of ten versions, and the crew."""
-    archive = _Archive(statements)
+def fill(engine: Engine, statements: int, versions: int = VERSIONS) -> None:
+    """Fill an empty, migrated store with so many statements and versions of each, and the crew."""
+    archive = _Archive(statements, versions)
     with writing(engine) as connection:
         password = passwords.hashed(PASSWORD)
         for person in CREW.everyone():
@@ -386,3 +388,18 @@ def fill(engine: Engine, statements: int) -> None:
                 number=archive.head.number, digest=archive.head.digest
             )
         )
+
+
+def filled(url: str, owner_url: str, statements: int) -> None:
+    """Fill a migrated store, two versions of each text; PostgreSQL takes its measure, as it does.
+
+    SQLite is never asked to: it plans by the indexes alone.
+    """
+    engine = connect(url)
+    fill(engine, statements, versions=2)
+    engine.dispose()
+    if engine.dialect.name == "postgresql":
+        owner = connect(owner_url)
+        with owner.begin() as connection:
+            connection.exec_driver_sql("ANALYZE")
+        owner.dispose()

@@ -1,11 +1,11 @@
 """The demonstration, served, and somebody of each role to look at its pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 from sqlalchemy import Engine
 
 from drafting.app import create_app
@@ -47,11 +47,28 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Onlooker:
+    """Somebody of the demonstration, their own language, and where each kind of page leads them."""
+
+    person: Person
+    catalogue: Catalogue | None
+    reached: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Demonstration:
-    """A served demonstration and one page of every kind in it."""
+    """A served demonstration, and who reaches what in it."""
 
     address: str
-    pages: tuple[Seen, ...]
+    onlookers: tuple[Onlooker, ...]
+
+    def pages(self, catalogue: Catalogue) -> tuple[Seen, ...]:
+        """Give one page of every kind, seen by somebody who reads this language where one can."""
+        seen = {"session.show": Seen(None, "session.show", "/session/")}
+        for one in sorted(self.onlookers, key=lambda one: one.catalogue is not catalogue):
+            for endpoint, path in one.reached.items():
+                seen.setdefault(endpoint, Seen(one.person, endpoint, path))
+        return tuple(seen.values())
 
 
 @contextmanager
@@ -62,30 +79,24 @@ def demonstrated(folder: Path) -> Iterator[Demonstration]:
     command(settings, "demo")
     with served(settings) as server:
         engine = connect(url)
-        pages = pages_for(settings, lookers(engine))
+        found = onlookers(settings, engine)
         engine.dispose()
-        yield Demonstration(server.address, pages)
+        yield Demonstration(server.address, found)
 
 
-def lookers(engine: Engine) -> tuple[Person, ...]:
-    """Give the people of each role, and let all of them follow the browser's language."""
-    with writing(engine) as db:
-        for person in people.everyone(db):
-            people.change(db, person.id, catalogue=None)
+def onlookers(settings: Settings, engine: Engine) -> tuple[Onlooker, ...]:
+    """Let everybody follow links from home; from then on all follow their browser's language."""
+    app = create_app(settings, press=PlainPress())
     with reading(engine) as db:
         everyone = people.everyone(db)
-    return tuple(one for role in WHO_LOOKS for one in everyone if one.has(role))
-
-
-def pages_for(settings: Settings, everyone: Sequence[Person]) -> tuple[Seen, ...]:
-    """Give one page of every kind, seen by the first who reaches it."""
-    app = create_app(settings, press=PlainPress())
-    seen: dict[str, Seen] = {"session.show": Seen(None, "session.show", "/session/")}
-    for person in everyone:
-        client = Visitor(app).sign_in(person).client
-        for endpoint, path in walk(app, client).items():
-            seen.setdefault(endpoint, Seen(person, endpoint, path))
-    return tuple(seen.values())
+    ordered = [one for role in WHO_LOOKS for one in everyone if one.has(role)]
+    found = tuple(
+        Onlooker(one, one.catalogue, walk(app, Visitor(app).sign_in(one).client)) for one in ordered
+    )
+    with writing(engine) as db:
+        for one in everyone:
+            people.change(db, one.id, catalogue=None)
+    return found
 
 
 class Onlookers:
@@ -94,19 +105,20 @@ class Onlookers:
     def __init__(self, browser: Browser, address: str, locale: str, width: int) -> None:
         self._browser = browser
         self._address = address
-        self._look = {
-            "locale": locale,
-            "viewport": {"width": width, "height": WIDTHS[width]},
-            "reduced_motion": "reduce",
-            "base_url": address,
-        }
+        self._locale = locale
+        self._size = ViewportSize(width=width, height=WIDTHS[width])
         self._open: dict[str, BrowserContext] = {}
 
     def context_of(self, person: Person | None) -> BrowserContext:
         """Give the person's browser, signed in by one click."""
         key = "" if person is None else person.id
         if key not in self._open:
-            self._open[key] = context = self._browser.new_context(**self._look)
+            self._open[key] = context = self._browser.new_context(
+                locale=self._locale,
+                viewport=self._size,
+                reduced_motion="reduce",
+                base_url=self._address,
+            )
             if person is not None:
                 page = context.new_page()
                 page.goto("/session/")

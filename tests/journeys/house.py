@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from drafting.commands.passwords import hashed
 from drafting.config import Settings
@@ -22,8 +22,8 @@ from tests.journeys.stories import Story
 from tests.serving import served
 
 PASSWORD = "a kettle under the stairs"
-TELEPHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+TELEPHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1280, height=900)
 
 
 @cache

@@ -18,6 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from drafting.config import ROOT
+from drafting.domain.language import Catalogue
 from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, Onlookers, demonstrated
 
 CHROMIUM = "/usr/bin/chromium"
@@ -35,8 +36,9 @@ _COLOURS = 64
 
 def take(shown: Demonstration, browser: Browser, folder: Path, only: str) -> int:
     """Picture every page; give how many pictures there are."""
-    wanted = [page for page in shown.pages if only in page.endpoint]
+    taken = 0
     for catalogue, locale in LOCALES.items():
+        wanted = [page for page in shown.pages(catalogue) if only in page.endpoint]
         for width in WIDTHS:
             target = folder / str(width) / catalogue.value
             target.mkdir(parents=True, exist_ok=True)
@@ -48,14 +50,15 @@ def take(shown: Demonstration, browser: Browser, folder: Path, only: str) -> int
                 page.screenshot(path=target / f"{seen.endpoint}.png", full_page=True)
                 page.close()
             onlookers.close()
-    return len(wanted) * len(LOCALES) * len(WIDTHS)
+            taken += len(wanted)
+    return taken
 
 
 def picture_for_readme(shown: Demonstration, browser: Browser) -> None:
     """Make the README's pictures anew, small enough for a page."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     onlookers = Onlookers(browser, shown.address, "en-GB", 1280)
-    for seen in shown.pages:
+    for seen in shown.pages(Catalogue.EN):
         if seen.endpoint in README:
             page = onlookers.context_of(seen.person).new_page()
             page.goto(seen.path)

@@ -111,6 +111,10 @@ def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
         why=rule.whys[told],
         source=rule.source,
         instead=mark.instead or _instead(rule, reading, mark),
+        told=tuple(
+            (language, _filled(words, excerpt, mark), rule.whys[language])
+            for language, words in rule.messages.items()
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from checks.claims import Claim, Slot
 from checks.consistency.comparing import Change, Text, changes, read_text
 from checks.consistency.messages import instead, message
 from checks.consistency.model import Comparison, Contradiction, Update, Verdict
-from checks.language import message_language
+from checks.language import MESSAGE_LANGUAGES, message_language
 from checks.report import Span
 
 NOWHERE = Span(0, 0, "")
@@ -58,11 +58,14 @@ def _conflict(before: Text, after: Text, change: Change, language: str) -> Contr
     old = NOWHERE if change.verdict is Verdict.MISSING_EARLIER else _span(before, change.earlier)
     new = NOWHERE if change.verdict is Verdict.MISSING_LATER else _span(after, change.later)
     words = message(change.verdict, kind, old.excerpt, new.excerpt, language)
-    if NOWHERE in {old, new}:
-        return Contradiction(kind, old, new, words)
-    return Contradiction(
-        kind, old, new, words, (instead(kind, old.excerpt, new.excerpt, language),)
+    told = tuple(
+        (one, message(change.verdict, kind, old.excerpt, new.excerpt, one))
+        for one in MESSAGE_LANGUAGES
     )
+    if NOWHERE in {old, new}:
+        return Contradiction(kind, old, new, words, (), told)
+    owned = instead(kind, old.excerpt, new.excerpt, language)
+    return Contradiction(kind, old, new, words, (owned,), told)
 
 
 def _update(before: Text, after: Text, change: Change, language: str) -> Update:

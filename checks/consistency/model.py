@@ -20,13 +20,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two places that cannot both be true; `instead` is a sentence that would own the change."""
+    """Two places that cannot both be true; `instead` is a sentence that would own the change.
+
+    `told` holds the message in every language of messages: (language, message).
+    """
 
     kind: Slot
     earlier: Span
     later: Span
     message: str
     instead: tuple[str, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -69,7 +69,8 @@ class Remark:
     """A check's finding as kept with a version, at offsets (code points) within one part.
 
     `part` is empty and `start` None for a finding on the whole. `key` is `remark_key`: the same
-    rule on the same words in the same sentence has the same key in any version.
+    rule on the same words in the same sentence has the same key in any version. `told` holds
+    message and why in every language of messages.
     """
 
     rule: str
@@ -84,6 +85,14 @@ class Remark:
     why: str = ""
     source: str = ""
     instead: tuple[str, ...] = ()
+    told: tuple[tuple[str, str, str], ...] = ()
+
+    def in_words(self, language: str) -> "Remark":
+        """Give the remark with message and why in a language, as it was where it has none."""
+        for spoken, message, why in self.told:
+            if spoken == language:
+                return replace(self, message=message, why=why)
+        return self
 
     @property
     def is_must(self) -> bool:

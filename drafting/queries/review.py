@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from drafting.domain.canonical import Canonical, Part
+from drafting.domain.edition import Edition
 from drafting.domain.forms import MARKDOWN_ROLES, PartRole
 from drafting.domain.ids import PersonId, VersionId
 from drafting.domain.incident import Deadline, Fact, FactState, Incident, Stance
@@ -17,7 +18,8 @@ from drafting.domain.statement import Remark, Statement, TextRow, Version
 from drafting.domain.workflow import RoundState
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, Told, named
-from drafting.render.furniture import release_line_words
+from drafting.render.furniture import shown_text
+from drafting.render.occasion import Occasion
 from drafting.render.redline_view import RedlinePart, RedlineView, redline_view
 from drafting.store import (
     advice,
@@ -220,10 +222,8 @@ def _parts(canonical: Canonical) -> list[RedlinePart]:
 
 
 def _shown(part: Part, canonical: Canonical) -> str:
-    """Give a part's words; a release line is read as its readers will see it."""
-    if part.role is PartRole.RELEASE_LINE:
-        return release_line_words(part.text, canonical.language)
-    return part.text
+    """Give a part's words as the press shows them: release line, and that a date will stand."""
+    return shown_text(Edition(canonical, 0, ""), part.role, Occasion(None, "UTC"))
 
 
 def _bases(case: Case) -> dict[str, tuple[str, bool]]:

@@ -186,6 +186,7 @@ def _remark(joined: Joined, finding: checks.Finding) -> Remark:
         why=finding.why,
         source=finding.source,
         instead=finding.instead,
+        told=finding.told,
     )
 
 
@@ -199,6 +200,10 @@ def sentence_of(text: str, start: int, end: int) -> str:
 def glyph_remark(character: str, reader: Catalogue) -> Remark:
     """Remark on a character that no font of ours can draw; the release would refuse it."""
     code = f"U+{ord(character[0]):04X}"
+    told = tuple(
+        (tag, words(one, "glyph-missing", code=code), words(one, "glyph-missing-why"))
+        for one, tag in MESSAGES.items()
+    )
     return Remark(
         rule="glyph-missing",
         kind="glyph",
@@ -210,4 +215,5 @@ def glyph_remark(character: str, reader: Catalogue) -> Remark:
         excerpt=character,
         message=words(reader, "glyph-missing", code=code),
         why=words(reader, "glyph-missing-why"),
+        told=told,
     )

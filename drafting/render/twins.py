@@ -91,6 +91,5 @@ def _remark(joined: Joined, item: Contradiction, rule: str, level: str) -> Remar
         key=remark_key(rule, f"{item.earlier.excerpt}\x1e{item.later.excerpt}", sentence),
         excerpt=item.later.excerpt or item.earlier.excerpt,
         message=item.message,
-        why="",
-        source="",
+        told=tuple((language, message, "") for language, message in item.told),
     )

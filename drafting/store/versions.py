@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, Select, func, or_, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select, union
 
 from drafting.domain.canonical import from_bytes, to_bytes
 from drafting.domain.ids import PersonId, TextId, VersionId
@@ -83,8 +83,11 @@ def by_ids(connection: Connection, ids: Sequence[str]) -> tuple[Version, ...]:
 
 def with_parent(connection: Connection, version: str) -> tuple[Version, ...]:
     """Give a version and the one before it."""
-    parent = select(versions.c.parent).where(versions.c.id == version)
-    ids = select(versions.c.id).where(or_(versions.c.id == version, versions.c.id.in_(parent)))
+    named = versions.c.id == version
+    ids = union(
+        select(versions.c.id).where(named),
+        select(versions.c.parent).where(named, versions.c.parent.is_not(None)),
+    )
     return answered(together(connection, questions(ids)))
 
 

@@ -84,6 +84,7 @@ def furnish(app: Flask) -> None:
         label=translation.label,
         options=translation.options,
         in_zone=translation.in_zone,
+        said=translation.said,
         message_to=messages.message_to,
         tag_for=messages.tag_for,
         need=translation.need,

@@ -18,7 +18,9 @@ from markupsafe import Markup
 from drafting.domain.forms import PartRole
 from drafting.domain.language import Catalogue
 from drafting.domain.refusal import Need
+from drafting.domain.statement import Remark
 from drafting.render.catalogues import MissingWord, words
+from drafting.render.judging import MESSAGES
 from drafting.web.current import now
 from drafting.web.language import chosen, chosen_zone
 
@@ -100,6 +102,11 @@ def moment(instant: datetime, zone: str | None = None) -> str:
     local = instant.astimezone(ZoneInfo(name))
     date = format_skeleton("yMMMd", local, locale=_babel())
     return t("moment", date=date, time=f"{local:%H:%M}", zone=zone_name(name))
+
+
+def said(remark: Remark) -> Remark:
+    """Give a check's remark in the reader's language, whoever's was asked when it was made."""
+    return remark.in_words(MESSAGES[chosen()])
 
 
 def in_zone(instant: datetime, zone: str) -> str:

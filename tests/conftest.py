@@ -67,10 +67,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker, kind in (("sqlite", "sqlite"), ("postgres", "postgresql")):
         if metafunc.definition.get_closest_marker(marker):
             kinds = [kind]
-    for name in ("database", "full_stores"):
-        if name in metafunc.fixturenames:
-            scope = "function" if name == "database" else "session"
-            metafunc.parametrize(name, kinds, indirect=True, scope=scope)
+    if "database" in metafunc.fixturenames:
+        metafunc.parametrize("database", kinds, indirect=True)
+    if "full_stores" in metafunc.fixturenames:
+        metafunc.parametrize("full_stores", kinds, indirect=True, scope="session")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

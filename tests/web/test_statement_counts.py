@@ -89,8 +89,10 @@ def opened(database: Database) -> Iterator[Flask]:
     settings = Settings(database_url=database.url, secret_key="a secret for tests")
     app = create_app(settings, press=SheetPress(), clock=lambda: _NOW)
     app.testing = True
-    yield app
-    app.extensions[EXTENSION].desk.engine.dispose()
+    try:
+        yield app
+    finally:
+        app.extensions[EXTENSION].desk.engine.dispose()
 
 
 def pages(app: Flask) -> dict[str, int]:

@@ -16,7 +16,7 @@ from drafting.commands import (
     start_statement,
     submit,
 )
-from drafting.commands.desk import Desk
+from drafting.commands.desk import Desk, Press
 from drafting.domain.canonical import Canonical, Letterhead
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.forms import Audience, Form, PartRole, Stage
@@ -90,7 +90,7 @@ class World:
 
     engine: Engine
     clock: Clock = field(default_factory=Clock)
-    press: PlainPress = field(default_factory=PlainPress)
+    press: Press = field(default_factory=PlainPress)
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:

@@ -37,7 +37,7 @@ def test_any_text_is_checked_with_exact_excerpts(text, language, brief):
     report = check(text, language, brief)
 
     for finding in report.findings:
-        if finding.start is None:
+        if finding.start is None or finding.end is None:
             assert finding.excerpt == ""
         else:
             assert text[finding.start : finding.end] == finding.excerpt

@@ -75,7 +75,8 @@ def test_no_rule_offers_compensation_in_place_of_words():
 def test_faulty_rule_is_named_and_the_others_go_on(tmp_path, change, complaint):
     path = write_rule(tmp_path, "odd")
     write_rule(tmp_path, "sound", "quibbled")
-    path.write_text(path.read_text("utf-8").replace(*change, 1), "utf-8")
+    old, new = change
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
     held = read_pack(tmp_path, examples=True)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flask import Flask, session
+from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import generate_csrf
 from sqlalchemy import func, select
 
@@ -59,13 +60,14 @@ class House:
                 session["_user_id"] = token
                 session["_fresh"] = True
             form_token = generate_csrf()
-            signing = self.signer.session_interface.get_signing_serializer(self.signer)
+            signing = SecureCookieSessionInterface().get_signing_serializer(self.signer)
+            assert signing is not None
             cookie = signing.dumps(dict(session))
         return Client(self.address, f"onevoice={cookie}", form_token)
 
-    def play(self, **options: object) -> Cast:
+    def play(self) -> Cast:
         """Give a new incident with one person of each kind."""
-        return cast(self.world, **options)
+        return cast(self.world)
 
     def crowd(self, number: int, *roles: Role) -> list[Person]:
         """Add many people with the same roles at once."""

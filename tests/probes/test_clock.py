@@ -162,7 +162,7 @@ def test_gravest_holding_statement_leaves_in_a_quarter_of_an_hour(world: World, 
 
 def only(world: World, column) -> str:
     with engine.reading(world.engine) as db:
-        return db.execute(select(column)).scalar_one()
+        return str(db.execute(select(column)).scalar_one())
 
 
 def newest(world: World, statement):

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from drafting.domain.forms import PartRole
+from drafting.domain.ids import ScopeId
 from drafting.domain.people import Role
 from drafting.domain.workflow import RoundState
 from tests.builders import SOUND_BODY
@@ -139,45 +140,42 @@ def test_body_beyond_the_limit_is_a_page_of_413(house: House, scene) -> None:
     assert played.world.draft(text).revision == 1
 
 
+ODD_JSON = [
+    b"",
+    b"null",
+    b"[]",
+    b'"words"',
+    b"{",
+    b"\xff\xfe",
+    b'{"base": 1}',
+    b'{"base": 1, "parts": null}',
+    b'{"base": 1, "parts": [1]}',
+    b'{"base": 1, "parts": [{"role": 1, "text": 2}]}',
+    b'{"base": 1, "parts": [{"role": "body"}]}',
+    b'{"base": 1, "parts": [{"role": "nobody", "text": "x"}]}',
+    b'{"base": 1, "parts": [{"role": "body", "text": "a\\ud800b"}]}',
+    b'{"base": 1, "parts": [{"role": "\\ud800", "text": "x"}]}',
+    b'{"base": 1, "parts": [{"role": "body", "text": "a\\u0000b"}]}',
+    b'{"base": 99999999999999999999999, "parts": [{"role": "body", "text": "x"}]}',
+    b'{"base": -1, "parts": [{"role": "body", "text": "x"}]}',
+    b'{"base": true, "parts": [{"role": "body", "text": "x"}]}',
+    b'{"base": 1e999, "parts": [{"role": "body", "text": "x"}]}',
+    b'{"base": ' + b"9" * 5000 + b', "parts": [{"role": "body", "text": "x"}]}',
+    DEEP,
+]
+
+
 @pytest.mark.parametrize("action", ["save", "findings", "preview"])
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"null",
-        b"[]",
-        b'"words"',
-        b"{",
-        b"\xff\xfe",
-        b'{"base": 1}',
-        b'{"base": 1, "parts": null}',
-        b'{"base": 1, "parts": [1]}',
-        b'{"base": 1, "parts": [{"role": 1, "text": 2}]}',
-        b'{"base": 1, "parts": [{"role": "body"}]}',
-        b'{"base": 1, "parts": [{"role": "nobody", "text": "x"}]}',
-        b'{"base": 1, "parts": [{"role": "body", "text": "a\\ud800b"}]}',
-        b'{"base": 1, "parts": [{"role": "\\ud800", "text": "x"}]}',
-        b'{"base": 1, "parts": [{"role": "body", "text": "a\\u0000b"}]}',
-        b'{"base": 99999999999999999999999, "parts": [{"role": "body", "text": "x"}]}',
-        b'{"base": -1, "parts": [{"role": "body", "text": "x"}]}',
-        b'{"base": true, "parts": [{"role": "body", "text": "x"}]}',
-        b'{"base": 1e999, "parts": [{"role": "body", "text": "x"}]}',
-        b'{"base": ' + b"9" * 5000 + b', "parts": [{"role": "body", "text": "x"}]}',
-        DEEP,
-    ],
-    ids=range(21),
-)
-def test_odd_json_is_refused_with_words(house: House, scene, action: str, body: bytes) -> None:
+def test_odd_json_is_refused_with_words(house: House, scene, action: str) -> None:
     played, _, text, _ = scene
     writer = house.client(played.writer)
 
-    told = writer.post_raw(f"/texts/{text}/{action}", body)
+    told = {body[:60]: writer.post_raw(f"/texts/{text}/{action}", body).status for body in ODD_JSON}
 
-    assert told.status < 500
-    if action == "save":
-        kept = played.world.draft(text)
-        assert told.status in {400, 409, 422}
-        assert (kept.revision, kept.parts[PartRole.BODY]) == (1, SOUND_BODY)
+    kept = played.world.draft(text)
+    assert {body: status for body, status in told.items() if status >= 500} == {}
+    assert action != "save" or set(told.values()) <= {400, 409, 422}
+    assert (kept.revision, kept.parts[PartRole.BODY]) == (1, SOUND_BODY)
 
 
 ODD = {
@@ -202,7 +200,7 @@ def test_odd_words_in_every_field_break_no_page(house: House, kind: str) -> None
     from drafting.commands import add_member
 
     add_member.handle(
-        add_member.AddMember(played.writer.id, played.incident, member.id), world.desk
+        add_member.AddMember(played.writer.id, ScopeId(played.incident), member.id), world.desk
     )
     ids = things(played)
     visitor = house.client(member)

@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select, text, update
 
 from drafting.config import Settings
 from drafting.domain.ids import fresh_id
-from drafting.domain.journal import Head
+from drafting.domain.journal import Deed, Head
 from drafting.queries.verification import verify
 from drafting.store import engine, journal
 from drafting.store.tables import (
@@ -152,14 +152,10 @@ def test_rewritten_chain_is_found_by_a_known_head(released: Cast, owner) -> None
         )
     with engine.writing(world.engine) as db:
         other = walked[-1].deed
-        journal.append(db, world.clock(), type(other)("other", *list_of(other)))
+        journal.append(db, world.clock(), Deed("other", other.actor, other.scope, other.subject))
 
     assert found(world).flaw is None
     assert found(world, known).flaw.what == "other-than-head"
-
-
-def list_of(deed) -> tuple[object, ...]:
-    return (deed.actor, deed.scope, deed.subject, {})
 
 
 def test_altered_words_are_found(released: Cast, owner) -> None:
@@ -231,7 +227,7 @@ def test_decision_that_nobody_journalled_is_found(played: Cast) -> None:
 
 def test_file_that_nobody_journalled_is_found(released: Cast) -> None:
     with engine.writing(released.world.engine) as db:
-        row = db.execute(select(release_files)).first()._asdict()
+        row = db.execute(select(release_files)).one()._asdict()
         file = {**row, "id": fresh_id(), "name": "other.txt"}
         db.execute(insert(release_files).values(**file))
         content = db.execute(select(release_bytes.c.bytes)).scalar()

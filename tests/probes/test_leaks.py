@@ -248,7 +248,7 @@ class Letterbox:
         self.letters: list[bytes] = []
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
-        letter = message_from_bytes(bytes(envelope.content or b""), policy=policy.default)
+        letter = message_from_bytes(envelope.original_content or b"", policy=policy.default)
         told = letter.get_body()
         assert told is not None
         self.letters.append(f"{letter.items()}\n{told.get_content()}".encode())

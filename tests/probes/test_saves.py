@@ -6,6 +6,7 @@ Probes 9, 10, 13 and 14.
 import hashlib
 import re
 from collections import Counter
+from functools import partial
 from html import unescape
 
 from drafting.domain.canonical import to_bytes
@@ -32,7 +33,7 @@ def scene(house: House, body: str = BODY):
 
 
 def body_of(played, text) -> str:
-    return played.world.draft(text).parts[PartRole.BODY]
+    return str(played.world.draft(text).parts[PartRole.BODY])
 
 
 # 9: through the form
@@ -45,7 +46,8 @@ def test_forms_saved_from_one_base_lose_nothing(house: House) -> None:
 
     told = at_once(
         [
-            lambda n=n: writer.post(
+            partial(
+                writer.post,
                 f"/texts/{text}",
                 {"base": 1, "part-headline": headline, "part-body": crlf(added(n))},
             )
@@ -72,7 +74,8 @@ def test_forms_that_clash_show_both(house: House) -> None:
 
     told = at_once(
         [
-            lambda words=words: writer.post(
+            partial(
+                writer.post,
                 f"/texts/{text}",
                 {"base": 1, "part-headline": "Oil spill at Elmsworth", "part-body": words},
             )
@@ -167,7 +170,7 @@ def test_autosaves_from_one_base_lose_nothing(house: House) -> None:
 
     told = at_once(
         [
-            lambda n=n: writer.post_json(f"/texts/{text}/save", saved(1, headline, added(n)))
+            partial(writer.post_json, f"/texts/{text}/save", saved(1, headline, added(n)))
             for n in range(MANY)
         ]
     )
@@ -197,8 +200,8 @@ def test_autosaves_that_clash_give_back_both(house: House) -> None:
 
     told = at_once(
         [
-            lambda words=words: writer.post_json(
-                f"/texts/{text}/save", saved(1, "Oil spill at Elmsworth", words)
+            partial(
+                writer.post_json, f"/texts/{text}/save", saved(1, "Oil spill at Elmsworth", words)
             )
             for words in sent
         ]
@@ -254,9 +257,9 @@ def test_saves_and_settled_suggestions_at_once_lock_nobody_out(house: House) -> 
     headline = world.draft(text).parts[PartRole.HEADLINE]
 
     told = at_once(
-        [lambda s=one: writer.post(f"/suggestions/{s}", {"take": "yes"}) for one in made]
+        [partial(writer.post, f"/suggestions/{one}", {"take": "yes"}) for one in made]
         + [
-            lambda n=n: writer.post_json(f"/texts/{text}/save", saved(1, headline, added(n)))
+            partial(writer.post_json, f"/texts/{text}/save", saved(1, headline, added(n)))
             for n in range(10, 20)
         ]
     )

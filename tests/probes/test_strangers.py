@@ -5,6 +5,7 @@ one that never was, under every method, one after the other and twenty at once.
 """
 
 import re
+from functools import partial
 
 from drafting.domain.ids import fresh_id
 from drafting.domain.people import Role
@@ -93,7 +94,7 @@ def test_twenty_strangers_at_once_get_404(house: House) -> None:
 
     for path, methods in members_routes(house, ids):
         ask = stranger.get if "GET" in methods else stranger.post
-        statuses = {answer.status for answer in times(MANY, lambda a=ask, p=path: a(p))}
+        statuses = {answer.status for answer in times(MANY, partial(ask, path))}
         if statuses != {404}:
             wrong.append((path, statuses))
 

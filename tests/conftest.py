@@ -177,7 +177,7 @@ def full_stores(
 
     They are filled once and shared; a test may add to them, never take from them.
     """
-    from tests.bench.archive import filled
+    from tests.bench.full import filled
 
     made = []
     with ExitStack() as gone:

@@ -92,6 +92,7 @@ def _started(diary: _Diary, client: FlaskClient, turn: int) -> str:
         "/statements/new?form=statement&stage=full&language=en-GB",
         "statements.start",
         title=f"Pump {turn} stopped",
+        starter="",
     )
     return re.sub(r"(/statements/[^/?]+).*", r"\1", answer.location)
 

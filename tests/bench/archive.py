@@ -24,7 +24,7 @@ from drafting.domain.round import route_to_json
 from drafting.domain.route import DEFAULT_RULES, choose
 from drafting.store import people as people_store
 from drafting.store import tables
-from drafting.store.engine import connect, writing
+from drafting.store.engine import writing
 from drafting.store.search import bigrams
 from tests.bench.crew import CREW, PASSWORD, SENTENCES, made_person
 
@@ -388,18 +388,3 @@ def fill(engine: Engine, statements: int, versions: int = VERSIONS) -> None:
                 number=archive.head.number, digest=archive.head.digest
             )
         )
-
-
-def filled(url: str, owner_url: str, statements: int) -> None:
-    """Fill a migrated store, two versions of each text; PostgreSQL takes its measure, as it does.
-
-    SQLite is never asked to: it plans by the indexes alone.
-    """
-    engine = connect(url)
-    fill(engine, statements, versions=2)
-    engine.dispose()
-    if engine.dialect.name == "postgresql":
-        owner = connect(owner_url)
-        with owner.begin() as connection:
-            connection.exec_driver_sql("ANALYZE")
-        owner.dispose()

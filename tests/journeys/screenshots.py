@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import pypdfium2 as pdfium
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -27,7 +28,7 @@ README = {
     "incidents.show": "incident",
     "texts.show": "drafting-desk",
     "reviews.show": "review",
-    "releases.prepare": "release",
+    "releases.show": "release",
 }
 """Pages of the README by endpoint, and their files in docs/images."""
 IMAGES = ROOT / "docs" / "images"
@@ -63,14 +64,26 @@ def picture_for_readme(shown: Demonstration, browser: Browser) -> None:
             page = onlookers.context_of(seen.person).new_page()
             page.goto(seen.path)
             page.wait_for_load_state("networkidle")
-            _keep(page, IMAGES / f"{README[seen.endpoint]}.png")
+            _keep(page.screenshot(), IMAGES / f"{README[seen.endpoint]}.png")
+            if seen.endpoint == "releases.show":
+                _keep(_first_sheet(page), IMAGES / "pdf.png")
             page.close()
     onlookers.close()
 
 
-def _keep(page: Page, path: Path) -> None:
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+def _first_sheet(page: Page) -> bytes:
+    """Download the release's PDF and draw its first page."""
+    with page.expect_download() as fetched:
+        page.get_by_role("link", name=".pdf").first.click()
+    paper = fetched.value.path().read_bytes()
+    drawn = io.BytesIO()
+    pdfium.PdfDocument(paper)[0].render(scale=1.25).to_pil().save(drawn, "PNG")
+    return drawn.getvalue()
+
+
+def _keep(picture: bytes, path: Path) -> None:
+    few = Image.open(io.BytesIO(picture)).convert("RGB")
+    few.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main(arguments: Sequence[str]) -> int:

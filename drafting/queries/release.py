@@ -21,6 +21,8 @@ from drafting.store.asking import Found, Rows
 from drafting.store.cases import Case
 
 PAGE = 30
+_WANTED = ("pair", "pdf", "picture", "plain", "markdown")
+"""The kinds of files in the order a press office reaches for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,16 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
         statement=case.statement,
         released_by=names.get(found.person),
         texts=_texts(case),
-        files=case.beside["files"],
+        files=tuple(sorted(case.beside["files"], key=_as_wanted)),
         erased=any(version.erased for version in case.versions),
         postings=tuple((row, names.get(row.person)) for row in case.beside["postings"]),
         may_post=case.person.has(Role.PRESS_OFFICER),
     )
+
+
+def _as_wanted(file: Found) -> tuple[int, str]:
+    at = _WANTED.index(file.kind) if file.kind in _WANTED else len(_WANTED)
+    return at, file.name
 
 
 def listed(connection: Connection, reader: PersonId, *, after: str = "") -> ReleasesPage:

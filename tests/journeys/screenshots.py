@@ -20,17 +20,20 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from drafting.config import ROOT
 from drafting.domain.language import Catalogue
+from drafting.domain.people import Role
 from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, Onlookers, demonstrated
 
 CHROMIUM = "/usr/bin/chromium"
-README = {
-    "home.show": "home",
-    "incidents.show": "incident",
-    "texts.show": "drafting-desk",
-    "reviews.show": "review",
-    "releases.show": "release",
-}
-"""Pages of the README by endpoint, and their files in docs/images."""
+README = (
+    ("home", "home.show", Role.COUNSEL),
+    ("incident", "incidents.show", Role.WRITER),
+    ("drafting-desk", "texts.show", Role.WRITER),
+    ("review", "reviews.show", Role.COUNSEL),
+    ("release", "releases.show", Role.PRESS_OFFICER),
+)
+"""The README's pictures in docs/images: file, page, and whose eyes they are seen with."""
+TALL = 1180
+"""Pixels of a README picture's height: the review has to show where the redline begins."""
 IMAGES = ROOT / "docs" / "images"
 _COLOURS = 64
 
@@ -59,15 +62,17 @@ def picture_for_readme(shown: Demonstration, browser: Browser) -> None:
     """Make the README's pictures anew, small enough for a page."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     onlookers = Onlookers(browser, shown.address, "en-GB", 1280)
-    for seen in shown.pages(Catalogue.EN):
-        if seen.endpoint in README:
-            page = onlookers.context_of(seen.person).new_page()
-            page.goto(seen.path)
-            page.wait_for_load_state("networkidle")
-            _keep(page.screenshot(), IMAGES / f"{README[seen.endpoint]}.png")
-            if seen.endpoint == "releases.show":
-                _keep(_first_sheet(page), IMAGES / "pdf.png")
-            page.close()
+    english = [one for one in shown.onlookers if one.catalogue is Catalogue.EN]
+    for name, endpoint, role in README:
+        looks = next(one for one in english if one.person.has(role) and one.person.on_duty)
+        page = onlookers.context_of(looks.person).new_page()
+        page.set_viewport_size({"width": 1280, "height": TALL})
+        page.goto(looks.reached[endpoint])
+        page.wait_for_load_state("networkidle")
+        _keep(page.screenshot(), IMAGES / f"{name}.png")
+        if name == "release":
+            _keep(_first_sheet(page), IMAGES / "release-pdf.png")
+        page.close()
     onlookers.close()
 
 

@@ -141,3 +141,23 @@ def test_two_wordings_of_one_part_are_both_kept_until_somebody_chooses(opened: O
         is_saved(colleague)
         comes_back(writer)
         expect(writer.part(PartRole.HEADLINE)).to_have_text("A pump has failed")
+
+
+@pytest.mark.sqlite
+def test_embargo_is_chosen_not_typed(opened: OpenHouse):
+    with opened(ENGLISH) as house:
+        writer = at_the_desk(house)
+        page = writer.page
+        writer.hand.pick(page.get_by_role("radio", name=writer.said("release-line-embargo")))
+        page.get_by_label(writer.said("release-line-at")).fill("2026-11-22T09:00")
+        writer.hand.choose(
+            page.get_by_role("combobox", name=writer.said("release-line-zone")), "Taipei time"
+        )
+
+        is_saved(writer)
+        page = comes_back(writer)
+        expect(page.get_by_label(writer.said("release-line-at"))).to_have_value("2026-11-22T09:00")
+        shown = page.get_by_role(
+            "region", name=writer.said("editor-preview-of", text="English (UK)")
+        )
+        expect(shown).to_contain_text("09:00 on 22 November 2026 (Taipei time, UTC+8)")

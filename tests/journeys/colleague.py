@@ -105,6 +105,13 @@ class Colleague:
         self.hand.pick(self.page.get_by_role("radio", name=starter))
         self.hand.press(self.button("statement-start"))
         self.is_told("statement-started")
+        self.sees_the_desk()
+
+    def sees_the_desk(self) -> None:
+        """Wait until one can write: where script runs, the toolbar comes with it."""
+        expect(self.part(PartRole.BODY)).to_be_visible()
+        if self.script:
+            expect(self.page.get_by_role("toolbar")).to_be_visible()
 
     def writes(self, story: Story) -> None:
         """Fill every part the template has a gap in; the last words of the body are typed."""
@@ -151,7 +158,7 @@ class Colleague:
     def opens_the_desk(self) -> None:
         """Go from the statement's page to where it is written."""
         self.hand.press(self.link("statement-open-desk"))
-        expect(self.part(PartRole.BODY)).to_be_visible()
+        self.sees_the_desk()
 
     # ── deciding ────────────────────────────────────────────────────────────────────────────
 

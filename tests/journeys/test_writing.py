@@ -18,7 +18,6 @@ def at_the_desk(house: House) -> Colleague:
     writer = house.comes_in(story.writer)
     writer.opens_an_incident(story.line)
     writer.starts_a_holding_statement(story.starter)
-    expect(writer.page.get_by_role("toolbar")).to_be_visible()
     return writer
 
 

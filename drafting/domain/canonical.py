@@ -8,7 +8,7 @@ ends and no silent normalisation.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from drafting.domain.forms import Audience, Form, PartRole, Stage, roles_of
 from drafting.domain.language import Language
@@ -52,7 +52,6 @@ class Canonical:
     letterhead: Letterhead
     parts: tuple[Part, ...]
     prevailing: str = ""
-    pictures: tuple[str, ...] = field(default=())
 
     def text_of(self, role: PartRole) -> str:
         """Give the words of one part, empty where the document has none."""
@@ -102,7 +101,6 @@ def to_bytes(canonical: Canonical) -> bytes:
                 "style": canonical.letterhead.style,
             },
             "prevailing": canonical.prevailing,
-            "pictures": list(canonical.pictures),
             "parts": [{"role": part.role.value, "text": part.text} for part in canonical.parts],
         }
     )
@@ -128,7 +126,6 @@ def from_bytes(raw: bytes) -> Canonical:
         audience=Audience(value["audience"]),
         letterhead=Letterhead(head["name"], tuple(head["lines"]), head["logo"], head["style"]),
         prevailing=value["prevailing"],
-        pictures=tuple(value["pictures"]),
         parts=tuple(Part(PartRole(part["role"]), part["text"]) for part in value["parts"]),
     )
 

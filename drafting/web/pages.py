@@ -14,7 +14,7 @@ from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
 from drafting.render.catalogues import TAGS
 from drafting.store import settings as store_settings
-from drafting.web import messages, translation
+from drafting.web import messages, names, translation
 from drafting.web.current import connection, now, reader_or_none, settings
 from drafting.web.language import chosen
 from drafting.web.permissions import allowed
@@ -93,6 +93,8 @@ def furnish(app: Flask) -> None:
         day=translation.day,
         since=translation.since,
         until=translation.until,
+        discovered=translation.discovered,
+        measured=names.measured,
         zone_name=translation.zone_name,
         crumb=Crumb,
         allowed=allowed,
@@ -101,6 +103,7 @@ def furnish(app: Flask) -> None:
         tag_of=TAGS.__getitem__,
         catalogues=tuple(Catalogue),
     )
+    app.jinja_env.filters["territory"] = names.territory
     app.context_processor(_every_page)
 
 

@@ -85,6 +85,7 @@ def _new_form(needs: tuple[Need, ...] = ()) -> ResponseReturnValue:
         begun_from=request.form.get("starter", _likeliest(starters, incident)),
         blank_form=request.form.get("form", USUAL_FORM.get(stage, "")),
         given=request.form,
+        zone=chosen_zone(),
     )
     return page, 422 if needs else 200
 

@@ -1,6 +1,7 @@
 """Words, moments and numbers as the reader of this request reads them.
 
-Templates use `t`, `label`, `when`, `day` and `since`. The catalogues themselves are read in
+Templates use `t`, `label`, `when`, `day` and `since`; what places and quantities are called is in
+`drafting.web.names`. The catalogues themselves are read in
 `drafting.render.catalogues`.
 """
 
@@ -89,7 +90,8 @@ def need(unmet: Need) -> str:
     return t(f"need-state-{state[1]}" if state else f"need-{unmet.key}", **values)
 
 
-def _babel() -> str:
+def babel_locale() -> str:
+    """Give the name under which Babel knows the reader's language."""
     return _BABEL.get(chosen().value, chosen().value)
 
 
@@ -100,7 +102,7 @@ def moment(instant: datetime, zone: str | None = None) -> str:
     """
     name = zone or chosen_zone()
     local = instant.astimezone(ZoneInfo(name))
-    date = format_skeleton("yMMMd", local, locale=_babel())
+    date = format_skeleton("yMMMd", local, locale=babel_locale())
     return t("moment", date=date, time=f"{local:%H:%M}", zone=zone_name(name))
 
 
@@ -123,14 +125,14 @@ def zone_name(zone: str) -> str:
         return "UTC"
     if zone == "Asia/Shanghai":
         return t("zone-shanghai")
-    place = get_timezone_location(ZoneInfo(zone), locale=_babel(), return_city=True)
+    place = get_timezone_location(ZoneInfo(zone), locale=babel_locale(), return_city=True)
     return t("zone-of-city", city=place)
 
 
 def day(instant: datetime, zone: str | None = None) -> str:
     """Say the day of an instant: '21 Nov 2026'."""
     local = instant.astimezone(ZoneInfo(zone or chosen_zone()))
-    return format_skeleton("yMMMd", local, locale=_babel())
+    return format_skeleton("yMMMd", local, locale=babel_locale())
 
 
 def machine(instant: datetime) -> str:
@@ -148,6 +150,11 @@ def when(instant: datetime | None, zone: str | None = None) -> Markup:
 def since(instant: datetime) -> Markup:
     """Give how long ago an instant was; the page's script keeps it current."""
     return _span(instant, "since", (now() - instant).total_seconds())
+
+
+def discovered(instant: datetime) -> Markup:
+    """Give how long ago an incident was discovered, in a phrase of its own."""
+    return _span(instant, "discovered", (now() - instant).total_seconds())
 
 
 def until(instant: datetime) -> Markup:

@@ -20,7 +20,10 @@ function renew() {
     // What has run out needs other words: the server says them at the next visit.
     if (past !== (span.dataset.past === 'yes')) continue;
     const joined = length(Math.abs(seconds), document.documentElement.lang);
-    span.textContent = span.dataset.pattern.replace('*', joined.join(span.dataset.between));
+    // Chinese sets no space between a figure and its unit, whatever the browser's tables say.
+    const words = joined.join(span.dataset.between);
+    const said = document.documentElement.lang.startsWith('zh') ? words.replace(/\s/g, '') : words;
+    span.textContent = span.dataset.pattern.replace('*', said);
   }
 }
 

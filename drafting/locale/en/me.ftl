@@ -1,11 +1,11 @@
 # One's own settings.
 me-title = Your settings
 me-saved = Your settings are saved.
-me-how-you-are-met = How pages meet you
+me-how-you-are-met = Language and time
 me-language = Language of the pages
 me-language-browser = As my browser asks
 me-zone = Time zone
-me-zone-hint = Pages tell times in this zone and name it. Documents keep the organisation's own.
+me-zone-hint = Pages show times in this zone and name it. Documents use the organisation's own.
 me-how-you-are-reached = How colleagues reach you
 me-phone = Telephone
 me-phone-hint = Shown to colleagues wherever something waits for you.
@@ -21,8 +21,8 @@ me-password-title = Change your password
 me-password-link = Change password
 me-old-password = Your password now
 me-new-password = New password
-me-new-password-hint = At least 12 characters. Three or four words that have nothing to do with each other are easy to keep.
+me-new-password-hint = At least 12 characters. Three or four words that have nothing to do with each other are easy to remember.
 me-password-changed = Your password is changed. All your other sign-ins have ended.
-me-sessions = Your sign-ins
+me-sessions = Where you are signed in
 me-sign-out-everywhere = Sign out everywhere
 me-sign-out-everywhere-hint = Ends every sign-in of yours on every device, this one too.

@@ -3,7 +3,7 @@
 review-title = Review: { $title }
 review-round = submission { $n }
 review-refused = This was not done:
-review-not-newest = There is a newer submission; this one is only to be looked back on.
+review-not-newest = There is a newer submission; this one can only be looked back on.
 review-brief = In brief
 review-by-when = By when
 review-no-deadline = No time is set.
@@ -24,7 +24,7 @@ review-preconditions-open = { $n ->
    *[other] { $n } things to be done before it leaves
 }
 review-stance-open = The stance is not set yet.
-review-nothing-unsettled = Nothing that this page knows of.
+review-nothing-unsettled = Nothing that this page can see.
 review-what-changed = What changed
 review-changes = { $n ->
     [0] Nothing changed
@@ -63,12 +63,12 @@ review-return-reason-hint = The writer and the journal see this. Words to use an
 review-proposals = Words to use instead
 review-proposal = Suggestion { $n }
 review-proposal-where = Where
-review-proposal-before = These words of the text
-review-proposal-before-hint = Copy them as they stand, enough to be found only once.
-review-proposal-after = These words instead
+review-proposal-before = Replace these words
+review-proposal-before-hint = Copy them exactly, and enough of them to be found only once.
+review-proposal-after = With these
 review-proposal-why = Why
 review-suggest-open = Suggest words without deciding
-review-suggest-hint = The writer takes or declines them with one press. Who suggests may still decide.
+review-suggest-hint = The writer takes or declines them with one press. If you suggest words you may still decide.
 review-approved = Approved. What you saw is what was approved.
 review-returned = Returned; the writer has been told.
 review-suggested = The suggestions are with the writer.

@@ -180,3 +180,8 @@ order-side_by_side = Side by side
 
 statement-kind-statement = Statement
 statement-kind-reference = Precedent, to read only
+
+territory-cn = Mainland China
+territory-hk = Hong Kong
+territory-mo = Macao
+territory-tw = Taiwan

@@ -10,6 +10,6 @@ search-hint = 简体、繁体、英文均可；输入多个词时须同时出现
 search-find = 搜索
 search-found = { $n ->
     [0] 没有结果
-   *[other] { $n } 条结果
+   *[other] { $n }条结果
 }
 search-nothing = 只搜索您参与的内容。可减少关键词，或只输入其中两个字。

@@ -1,2 +1,2 @@
 # 排版对外文件时未满足的条件。
-need-press-unsound-logo = 文头中的标志无法显示。请使用不超过 400 万像素的 PNG、JPEG、WebP 或 GIF 图片。
+need-press-unsound-logo = 文头中的标志无法显示。请使用不超过400万像素的 PNG、JPEG、WebP 或 GIF 图片。

@@ -3,7 +3,7 @@ redline-region = 标出修订的全文
 redline-keys = 焦点在全文区时，按 n 到下一处，按 p 到上一处；在其他位置按 Alt+N、Alt+P。
 redline-previous = 上一处
 redline-next = 下一处
-redline-change = 第 { $n } 处，共 { $total } 处
+redline-change = 第{ $n }处，共{ $total }处
 redline-deleted = 删除：
 redline-deleted-end = 删除结束，
 redline-inserted = 新增：
@@ -18,15 +18,15 @@ redline-paragraph-break = 分段
 redline-none = 没有改动。
 redline-summary = { $n ->
     [0] 没有改动
-   *[other] 共 { $n } 处修订
+   *[other] 共{ $n }处修订
 }
-redline-counts = 改写 { $replacements } 处，新增 { $insertions } 处，删除 { $deletions } 处，移动 { $moves } 处
+redline-counts = 改写{ $replacements }处，新增{ $insertions }处，删除{ $deletions }处，移动{ $moves }处
 redline-list = 修订清单
 redline-list-hint = 涉及数字、日期、姓名和链接的排在最前。
 redline-before = 修订前
 redline-after = 修订后
-redline-where = { $part } · 第 { $n } 段
-redline-where-heading = { $part } · “{ $heading }”下第 { $n } 段
+redline-where = { $part } · 第{ $n }段
+redline-where-heading = { $part } · “{ $heading }”下第{ $n }段
 redline-where-title = { $part } · 标题“{ $heading }”
 redline-weight-figures = 数字
 redline-weight-dates = 日期或时间

@@ -180,3 +180,8 @@ order-side_by_side = 同时审批
 
 statement-kind-statement = 文稿
 statement-kind-reference = 参考旧稿（只读）
+
+territory-cn = 中国内地
+territory-hk = 香港特别行政区
+territory-mo = 澳门特别行政区
+territory-tw = 台湾地区

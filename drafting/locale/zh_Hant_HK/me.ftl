@@ -10,6 +10,6 @@ me-your-roles = 你的角色
 me-password-title = 更改密碼
 me-password-link = 更改密碼
 me-old-password = 現時的密碼
-me-new-password-hint = 最少 12 個字元。把幾個互不相關的詞語連在一起，既易記又安全。
+me-new-password-hint = 最少12個字元。把幾個互不相關的詞語連在一起，既易記又安全。
 me-password-changed = 密碼已更改，你在其他裝置上的登入均已失效。
 me-sign-out-everywhere-hint = 你在所有裝置上的登入都會失效，包括這部裝置。

@@ -8,9 +8,9 @@ redline-inserted-end = 加入完結，
 redline-none = 並無修訂。
 redline-summary = { $n ->
     [0] 並無修訂
-   *[other] 共 { $n } 項修訂
+   *[other] 共{ $n }項修訂
 }
-redline-counts = 改寫 { $replacements } 項、加入 { $insertions } 項、刪去 { $deletions } 項、移動 { $moves } 項
+redline-counts = 改寫{ $replacements }項、加入{ $insertions }項、刪去{ $deletions }項、移動{ $moves }項
 redline-list = 修訂一覽
 redline-list-hint = 涉及數字、日期、姓名及連結的修訂排在最先。
 redline-weight-move = 移動

@@ -1,8 +1,8 @@
 # 登入、登出、密碼、一次性登入碼：與台灣用語不同之處。
-session-lead = 對外一份文稿，須過目的人都已過目。
+session-lead = 每份對外文稿，發布前均由負責把關的人過目。
 session-email = 電郵地址
 session-signed-out = 你已登出。
-session-code-lead = 忘記密碼？請致電當值的系統管理員索取登入碼。登入碼 15 分鐘內有效，只可使用一次。
+session-code-lead = 忘記密碼？請致電當值的系統管理員索取登入碼。登入碼15分鐘內有效，只可使用一次。
 session-code-hint = 共八個英文字母及數字，不分大小寫，連字號可省略。
 session-forgotten = 忘記密碼？請致電當值的系統管理員。
 session-demo-title = 示範環境：選擇身份

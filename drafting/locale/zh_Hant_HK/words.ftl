@@ -12,7 +12,6 @@ word-route = 審批程序
 word-decision = 批核決定
 word-embargo = 禁發期
 word-withdrawal = 撤回新聞稿
-word-entry = 操作記錄
 word-journal = 審計紀錄
 word-deputy = 代行人
 word-redline = 修訂標示本
@@ -88,7 +87,6 @@ round-state-open = 審批中
 round-state-approved = 已批准
 round-state-returned = 已發還修改
 round-state-recalled = 已收回
-round-state-superseded = 已由新提交的文稿取代
 
 step-submit = 提交審批
 step-approve = 批准
@@ -103,3 +101,5 @@ suggestion-state-declined = 不採納
 
 order-in_order = 依次批核
 order-side_by_side = 同時批核
+
+territory-cn = 中國內地

@@ -10,6 +10,6 @@ search-hint = 簡體、繁體、英文皆可；須同時包含所有字詞。
 search-find = 搜尋
 search-found = { $n ->
     [0] 沒有結果
-   *[other] { $n } 筆結果
+   *[other] { $n }筆結果
 }
-search-nothing = 只搜尋您參與的內容。可減少字詞，或只輸入兩個字。
+search-nothing = 只搜尋您參與的內容。可以減少字詞，或只輸入其中兩個字。

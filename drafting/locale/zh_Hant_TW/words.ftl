@@ -50,7 +50,7 @@ word-deputy = 職務代理人
 word-redline = 修訂對照
 word-fingerprint = 文件指紋
 word-advice = 法律意見（保密）
-word-precondition = 發布前待辦
+word-precondition = 發布前須完成事項
 word-deadline = 時限
 word-suggestion = 修改建議
 word-public = 可對外
@@ -159,12 +159,12 @@ round-state-approved = 已核准
 round-state-released = 已發布
 round-state-returned = 已退回
 round-state-recalled = 已抽回
-round-state-superseded = 已由新的送簽稿取代
+round-state-superseded = 已失效
 
 step-submit = 送簽
 step-approve = 核准
 step-return = 退回修改
-step-suggest = 建議改寫
+step-suggest = 提修改建議
 step-recall = 抽回
 step-release = 發布
 
@@ -180,3 +180,8 @@ order-side_by_side = 同時簽核
 
 statement-kind-statement = 文稿
 statement-kind-reference = 參考舊稿（唯讀）
+
+territory-cn = 中國
+territory-hk = 香港
+territory-mo = 澳門
+territory-tw = 台灣

@@ -5,7 +5,7 @@ why a rule exists, `detect_language` guesses the language. The command line is
 `python -m checks`; the rules are the files under `checks/rules/`.
 """
 
-from checks.brief import Brief, BriefFact, Stance, UnusableBrief, read_brief
+from checks.brief import Brief, BriefFact, Stance, UnusableBrief, measured, read_brief
 from checks.engine import check, explain
 from checks.language import detect_language
 from checks.report import (
@@ -37,5 +37,6 @@ __all__ = [
     "check",
     "detect_language",
     "explain",
+    "measured",
     "read_brief",
 ]

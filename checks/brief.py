@@ -5,6 +5,7 @@ Values are plain strings, so that other programs can write them as JSON (`--cont
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,20 @@ OFFERS = ("none", "help", "goodwill", "compensation")
 STAGES = ("holding", "full", "update", "closing")
 FACT_STATES = ("reported", "checking", "confirmed", "superseded")
 HARMS = ("none", "inconvenience", "loss", "bodily")
+
+
+_JOINED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff%\u2030\u00b0\u2103]")
+"""What a unit begins with that follows its figure without a space: Han, per cent, degrees."""
+
+
+def measured(value: str, unit: str) -> str:
+    """Sets a figure with its unit as the unit's script does.
+
+    >>> measured("17", "名"), measured("31,000", "customers"), measured("none", "")
+    ('17名', '31,000 customers', 'none')
+    """
+    gap = "" if not unit or _JOINED.match(unit) else " "
+    return f"{value}{gap}{unit}"
 
 
 @dataclass(frozen=True, slots=True)

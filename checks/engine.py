@@ -67,7 +67,8 @@ def explain(name: str, language: str = "en") -> str:
     if rule is None:
         raise KeyError(name)
     told = message_language(language)
-    return f"{rule.id} ({rule.kind}, {rule.level})\n{rule.messages[told]}\n{rule.whys[told]}\n{rule.source}"
+    said = (rule.messages[told], rule.whys[told], rule.sources[told])
+    return "\n".join((f"{rule.id} ({rule.kind}, {rule.level})", *said))
 
 
 def _fits(rule: Rule, reading: Reading) -> bool:
@@ -109,10 +110,10 @@ def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
         excerpt=excerpt,
         message=_filled(rule.messages[told], excerpt, mark),
         why=rule.whys[told],
-        source=rule.source,
+        source=rule.sources[told],
         instead=mark.instead or _instead(rule, reading, mark),
         told=tuple(
-            (language, _filled(words, excerpt, mark), rule.whys[language])
+            (language, _filled(words, excerpt, mark), rule.whys[language], rule.sources[language])
             for language, words in rule.messages.items()
         ),
     )

@@ -49,7 +49,7 @@ def _page(rule: Rule) -> str:
         f"# {rule.id}\n\n{_NOTE}\n\n"
         f"Kind `{rule.kind}`, level {rule.level}{stages}. "
         f"Advice: {', '.join(rule.advice) or 'none'}.\n\n"
-        f"Source: {rule.source}\n\n## What it says\n\n{said}\n\n## Why\n\n{why}\n\n{shown}"
+        f"Source: {rule.sources['en']}\n\n## What it says\n\n{said}\n\n## Why\n\n{why}\n\n{shown}"
     )
 
 

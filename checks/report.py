@@ -59,7 +59,7 @@ class Finding:
     `kind` is one of gold kinds (vague, minimising, …), or admission, undertaking, missing,
     placeholder, hidden and the others that `docs/rules/` lists. `instead` holds words that
     can safely take the place of the excerpt as they stand; it is often empty. `told` holds
-    message and why in every language of messages: (language, message, why).
+    message, why and source in every language of messages.
     """
 
     rule: str
@@ -73,7 +73,7 @@ class Finding:
     source: str
     instead: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
-    told: tuple[tuple[str, str, str], ...] = ()
+    told: tuple[tuple[str, str, str, str], ...] = ()
 
 
 ELEMENT_NAMES = (

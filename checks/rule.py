@@ -71,7 +71,7 @@ class Rule:
     languages: tuple[str, ...]
     level: Level
     stage: Mapping[str, Level]
-    source: str
+    sources: Mapping[str, str]
     advice: tuple[str, ...]
     messages: Mapping[str, str]
     whys: Mapping[str, str]
@@ -136,7 +136,7 @@ def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
         languages=tuple(found["languages"]),
         level=_level(found["level"], "level"),
         stage={key: _level(value, f"stage.{key}") for key, value in _stages(found)},
-        source=found["source"],
+        sources=_texts(found, "source"),
         advice=tuple(found.get("advice", ())),
         messages=_texts(found, "message"),
         whys=_texts(found, "why"),
@@ -172,6 +172,7 @@ def _stages(found: dict[str, Any]) -> Iterable[tuple[str, object]]:
 
 def _texts(found: dict[str, Any], key: str) -> Mapping[str, str]:
     """Reads a text in every message language; Hong Kong takes Taiwan's where it has none."""
+    _expect(isinstance(found[key], dict), f"key '{key}' is not a text in each language")
     texts = dict(found[key])
     if "zh-Hant-TW" in texts:
         texts.setdefault("zh-Hant-HK", texts["zh-Hant-TW"])

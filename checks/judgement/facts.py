@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.brief import BriefFact
+from checks.brief import BriefFact, measured
 from checks.folding import fold
 from checks.reading import Reading
 from checks.rule import Mark, Rule
@@ -57,7 +57,9 @@ def differing(rule: Rule, reading: Reading) -> Iterator[Mark]:
                 rounded = _ROUND.search(words[max(0, start - 14) : start]) is not None
                 if not _agree(found, value, rounded=rounded):
                     place = reading.document.sentences[number].start
-                    yield Mark(place + start, place + end, {"value": f"{fact.value} {fact.unit}"})
+                    yield Mark(
+                        place + start, place + end, {"value": measured(fact.value, fact.unit)}
+                    )
 
 
 def _facts(reading: Reading) -> tuple[BriefFact, ...]:

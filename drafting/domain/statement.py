@@ -70,7 +70,7 @@ class Remark:
 
     `part` is empty and `start` None for a finding on the whole. `key` is `remark_key`: the same
     rule on the same words in the same sentence has the same key in any version. `told` holds
-    message and why in every language of messages.
+    message, why and source in every language of messages.
     """
 
     rule: str
@@ -85,13 +85,13 @@ class Remark:
     why: str = ""
     source: str = ""
     instead: tuple[str, ...] = ()
-    told: tuple[tuple[str, str, str], ...] = ()
+    told: tuple[tuple[str, str, str, str], ...] = ()
 
     def in_words(self, language: str) -> "Remark":
-        """Give the remark with message and why in a language, as it was where it has none."""
-        for spoken, message, why in self.told:
+        """Give the remark as said in a language, as it was where it has none."""
+        for spoken, message, why, source in self.told:
             if spoken == language:
-                return replace(self, message=message, why=why)
+                return replace(self, message=message, why=why, source=source)
         return self
 
     @property

@@ -201,7 +201,7 @@ def glyph_remark(character: str, reader: Catalogue) -> Remark:
     """Remark on a character that no font of ours can draw; the release would refuse it."""
     code = f"U+{ord(character[0]):04X}"
     told = tuple(
-        (tag, words(one, "glyph-missing", code=code), words(one, "glyph-missing-why"))
+        (tag, words(one, "glyph-missing", code=code), words(one, "glyph-missing-why"), "")
         for one, tag in MESSAGES.items()
     )
     return Remark(

@@ -91,5 +91,5 @@ def _remark(joined: Joined, item: Contradiction, rule: str, level: str) -> Remar
         key=remark_key(rule, f"{item.earlier.excerpt}\x1e{item.later.excerpt}", sentence),
         excerpt=item.later.excerpt or item.earlier.excerpt,
         message=item.message,
-        told=tuple((language, message, "") for language, message in item.told),
+        told=tuple((language, message, "", "") for language, message in item.told),
     )

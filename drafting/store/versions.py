@@ -32,7 +32,7 @@ def _remark(mark: dict[str, Any], words: dict[str, Any]) -> Remark:
         why=words.get("why", ""),
         source=words.get("source", ""),
         instead=tuple(words.get("instead", ())),
-        told=tuple((one, said, why) for one, said, why in words.get("told", ())),
+        told=tuple((one, said, why, source) for one, said, why, source in words.get("told", ())),
     )
 
 

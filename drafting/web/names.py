@@ -1,4 +1,4 @@
-"""What places and quantities are called in the reader's language.
+"""What places are called in the reader's language.
 
 A jurisdiction is kept as a code and shown as a name. The codes whose names differ between the
 regions have keys of their own (`territory-<code>`); all others are called as Babel's tables do.
@@ -14,8 +14,6 @@ OWN_NAMES = ("cn", "hk", "mo", "tw")
 """Places that each region calls in its own words; no table of others decides that for us."""
 
 _CODE = re.compile(r"[A-Z]{2}")
-_JOINED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff%\u2030\u00b0\u2103]")
-"""What a unit begins with that follows its figure without a space: Han, per cent, degrees."""
 
 
 def territory(code: str) -> str:
@@ -28,13 +26,3 @@ def territory(code: str) -> str:
     if not _CODE.fullmatch(code):
         return code
     return str(Locale.parse(babel_locale()).territories.get(code, code))
-
-
-def measured(value: str, unit: str) -> str:
-    """Set a figure with its unit as the unit's script does.
-
-    >>> measured("17", "名"), measured("31,000", "customers"), measured("none", "")
-    ('17名', '31,000 customers', 'none')
-    """
-    gap = "" if not unit or _JOINED.match(unit) else " "
-    return f"{value}{gap}{unit}"

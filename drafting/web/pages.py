@@ -9,6 +9,7 @@ from flask import Flask, current_app, flash, get_flashed_messages, redirect, req
 from flask.typing import ResponseReturnValue
 from werkzeug.routing import BaseConverter, ValidationError
 
+from checks import measured
 from drafting.domain.ids import ID_LENGTH, is_id
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
@@ -94,7 +95,7 @@ def furnish(app: Flask) -> None:
         since=translation.since,
         until=translation.until,
         discovered=translation.discovered,
-        measured=names.measured,
+        measured=measured,
         zone_name=translation.zone_name,
         crumb=Crumb,
         allowed=allowed,

@@ -18,13 +18,14 @@ from drafting.queries import version as version_page
 from drafting.queries.review import Reviewed, ReviewPage
 from drafting.render.catalogues import TAGS
 from drafting.render.redline_html import RedlineLabels, redline_html
+from drafting.render.redline_view import RedlineView
 from drafting.web.current import connection, desk, reader
 from drafting.web.forms import one_of
 from drafting.web.language import chosen
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, SignedIn, route
 from drafting.web.refusals import status_of
-from drafting.web.translation import t
+from drafting.web.translation import label, t
 
 blueprint = Blueprint("reviews", __name__)
 
@@ -52,6 +53,7 @@ def _page(page: ReviewPage, refused: Refusal | None = None) -> ResponseReturnVal
         "reviews/show.html",
         page=page,
         redlines={text.text.id: _redline(text, labels) for text in page.texts},
+        clean={text.text.id: _clean(text, labels) for text in page.texts if text.compared},
         refused=refused,
         given=request.form,
         proposals=range(PROPOSALS),
@@ -68,8 +70,23 @@ def _said(key: str, /, **values: Any) -> str:
 def _redline(text: Reviewed, labels: RedlineLabels) -> Markup:
     if text.view is None:
         return Markup("")
-    said = labels if text.compared else replace(labels, none="")  # a first reading compares nothing
-    html = redline_html(text.view, said, text.text.language.value, prefix=f"{text.text.id}-")
+    if text.compared is None:  # a first reading compares nothing
+        return _unmarked(text.view, text, labels)
+    html = redline_html(text.view, labels, text.text.language.value, prefix=f"{text.text.id}-")
+    return Markup(html)  # noqa: S704  (redline_html escapes every character of the text)
+
+
+def _clean(text: Reviewed, labels: RedlineLabels) -> Markup:
+    """Set the new text alone: Markdown as it will look, and where a date of release will stand."""
+    canonical = text.version.canonical
+    view = review.redlined(None, canonical) if canonical and text.view else None
+    return Markup("") if view is None else _unmarked(view, text, labels)
+
+
+def _unmarked(view: RedlineView, text: Reviewed, labels: RedlineLabels) -> Markup:
+    """Set a text in which nothing is marked; its region is called the text, not the redline."""
+    said = replace(labels, none="", region=f"{t('review-text')} · {label(text.text.language)}")
+    html = redline_html(view, said, text.text.language.value, prefix=f"{text.text.id}-clean-")
     return Markup(html)  # noqa: S704  (redline_html escapes every character of the text)
 
 

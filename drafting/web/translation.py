@@ -1,7 +1,6 @@
 """Words, moments and numbers as the reader of this request reads them.
 
-Templates use `t`, `label`, `when`, `day` and `since`; what places and quantities are called is in
-`drafting.web.names`. The catalogues themselves are read in
+Templates use `t`, `label`, `when`, `day` and `since`; what places are called is in `drafting.web.names`. The catalogues themselves are read in
 `drafting.render.catalogues`.
 """
 

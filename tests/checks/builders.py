@@ -11,7 +11,11 @@ RULE = '''id = "{name}"
 kind = "vague"
 languages = ["en"]
 level = "could"
-source = "a test"
+
+[source]
+en = "a test"
+zh-Hans = "测试"
+zh-Hant-TW = "測試"
 
 [message]
 en = "Say it plainly: {{words}}."

@@ -61,7 +61,8 @@ def test_no_rule_offers_compensation_in_place_of_words():
     ("change", "complaint"),
     [
         (('level = "could"', 'level = "grave"'), "key 'level'"),
-        (('source = "a test"\n', ""), "key 'source' is missing"),
+        (("[source]", "[why.source]"), "key 'source' is missing"),
+        (('zh-Hant-TW = "測試"', ""), "key 'source' lacks zh-Hant-TW, zh-Hant-HK"),
         (('id = "odd"', 'id = "even"'), "key 'id' is not the file's name"),
         (('kind = "vague"', 'kind = "blame"'), "key 'kind' is not the folder's name"),
         (('zh-Hant-TW = "請直說。"', ""), "key 'message' lacks zh-Hant-TW, zh-Hant-HK"),

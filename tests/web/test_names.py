@@ -1,4 +1,4 @@
-"""Places and quantities are called as the reader of the page calls them."""
+"""Places are called as the reader of the page calls them."""
 
 import pytest
 
@@ -23,17 +23,3 @@ def test_jurisdiction_is_named_as_its_reader_names_it(app, header, said):
 def test_jurisdiction_typed_as_words_stays_as_typed(app, typed):
     with app.test_request_context(headers={"Accept-Language": "zh-TW"}):
         assert names.territory(typed) == typed
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "said"),
-    [
-        ("17", "名", "17名"),
-        ("168", "℃", "168℃"),
-        ("4", "%", "4%"),
-        ("31,000", "customers", "31,000 customers"),
-        ("none", "", "none"),
-    ],
-)
-def test_figure_stands_off_its_unit_only_where_the_units_script_asks_for_it(value, unit, said):
-    assert names.measured(value, unit) == said

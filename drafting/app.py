@@ -8,13 +8,14 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from drafting import cli, postman, web
-from drafting.commands.deliver import Deliver
+from drafting import cli, errands, web
+from drafting.commands import deliver, prepare
 from drafting.commands.desk import Desk, Press, now
 from drafting.config import ROOT, Settings, from_environment, secret
 from drafting.press_room import PressRoom
@@ -23,6 +24,7 @@ from drafting.web import assets, pages, refusals, security, signing
 from drafting.web.current import EXTENSION, House, stop_reading
 
 READY = "onevoice-ready"
+SERVING = "onevoice-serving"
 
 
 def create_app(
@@ -30,10 +32,12 @@ def create_app(
     *,
     press: Press | None = None,
     clock: Callable[[], datetime] = now,
+    serving: bool = False,
 ) -> Flask:
     """Make the application from its settings, the environment's where none are given.
 
     `press` turns approved texts into files, the press room where none is given; `clock` is real.
+    `serving` lets it run errands of its own from the first request on.
     """
     settings = from_environment() if config is None else config
     desk = Desk(
@@ -46,6 +50,7 @@ def create_app(
         instance_path=settings.instance,
     )
     app.extensions[EXTENSION] = House(settings, desk)
+    app.extensions[SERVING] = serving
     app.secret_key = secret(settings)
     app.before_request(_readiness)
     app.teardown_request(stop_reading)
@@ -83,10 +88,19 @@ def _readiness() -> Response | None:
     if not schema_is_current(house.desk.engine):
         return _not_yet("The store's schema is not the one this version needs.", "upgrade")
     current_app.extensions[READY] = True
-    if house.settings.smtp_url:
-        told = house.settings
-        postman.start(Deliver(told.smtp_url, told.mail_from, told.base_url), house.desk)
+    if current_app.extensions[SERVING]:
+        errands.start(_errands(house.settings, house.desk))
     return None
+
+
+def _errands(settings: Settings, desk: Desk) -> errands.Errands:
+    """List what this installation's server does by itself: mail first, which is quick."""
+    listed: dict[str, Callable[[], object]] = {}
+    if settings.smtp_url:
+        mail = deliver.Deliver(settings.smtp_url, settings.mail_from, settings.base_url)
+        listed["delivering mail"] = partial(deliver.handle, mail, desk)
+    listed["preparing files"] = partial(prepare.handle, prepare.Prepare(), desk)
+    return listed
 
 
 def _not_yet(reason: str, command: str) -> Response:

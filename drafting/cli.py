@@ -11,7 +11,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from sqlalchemy import make_url
 
-from drafting.commands import bring_in_files, deliver, demonstrate, people, tidy
+from drafting.commands import bring_in_files, deliver, demonstrate, people, prepare, tidy
 from drafting.commands.bring_in_files import Fate
 from drafting.commands.desk import Desk
 from drafting.commands.passwords import fresh_password, hashed
@@ -20,12 +20,11 @@ from drafting.domain.journal import read_head
 from drafting.domain.language import Catalogue, Language
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import Need, Refusal
-from drafting.queries.export import editions_of
+from drafting.queries.export import export_of
 from drafting.queries.verification import Verification, verify
 from drafting.render.catalogues import words
-from drafting.store import archive
+from drafting.store import archive, preparations
 from drafting.store import people as people_store
-from drafting.store import settings as settings_store
 from drafting.store.engine import migrate, reading, writing
 
 
@@ -71,6 +70,8 @@ def upgrade() -> None:
     """Bring the schema up to date."""
     _migrate(_settings())
     make_secret(_settings())
+    with writing(_desk().engine) as db:
+        preparations.forget_all(db)  # another version of the code may have made them otherwise
     click.echo("The schema is up to date.")
 
 
@@ -135,9 +136,8 @@ def bring_in_past(
 def export(statement: str, number: int, path: Path, language: str) -> None:
     """Write a version's files into a folder, with a watermark unless it was released."""
     with reading(_desk().engine) as db:
-        editions = editions_of(db, statement, number, language)
-        zone, demo = settings_store.zone(db), settings_store.is_demonstration(db)
-    files = _desk().press.files(editions, _desk().clock(), zone, demo=demo)
+        found = export_of(db, statement, number, language)
+    files = _desk().press.files(found.editions, found.occasion)
     path.mkdir(parents=True, exist_ok=True)
     for file in files:
         (path / file.name).write_bytes(file.content)
@@ -203,6 +203,14 @@ def deliver_mail() -> None:
     click.echo(f"{told.sent} sent, {told.put_off} put off.")
 
 
+@click.command("prepare")
+@with_appcontext
+def prepare_files() -> None:
+    """Make the files of approved rounds ahead of their release, as the server does by itself."""
+    fates = prepare.handle(prepare.Prepare(most=1000), _desk())
+    click.echo(f"{fates[prepare.Fate.MADE]} made ready, {fates[prepare.Fate.FAILED]} left.")
+
+
 @click.command("tidy")
 @with_appcontext
 def tidy_drafts() -> None:
@@ -221,6 +229,7 @@ COMMANDS = (
     backup,
     restore,
     deliver_mail,
+    prepare_files,
     tidy_drafts,
 )
 

@@ -19,7 +19,7 @@ from drafting.commands import (
 from drafting.commands.desk import Desk, Press
 from drafting.domain.canonical import Canonical, Letterhead
 from drafting.domain.edition import Edition, PublicFile
-from drafting.domain.forms import Audience, Form, PartRole, Stage
+from drafting.domain.forms import RELEASE_DATE, Audience, Form, PartRole, Stage
 from drafting.domain.ids import (
     IncidentId,
     PersonId,
@@ -34,6 +34,7 @@ from drafting.domain.language import Language
 from drafting.domain.people import Person, Role
 from drafting.domain.round import Round
 from drafting.domain.statement import Draft, Version
+from drafting.render.occasion import Mark, Occasion
 from drafting.store import drafts, people, rounds, settings, statements, versions
 from drafting.store import engine as store
 
@@ -61,19 +62,20 @@ class Clock:
 class PlainPress:
     """A press that sets every text as plain words: quick, and the same for the same values."""
 
-    def files(
-        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
-    ) -> tuple[PublicFile, ...]:
-        return tuple(
-            PublicFile(
-                "text",
-                edition.canonical.language.value,
-                f"{edition.canonical.language.value}.txt",
-                "text/plain",
-                "\n".join(part.text for part in edition.canonical.parts).encode(),
-            )
-            for edition in editions
-        )
+    def files(self, editions: tuple[Edition, ...], occasion: Occasion) -> tuple[PublicFile, ...]:
+        return tuple(self._set(edition, occasion, "text", "txt") for edition in editions)
+
+    def paper(self, edition: Edition, occasion: Occasion) -> PublicFile:
+        return self._set(edition, occasion, "pdf", "pdf")
+
+    def _set(self, edition: Edition, occasion: Occasion, kind: str, ending: str) -> PublicFile:
+        language = edition.canonical.language.value
+        day = occasion.day.isoformat() if occasion.day else ""
+        words = "\n".join(part.text for part in edition.canonical.parts)
+        words = words.replace(RELEASE_DATE, day)
+        if occasion.mark is not Mark.NONE:
+            words = f"[{occasion.mark}]\n{words}"
+        return PublicFile(kind, language, f"{language}.{ending}", "text/plain", words.encode())
 
     def preview(self, canonical: Canonical) -> str:
         return "".join(f"<p>{escape(part.text)}</p>" for part in canonical.parts)

@@ -12,16 +12,18 @@ from drafting.domain.canonical import Canonical
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.refusal import Refusal
 from drafting.domain.workflow import Situation, Step, refusal
+from drafting.render.occasion import Occasion
 from drafting.store import engine as store
 
 
 class Press(Protocol):
     """What turns approved texts into files; `drafting.press_room` in earnest."""
 
-    def files(
-        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
-    ) -> tuple[PublicFile, ...]:
+    def files(self, editions: tuple[Edition, ...], occasion: Occasion) -> tuple[PublicFile, ...]:
         """Make every file of a release, the same bytes for the same values."""
+
+    def paper(self, edition: Edition, occasion: Occasion) -> PublicFile:
+        """Make the PDF of one text, the same bytes for the same values."""
 
     def preview(self, canonical: Canonical) -> str:
         """Set a text as the press page shows it on a screen: safe HTML, without a frame."""

@@ -16,6 +16,7 @@ from drafting.store import (
     drafts,
     erasures,
     journal,
+    preparations,
     releases,
     rounds,
     search,
@@ -74,7 +75,7 @@ def ask(command: AskErasure, desk: Desk) -> Entry:
 
 
 def confirm(command: ConfirmErasure, desk: Desk) -> Entry:
-    """Delete the words everywhere: version, drafts, files, suggestions, search.
+    """Delete the words everywhere: version, drafts, files made or made ahead, suggestions, search.
 
     Raises:
         NotThere, NotAllowed, Conflict: as their needs say.
@@ -89,6 +90,7 @@ def confirm(command: ConfirmErasure, desk: Desk) -> Entry:
             raise Conflict(Need("erasure-two-people"))
         versions.erase(db, version.id)
         suggestions.erase_words(db, version.id)
+        preparations.forget_version(db, version.id)
         files = releases.holding_version(db, version.id)
         for release in files:
             releases.erase_content(db, release)

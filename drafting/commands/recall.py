@@ -7,7 +7,7 @@ from drafting.domain.ids import PersonId, RoundId
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.refusal import Conflict, Need
 from drafting.domain.workflow import Step, next_state
-from drafting.store import cases, journal, outbox, rounds, statements
+from drafting.store import cases, journal, outbox, rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,6 @@ def handle(command: Recall, desk: Desk) -> Entry:
         if case.round is None:
             raise Conflict(Need("state-none-refuses-recall"))
         rounds.move(db, case.round, next_state(Step.RECALL, situation), at)
-        statements.change(db, case.statement.id, at)
         told = {*cases.reviewers(case, situation.waiting())}
         told |= {decision.person for decision in case.round.decisions}
         outbox.add(db, "round-recalled", case.statement.id, told, at)

@@ -1,20 +1,19 @@
 """Release: what every gate approved becomes public, that version alone.
 
-The files are made before the transaction; inside it the round must still be the one they were
-made from. An embargo in the release line moves the instant at which they are public.
+The files were made ahead (`commands.prepare`), or are made here before the transaction; inside it the
+round must still be the one they were made from. An embargo in the release line moves the instant at
+which they are public.
 """
 
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import Connection
 
 from drafting.commands.desk import Desk, insist
+from drafting.commands.printing import editions_of, print_of
 from drafting.domain.edition import Edition, PublicFile
-from drafting.domain.embargo import read_release_line
-from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, ReleaseId, RoundId, fresh_id
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.refusal import Conflict, Need
@@ -23,13 +22,13 @@ from drafting.store import (
     cases,
     journal,
     outbox,
-    pictures,
+    preparations,
     releases,
     rounds,
-    settings,
     statements,
 )
 from drafting.store.cases import Case
+from drafting.store.preparations import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Release:
 
 
 def handle(command: Release, desk: Desk) -> Entry:
-    """Make the files, write the release, tell the members.
+    """Take or make the files, write the release, tell the members.
 
     Raises:
         Refusal: as the workflow table says.
@@ -51,16 +50,17 @@ def handle(command: Release, desk: Desk) -> Entry:
     at = desk.clock()
     named = frozenset(command.digests) if command.digests is not None else None
     with desk.reading() as db:
-        texts = {"texts": statements.spoken([statements.of_round(command.round)])}
-        case = cases.of_round(db, command.round, command.by, beside=texts)
-        editions = _editions(db, case)
-        undrawable = "".join(
-            sorted({c for e in editions for c in desk.press.missing_glyphs(e.canonical)})
-        )
+        beside = {
+            "texts": statements.spoken([statements.of_round(command.round)]),
+            "made": preparations.made_for(command.round),
+        }
+        case = cases.of_round(db, command.round, command.by, beside=beside)
+        undrawable = _undrawable(case, desk)
         insist(Step.RELEASE, case.situation(named=named, undrawable=undrawable))
-    zone, demo = settings.zone_in(case.settings), settings.is_demonstration_in(case.settings)
-    public_at = _public_at(editions, at)
-    files = desk.press.files(editions, public_at, zone, demo=demo)
+        drill = bool(case.incident and case.incident.drill)
+        printed = print_of(case.versions, case.settings, at, drill=drill)
+        files, editions = _ready(db, case, printed.key(command.round))
+    files = files or desk.press.files(editions, printed.occasion)
     with desk.writing() as db:
         past = {"releases": releases.of_statement(statements.of_round(command.round))}
         case = cases.of_round(db, command.round, command.by, lock=True, beside=past)
@@ -80,11 +80,10 @@ def handle(command: Release, desk: Desk) -> Entry:
             number=number,
             person=command.by,
             at=at,
-            public_at=public_at,
-            zone=zone,
+            public_at=printed.public_at,
+            zone=printed.zone,
         )
         digests = _write_files(db, command.id, files)
-        statements.change(db, case.statement.id, at)
         told = [member.id for member in case.members if member.active]
         outbox.add(db, "released", case.statement.id, told, at)
         details = {
@@ -92,33 +91,26 @@ def handle(command: Release, desk: Desk) -> Entry:
             "round": case.round.id,
             "digests": sorted(case.round.digests),
             "files": digests,
-            "public_at": public_at.isoformat(),
+            "public_at": printed.public_at.isoformat(),
         }
         deed = Deed("released", command.by, case.statement.scope, case.statement.id, details)
         return journal.append(db, at, deed)
 
 
-def _editions(db: Connection, case: Case) -> tuple[Edition, ...]:
-    """List the round's texts, the source first."""
-    order = {row.id: at for at, row in enumerate(case.beside["texts"])}
-    held = sorted(case.versions, key=lambda version: order.get(version.text, len(order)))
-    return tuple(
-        Edition(
-            version.canonical,
-            version.number,
-            version.code,
-            pictures.content(db, version.canonical.letterhead.logo),
-            approved=True,
-        )
-        for version in held
-        if version.canonical is not None
-    )
+def _ready(
+    db: Connection, case: Case, key: Key
+) -> tuple[tuple[PublicFile, ...], tuple[Edition, ...]]:
+    """Give the files made ahead for exactly this, else the editions to make them of."""
+    if preparations.is_for(case.beside["made"], key):
+        return preparations.files_of(db, key.round), ()
+    texts = [row.id for row in case.beside["texts"]]
+    return (), editions_of(db, case.versions, texts)
 
 
-def _public_at(editions: Collection[Edition], at: datetime) -> datetime:
-    lines = [edition.canonical.text_of(PartRole.RELEASE_LINE) for edition in editions]
-    embargoes = [embargo for line in lines if (embargo := read_release_line(line))]
-    return max([at, *(embargo.until for embargo in embargoes)])
+def _undrawable(case: Case, desk: Desk) -> str:
+    """List the characters of the round's texts that no font can draw."""
+    canonicals = [v.canonical for v in case.versions if v.canonical is not None]
+    return "".join(sorted({c for one in canonicals for c in desk.press.missing_glyphs(one)}))
 
 
 def _write_files(

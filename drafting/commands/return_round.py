@@ -15,7 +15,7 @@ from drafting.domain.journal import Deed, Entry
 from drafting.domain.refusal import Conflict, Need
 from drafting.domain.round import Decision, Verdict
 from drafting.domain.workflow import Step, next_state
-from drafting.store import cases, journal, outbox, rounds, statements
+from drafting.store import cases, journal, outbox, rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,6 @@ def handle(command: ReturnRound, desk: Desk) -> Entry:
         )
         rounds.add_decision(db, decision)
         rounds.move(db, current, next_state(Step.RETURN, situation), at)
-        statements.change(db, case.statement.id, at)
         outbox.add(db, "round-returned", case.statement.id, [current.opened_by], at)
         details = {
             "round": current.id,

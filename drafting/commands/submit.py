@@ -91,13 +91,11 @@ def handle(command: Submit, desk: Desk) -> Entry:
         _unmoved(case, cuts, command)
         opened = _open(case, command, _versions(db, case, cuts, command, at), at)
         deeds = _superseded(db, case, at)
-        statements.change(db, command.statement, at)
         rounds.add(db, opened)
-        state = _carried_through(db, opened, at)
         after = replace(case, round=opened)
         awaited = cases.reviewers(after, open_gates(opened.route, opened.approvals))
         outbox.add(db, "round-awaits-you", command.statement, awaited, at)
-        return journal.append(db, at, *deeds, _deed(case, opened, state))
+        return journal.append(db, at, *deeds, _deed(case, opened))
 
 
 def _cuts(case: Case, command: Submit) -> list[_Cut]:
@@ -225,7 +223,9 @@ def _open(case: Case, command: Submit, submitted: tuple[Submitted, ...], at: dat
         changed_at=at,
         submitted=submitted,
     )
-    return replace(opened, decisions=_carried(case, opened))
+    carried = replace(opened, decisions=_carried(case, opened))
+    through = not open_gates(carried.route, carried.approvals)
+    return replace(carried, state=RoundState.APPROVED) if through else carried
 
 
 def _carried(case: Case, opened: Round) -> tuple[Decision, ...]:
@@ -241,7 +241,9 @@ def _carried(case: Case, opened: Round) -> tuple[Decision, ...]:
 
 
 def _superseded(db: Connection, case: Case, at: datetime) -> list[Deed]:
+    """End the round under way; with it the statement changes (`store.following`), else here."""
     if case.round is None:
+        statements.change(db, case.statement.id, at)
         return []
     rounds.move(db, case.round, RoundState.SUPERSEDED, at)
     details = {"round": case.round.id, "number": case.round.number}
@@ -250,14 +252,7 @@ def _superseded(db: Connection, case: Case, at: datetime) -> list[Deed]:
     ]
 
 
-def _carried_through(db: Connection, opened: Round, at: datetime) -> RoundState:
-    if open_gates(opened.route, opened.approvals):
-        return RoundState.OPEN
-    rounds.move(db, opened, RoundState.APPROVED, at)
-    return RoundState.APPROVED
-
-
-def _deed(case: Case, opened: Round, state: RoundState) -> Deed:
+def _deed(case: Case, opened: Round) -> Deed:
     return Deed(
         "round-opened",
         case.person.id,
@@ -266,7 +261,7 @@ def _deed(case: Case, opened: Round, state: RoundState) -> Deed:
         {
             "round": opened.id,
             "number": opened.number,
-            "state": state.value,
+            "state": opened.state.value,
             "versions": [[s.text, s.version, s.digest] for s in opened.submitted],
             "carried": [d.carried_from for d in opened.decisions],
         },

@@ -1,4 +1,4 @@
-"""Thin what has served: old drafts of released texts, failed sign-ins nobody asks about.
+"""Thin what has served: old drafts of released texts, failed sign-ins, files for a day gone by.
 
 Versions, decisions, releases and the journal are never touched. Who contributed is remembered
 apart from the drafts, so thinning changes nobody's right to decide.
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from drafting.commands.desk import Desk
-from drafting.store import drafts, sessions
+from drafting.render.occasion import day_in
+from drafting.store import drafts, preparations, sessions, settings
 
 KEPT_FOR = timedelta(days=30)
 """How long after a statement's newest release its drafts are kept whole."""
@@ -26,11 +27,13 @@ def handle(desk: Desk) -> Tidied:
 
     The newest draft stays, and so does any written after that release.
     """
-    before = desk.clock() - KEPT_FOR
+    at = desk.clock()
+    before = at - KEPT_FOR
     gone = 0
     with desk.writing() as db:
         for text, revisions in drafts.thinnable(db, before):
             drafts.forget(db, text, revisions)
             gone += len(revisions)
         sessions.forget_attempts(db, before)
+        preparations.forget_before(db, day_in(settings.zone(db), at))
     return Tidied(gone)

@@ -18,13 +18,9 @@ class PublicFile:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One text to be set: its canonical form, version number, short code, its logo's bytes.
-
-    `approved` False puts a watermark on every page: only a fully approved round goes without.
-    """
+    """One text to be set: its canonical form, version number, short code, its logo's bytes."""
 
     canonical: Canonical
     number: int
     code: str
     logo: bytes = b""
-    approved: bool = False

@@ -17,7 +17,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 from drafting.domain.canonical import Canonical
@@ -25,10 +24,10 @@ from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.refusal import Need, Unfit
 from drafting.press_room.wire import BROKEN, DONE, REFUSED, receive, send
 from drafting.render import fonts
-from drafting.render.files import files_of
+from drafting.render.files import files_of, paper_of
 from drafting.render.glyphs import Coverage, missing_in, named, read_coverage
 from drafting.render.job import LIMITS, Job, TooTall, Work, packed
-from drafting.render.occasion import Mark, Occasion
+from drafting.render.occasion import Occasion
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60
@@ -96,21 +95,17 @@ class PressRoom:
             self._insist_on_glyphs(job)
         return self._answer(packed(job), LIMITS[job.work].wall + PATIENCE)
 
-    def files(
-        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
-    ) -> tuple[PublicFile, ...]:
-        """Make every file of a release: for each text and, for a pair, one PDF of both.
+    def files(self, editions: tuple[Edition, ...], occasion: Occasion) -> tuple[PublicFile, ...]:
+        """Make every file of a release: for each text and, for a pair, one PDF of both."""
+        return files_of(editions, occasion, self.render)
 
-        Unless every text is approved, each sheet is marked as a draft and has no date of release.
-        """
-        if not all(edition.approved for edition in editions):
-            return files_of(editions, Occasion(None, zone), self.render)
-        mark = Mark.DEMONSTRATION if demo else Mark.NONE
-        return files_of(editions, Occasion(released_at, zone, mark), self.render)
+    def paper(self, edition: Edition, occasion: Occasion) -> PublicFile:
+        """Make the PDF of one text."""
+        return paper_of(edition, occasion, self.render)
 
     def preview(self, canonical: Canonical) -> str:
         """Set a text as the press page shows it on a screen: safe HTML, without a frame."""
-        job = Job(Work.PREVIEW, (Edition(canonical, 0, ""),), Occasion(None, "UTC"))
+        job = Job(Work.PREVIEW, (Edition(canonical, 0, ""),), Occasion())
         return self.render(job).decode("utf-8")
 
     def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:

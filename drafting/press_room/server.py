@@ -15,7 +15,7 @@ from typing import NoReturn
 import jinja2
 
 from drafting.press_room.wire import BROKEN, DONE, REFUSED, receive, send
-from drafting.render.job import LIMITS, Job, TooTall, Work, perform, unpacked
+from drafting.render.job import LIMITS, TooTall, Work, perform, unpacked
 from drafting.render.logo import UnsoundLogo
 from drafting.render.markdown import TooLong
 from drafting.render.pdf import Press, make_press
@@ -73,9 +73,7 @@ def _work(connection: socket.socket, press: Press) -> NoReturn:
     """Do one job in this child and leave, whatever happens."""
     try:
         _, raw = receive(connection)
-        job = unpacked(raw)
-        limit(job.work)
-        send(connection, *_outcome(job, press))
+        send(connection, *_outcome(raw, press))
     finally:
         os._exit(0)
 
@@ -92,8 +90,10 @@ def limit(work: Work) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _outcome(job: Job, press: Press) -> tuple[bytes, bytes]:
+def _outcome(raw: bytes, press: Press) -> tuple[bytes, bytes]:
     try:
+        job = unpacked(raw)
+        limit(job.work)
         return DONE, perform(job, press)
     except (MemoryError, RecursionError, TooLong):
         return REFUSED, b"TooCostly"

@@ -223,7 +223,7 @@ def _parts(canonical: Canonical) -> list[RedlinePart]:
 
 def _shown(part: Part, canonical: Canonical) -> str:
     """Give a part's words as the press shows them: release line, and that a date will stand."""
-    return shown_text(Edition(canonical, 0, ""), part.role, Occasion(None, "UTC"))
+    return shown_text(Edition(canonical, 0, ""), part.role, Occasion())
 
 
 def _bases(case: Case) -> dict[str, tuple[str, bool]]:

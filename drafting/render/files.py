@@ -1,7 +1,6 @@
 """Which files a release is made of, and what they are called."""
 
 from collections.abc import Callable, Iterator
-from zoneinfo import ZoneInfo
 
 from drafting.domain.edition import Edition, PublicFile
 from drafting.render.job import Job, TooTall, Work
@@ -9,7 +8,6 @@ from drafting.render.occasion import Occasion
 from drafting.render.plain import markdown
 
 _MADE = (
-    (Work.PDF, "pdf", "application/pdf"),
     (Work.PLAIN, "txt", "text/plain"),
     (Work.PICTURE, "png", "image/png"),
 )
@@ -31,9 +29,18 @@ def files_of(
     return tuple(files)
 
 
+def paper_of(edition: Edition, occasion: Occasion, make: Callable[[Job], bytes]) -> PublicFile:
+    """Make the PDF of one text alone."""
+    language = edition.canonical.language.value
+    name = f"{_stem(edition, occasion, language)}.pdf"
+    content = make(Job(Work.PDF, (edition,), occasion))
+    return PublicFile(Work.PDF.value, language, name, "application/pdf", content)
+
+
 def _of_one(
     edition: Edition, occasion: Occasion, make: Callable[[Job], bytes]
 ) -> Iterator[PublicFile]:
+    yield paper_of(edition, occasion, make)
     language = edition.canonical.language.value
     stem = _stem(edition, occasion, language)
     for work, ending, media_type in _MADE:
@@ -51,6 +58,5 @@ def _stem(edition: Edition, occasion: Occasion, language: str) -> str:
 
     A name is plain ASCII and the same on every system: `2026-10-21-en-GB-K4F-92Q`.
     """
-    zone = ZoneInfo(occasion.zone)
-    day = f"{occasion.at.astimezone(zone):%Y-%m-%d}" if occasion.at else "draft"
+    day = occasion.day.isoformat() if occasion.day else occasion.mark.value
     return "-".join(word for word in (day, language, edition.code) if word)

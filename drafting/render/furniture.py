@@ -7,7 +7,6 @@ They are in the document's own language, whatever its reader's is.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import get_timezone_location
@@ -202,9 +201,9 @@ def shown_text(edition: Edition, role: PartRole, occasion: Occasion) -> str:
 
 
 def _release_date(language: Language, occasion: Occasion) -> str:
-    if occasion.at is None:
+    if occasion.day is None:
         return FURNITURE[language].unknown_date
-    return written_date(occasion.at.astimezone(ZoneInfo(occasion.zone)).date(), language)
+    return written_date(occasion.day, language)
 
 
 def release_line_words(text: str, language: Language) -> str:

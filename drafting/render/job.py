@@ -7,7 +7,7 @@ import base64
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,19 +64,17 @@ LIMITS: Mapping[Work, Limits] = {
 
 def packed(job: Job) -> bytes:
     """Write a job as JSON."""
-    at = job.occasion.at.isoformat() if job.occasion.at else None
+    day = job.occasion.day.isoformat() if job.occasion.day else None
     return json.dumps(
         {
             "work": job.work.value,
-            "at": at,
-            "zone": job.occasion.zone,
+            "day": day,
             "mark": job.occasion.mark.value,
             "editions": [
                 {
                     "canonical": to_bytes(edition.canonical).decode("utf-8"),
                     "number": edition.number,
                     "code": edition.code,
-                    "approved": edition.approved,
                     "logo": base64.b64encode(edition.logo).decode("ascii"),
                 }
                 for edition in job.editions
@@ -88,7 +86,7 @@ def packed(job: Job) -> bytes:
 def unpacked(raw: bytes) -> Job:
     """Read a job; the inverse of `packed`."""
     value = json.loads(raw)
-    at = datetime.fromisoformat(value["at"]) if value["at"] else None
+    day = date.fromisoformat(value["day"]) if value["day"] else None
     return Job(
         Work(value["work"]),
         tuple(
@@ -97,11 +95,10 @@ def unpacked(raw: bytes) -> Job:
                 each["number"],
                 each["code"],
                 base64.b64decode(each["logo"]),
-                each["approved"],
             )
             for each in value["editions"]
         ),
-        Occasion(at, value["zone"], Mark(value["mark"])),
+        Occasion(day, Mark(value["mark"])),
     )
 
 

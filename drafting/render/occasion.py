@@ -1,8 +1,12 @@
-"""When a text is made public, in whose zone, and whether it is real: all else that a file shows."""
+"""On which day a text is made public, and whether it is real: all else that a file shows.
+
+Nothing finer than the day: files made ahead of a release are, byte for byte, those it would make.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 class Mark(StrEnum):
@@ -16,12 +20,31 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When a text is made public, in whose zone its dates are written, and how it is marked.
+    """On which day of the organisation's zone a text is made public, and how it is marked.
 
-    `at` is the release's instant in UTC, None while nobody has released it: then
-    `{release-date}` shows that a date will stand there.
+    `day` is None while nobody has released it: then `{release-date}` shows that a date will stand
+    there.
     """
 
-    at: datetime | None
-    zone: str
+    day: date | None = None
     mark: Mark = Mark.DRAFT
+
+
+def unreleased(*, drill: bool) -> Occasion:
+    """Give the occasion of what nobody has released: never without a mark."""
+    return Occasion(None, Mark.DRILL if drill else Mark.DRAFT)
+
+
+def released(public_at: datetime, zone: str, *, demo: bool, drill: bool) -> Occasion:
+    """Give the occasion of a release; a drill's and a demonstration's keep their marks."""
+    mark = Mark.DRILL if drill else Mark.DEMONSTRATION if demo else Mark.NONE
+    return Occasion(day_in(zone, public_at), mark)
+
+
+def day_in(zone: str, at: datetime) -> date:
+    """Give the day that calendars in a zone show at an instant.
+
+    >>> day_in("Asia/Taipei", datetime.fromisoformat("2026-10-21T16:10:00+00:00")).isoformat()
+    '2026-10-22'
+    """
+    return at.astimezone(ZoneInfo(zone)).date()

@@ -121,7 +121,7 @@ def laid_out(
         lang=custom(editions[0].canonical.language).html_lang,
         title=title(editions[0]),
         issuer=editions[0].canonical.letterhead.name,
-        moment=f"{occasion.at:%Y-%m-%dT%H:%M:%SZ}" if occasion.at else "",
+        day=occasion.day.isoformat() if occasion.day else "",
         medium=medium,
         sheets=[_printed(press, edition, occasion) for edition in editions],
         across=across,

@@ -1,6 +1,6 @@
 """A page of each script, so that the fork server's caches are full before its first child."""
 
-from datetime import UTC, datetime
+from datetime import date
 
 from drafting.domain.canonical import Canonical, Letterhead, Part
 from drafting.domain.edition import Edition
@@ -34,5 +34,5 @@ def warm(press: Press) -> None:
                 Part(PartRole.BODY, words),
             ),
         )
-        occasion = Occasion(datetime(2026, 1, 1, tzinfo=UTC), "UTC", Mark.NONE)
+        occasion = Occasion(date(2026, 1, 1), Mark.NONE)
         pdf(press, (Edition(canonical, 1, "000-000"),), occasion)

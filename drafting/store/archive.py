@@ -1,6 +1,7 @@
 """Backups that either database reads: every row as a line of JSON, with the journal's head.
 
-What ends by itself (sessions, codes, failed sign-ins) is left out. An archive is restored only
+What ends by itself (sessions, codes, failed sign-ins) is left out, and so are files made ahead of a
+release, which are made anew. An archive is restored only
 into a store that holds nothing yet.
 """
 
@@ -21,13 +22,21 @@ from drafting.store.tables import (
     Instant,
     journal_head,
     metadata,
+    preparations,
+    prepared_files,
     sessions,
     signin_codes,
     signin_failures,
 )
 
 FORMAT = "onevoice-backup/1"
-_PASSING = {sessions.name, signin_codes.name, signin_failures.name}
+_PASSING = {
+    sessions.name,
+    signin_codes.name,
+    signin_failures.name,
+    preparations.name,
+    prepared_files.name,
+}
 _BATCH = 500
 
 

@@ -59,6 +59,12 @@ def hold(connection: Connection, incident: Key) -> None:
         connection.execute(query.with_for_update(read=True))
 
 
+def is_drill(connection: Connection, incident: Key) -> bool:
+    """Tell whether an incident is a drill; none is not."""
+    query = select(incidents.c.drill).where(incidents.c.id == incident)
+    return bool(connection.execute(query).scalar())
+
+
 def itself(incident: Key) -> Select[Any]:
     """Select an incident by id."""
     return select(incidents).where(incidents.c.id == incident)

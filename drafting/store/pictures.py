@@ -1,6 +1,7 @@
-"""Logos and pictures, kept once by digest."""
+"""The letterheads' logos, kept once by digest."""
 
 import hashlib
+from collections.abc import Collection
 
 from sqlalchemy import Connection, select
 
@@ -8,12 +9,13 @@ from drafting.store.rows import insert_missing
 from drafting.store.tables import pictures
 
 
-def content(connection: Connection, digest: str) -> bytes:
-    """Give a picture's bytes; none for an empty or unknown digest."""
-    if not digest:
-        return b""
-    query = select(pictures.c.bytes).where(pictures.c.digest == digest)
-    return connection.execute(query).scalar() or b""
+def contents(connection: Connection, digests: Collection[str]) -> dict[str, bytes]:
+    """Give pictures' bytes by digest; an empty or unknown digest has none."""
+    wanted = sorted(digest for digest in digests if digest)
+    if not wanted:
+        return {}
+    query = select(pictures.c.digest, pictures.c.bytes).where(pictures.c.digest.in_(wanted))
+    return {row.digest: row.bytes for row in connection.execute(query)}
 
 
 def add(connection: Connection, media_type: str, raw: bytes) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, Select, select, tuple_
+from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select, tuple_
 
 from drafting.store.asking import Key
 from drafting.store.memberships import scopes_of
@@ -68,6 +68,20 @@ def find(connection: Connection, release: str) -> Row[Any] | None:
 def itself(release: str) -> Select[Any]:
     """Select a release by id."""
     return select(releases).where(releases.c.id == release)
+
+
+def of_all(connection: Connection, versions: Collection[str]) -> Row[Any] | None:
+    """Give the newest release that made all of some versions public together, if one did."""
+    query = (
+        select(releases)
+        .join(round_versions, round_versions.c.round == releases.c.round)
+        .where(round_versions.c.version.in_(versions))
+        .group_by(releases.c.id)
+        .having(func.count() == len(versions))
+        .order_by(releases.c.at.desc())
+        .limit(1)
+    )
+    return connection.execute(query).first()
 
 
 def statement_of(release: str) -> ScalarSelect[Any]:

@@ -1,6 +1,6 @@
 """Rounds with their decisions, and the justifications lawyers gave."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,6 @@ IS_UNDER_WAY = rounds.c.state.in_(
 )
 """The condition that a round is open or approved, written out as the partial index has it."""
 KEY = rounds.c.id
-_APPROVED = (RoundState.APPROVED.value, RoundState.RELEASED.value)
 
 
 def find(connection: Connection, round_: str) -> Round | None:
@@ -162,29 +161,35 @@ def add(connection: Connection, opened: Round) -> None:
             for s in opened.submitted
         ],
     )
-    for decision in opened.decisions:
-        add_decision(connection, decision)
+    if opened.decisions:
+        connection.execute(decisions.insert(), [_decision_row(one) for one in opened.decisions])
 
 
 def add_decision(connection: Connection, decision: Decision) -> None:
     """Write a decision; a second one of the same person in the round breaks a constraint."""
-    connection.execute(
-        decisions.insert().values(
-            id=decision.id,
-            round=decision.round,
-            gate=decision.gate,
-            person=decision.person,
-            verdict=decision.verdict.value,
-            digests=list(decision.digests),
-            reason=decision.reason,
-            at=decision.at,
-            carried_from=decision.carried_from,
-        )
-    )
+    connection.execute(decisions.insert(), _decision_row(decision))
+
+
+def _decision_row(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "round": decision.round,
+        "gate": decision.gate,
+        "person": decision.person,
+        "verdict": decision.verdict.value,
+        "digests": list(decision.digests),
+        "reason": decision.reason,
+        "at": decision.at,
+        "carried_from": decision.carried_from,
+    }
 
 
 def move(connection: Connection, round_: Round, to: RoundState, at: datetime) -> bool:
-    """Move a round on from the state it was read in; tell False if it had moved meanwhile."""
+    """Move a round on from the state it was read in; tell False if it had moved meanwhile.
+
+    The database sees to it that the statement has changed, and that what was made ahead for an
+    approved round goes with that state (`store.following`).
+    """
     query = rounds.update().where(rounds.c.id == round_.id, rounds.c.state == round_.state.value)
     return connection.execute(query.values(state=to.value, changed_at=at)).rowcount == 1
 
@@ -210,14 +215,10 @@ def holding_version(connection: Connection, version: str) -> str | None:
     return connection.execute(query).scalar()
 
 
-def approved_among(connection: Connection, versions: Collection[str]) -> frozenset[str]:
-    """Give those of some versions that a round holds in which every gate approved."""
-    query = (
-        select(round_versions.c.version)
-        .join(rounds, rounds.c.id == round_versions.c.round)
-        .where(round_versions.c.version.in_(versions), rounds.c.state.in_(_APPROVED))
-    )
-    return frozenset(connection.execute(query).scalars())
+def versions_of(connection: Connection, round_: str) -> tuple[str, ...]:
+    """Give the ids of the versions a round holds."""
+    query = select(round_versions.c.version).where(round_versions.c.round == round_)
+    return tuple(connection.execute(query).scalars())
 
 
 def add_justification(connection: Connection, **values: Any) -> None:

@@ -28,10 +28,8 @@ def seal(connection: Connection, application_role: str | None) -> None:
     """Set the triggers, and on PostgreSQL the application's grants."""
     if connection.dialect.name == "sqlite":
         _seal_sqlite(connection)
-        _lead_sqlite(connection)
     else:
         _seal_postgresql(connection)
-        _lead_postgresql(connection)
         if application_role:
             _grant(connection, application_role)
 
@@ -77,31 +75,6 @@ def _seal_postgresql(connection: Connection) -> None:
                 f"CREATE TRIGGER {name}_{verb} BEFORE {events} ON {table.name} "
                 f"FOR EACH {each} EXECUTE FUNCTION {name}()"
             )
-
-
-_FOLLOW = (
-    "UPDATE journal_head SET number = NEW.number, digest = NEW.digest WHERE number < NEW.number;"
-)
-
-
-def _lead_sqlite(connection: Connection) -> None:
-    """Let the journal's head follow each entry that is written."""
-    connection.exec_driver_sql("DROP TRIGGER IF EXISTS journal_head_follows")
-    connection.exec_driver_sql(
-        f"CREATE TRIGGER journal_head_follows AFTER INSERT ON entries BEGIN {_FOLLOW} END"
-    )
-
-
-def _lead_postgresql(connection: Connection) -> None:
-    connection.exec_driver_sql(
-        "CREATE OR REPLACE FUNCTION journal_head_follows() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN {_FOLLOW} RETURN NULL; END $$"
-    )
-    connection.exec_driver_sql("DROP TRIGGER IF EXISTS journal_head_follows ON entries")
-    connection.exec_driver_sql(
-        "CREATE TRIGGER journal_head_follows AFTER INSERT ON entries "
-        "FOR EACH ROW EXECUTE FUNCTION journal_head_follows()"
-    )
 
 
 def _grant(connection: Connection, role: str) -> None:

@@ -32,6 +32,11 @@ def every() -> Select[Any]:
     return select(settings)
 
 
+def everything(connection: Connection) -> dict[str, Any]:
+    """Give all settings by key."""
+    return answered(connection.execute(every()))
+
+
 def answered(rows: Iterable[Any]) -> dict[str, Any]:
     """Read settings from the rows `every` selects: values by key."""
     return {row.key: row.value for row in rows}

@@ -88,7 +88,7 @@ def text_from(row: Any) -> TextRow:
     return TextRow(TextId(row.id), StatementId(row.statement), Language(row.language), row.source)
 
 
-def texts_of(connection: Connection, statement: str) -> tuple[TextRow, ...]:
+def texts_of(connection: Connection, statement: Key) -> tuple[TextRow, ...]:
     """List a statement's texts, the source first."""
     return tuple(text_from(row) for row in connection.execute(spoken([statement])))
 

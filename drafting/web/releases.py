@@ -10,8 +10,6 @@ from drafting.domain.people import Role
 from drafting.domain.refusal import Refusal
 from drafting.queries import export
 from drafting.queries import release as release_page
-from drafting.queries.release import Prepared
-from drafting.store import settings as settings_store
 from drafting.web.current import connection, desk, now, reader, stop_reading
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, SignedIn, route
@@ -32,20 +30,14 @@ def index() -> ResponseReturnValue:
 @route(blueprint, "/rounds/<ref:round>/release", permission=PRESS)
 def prepare(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the address)
     """Show what would be released, as the press sets it."""
-    return _prepared(release_page.prepare(connection(), round, reader().id))
-
-
-def _prepared(page: Prepared, refused: Refusal | None = None) -> ResponseReturnValue:
+    page = release_page.prepare(connection(), round, reader().id)
     stop_reading()
     sheets = [
         Markup(desk().press.preview(version.canonical))  # noqa: S704  (the press gives sanitised HTML)
         for _, version in page.texts
         if version.canonical is not None
     ]
-    answer = render_template(
-        "releases/prepare.html", page=page, sheets=sheets, refused=refused, instant=now()
-    )
-    return answer, status_of(refused) if refused else 200
+    return render_template("releases/prepare.html", page=page, sheets=sheets, instant=now())
 
 
 @route(blueprint, "/rounds/<ref:round>/release", permission=PRESS, methods=("POST",))
@@ -55,7 +47,11 @@ def release_now(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in 
     try:
         release.handle(command, desk())
     except Refusal as refused:
-        return _prepared(release_page.prepare(connection(), round, reader().id), refused)
+        page = release_page.prepare(connection(), round, reader().id)
+        answer = render_template(
+            "releases/prepare.html", page=page, sheets=(), refused=refused, instant=now()
+        )
+        return answer, status_of(refused)
     say("release-done")
     return go(url_for("releases.show", release=command.id))
 
@@ -87,14 +83,11 @@ def file(file: str) -> ResponseReturnValue:
 
 @route(blueprint, "/versions/<ref:version>/paper", permission=Member())
 def paper(version: str) -> ResponseReturnValue:
-    """Give a version's PDF, marked as a draft unless every gate approved it."""
-    editions = export.editions_of_version(connection(), version)
-    zone = settings_store.zone(connection())
-    demo = settings_store.is_demonstration(connection())
+    """Give a version's PDF, marked as a draft unless it was released."""
+    found = export.export_of_version(connection(), version)
     stop_reading()
-    files = desk().press.files(editions, now(), zone, demo=demo)
-    found = next(one for one in files if one.kind == "pdf")
-    return _attachment(found.name, found.media_type, found.content)
+    sheet = desk().press.paper(found.editions[0], found.occasion)
+    return _attachment(sheet.name, sheet.media_type, sheet.content)
 
 
 def _attachment(name: str, media_type: str, content: bytes) -> Response:

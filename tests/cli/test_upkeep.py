@@ -149,7 +149,7 @@ def test_backup_restores_into_an_empty_store(shell, played, database, tmp_path) 
 
     assert told.exit_code == 0, told.output
     assert verified.exit_code == 0, verified.output
-    left_out = {"sessions", "signin_codes", "signin_failures"}
+    left_out = {"sessions", "signin_codes", "signin_failures", "preparations", "prepared_files"}
     with (
         engine.reading(shell.engine) as one,
         engine.reading(other.extensions["onevoice"].desk.engine) as two,

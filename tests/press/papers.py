@@ -1,7 +1,7 @@
 """Releases of invented organisations, one of every kind of page there is to set."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import date
 
 from drafting.domain.canonical import Canonical, Letterhead, arranged, digest_of, short_code
 from drafting.domain.edition import Edition
@@ -9,9 +9,8 @@ from drafting.domain.forms import Audience, Form, PartRole, Stage
 from drafting.domain.language import Language
 from drafting.render.occasion import Mark, Occasion
 
-AT = datetime(2026, 10, 21, 2, 30, tzinfo=UTC)
-RELEASED = Occasion(AT, "Asia/Hong_Kong", Mark.NONE)
-UNRELEASED = Occasion(None, "Asia/Hong_Kong", Mark.DRAFT)
+RELEASED = Occasion(date(2026, 10, 21), Mark.NONE)
+UNRELEASED = Occasion()
 STATEMENT = "k3m9x0v4t7q2w8y1"
 HARROW = Letterhead("Harrow & Lisle Water plc")
 
@@ -36,7 +35,7 @@ def edition(
         parts=arranged(form, parts),
         prevailing=prevailing,
     )
-    return Edition(canonical, 7, short_code(digest_of(canonical)), logo, approved=True)
+    return Edition(canonical, 7, short_code(digest_of(canonical)), logo)
 
 
 def short(body: str, language: Language = Language.EN_GB) -> Edition:

@@ -17,8 +17,8 @@ from drafting.domain.forms import PartRole
 from drafting.domain.language import Language
 from drafting.press_room import ROOT, NoGlyph
 from drafting.render.job import Job, Work, packed
-from drafting.render.occasion import Mark
-from tests.press.papers import AT, HARROW, PAPERS, RELEASED, STATEMENT, UNRELEASED, short
+from drafting.render.occasion import Mark, released, unreleased
+from tests.press.papers import HARROW, PAPERS, RELEASED, STATEMENT, UNRELEASED, short
 from tests.press.reading import fonts_of, pages_of, run
 
 FACES = {
@@ -56,15 +56,15 @@ def test_english_beside_chinese_writes_names_in_its_twins_face(room):
     assert {name for name in fonts_of(pdf) if "CJK" in name or "-SC" in name} == set()
 
 
-def test_metadata_is_title_issuer_language_and_instant_alone(room):
+def test_metadata_is_title_issuer_language_and_day_alone(room):
     paper = PAPERS["press release"]
     reader: Any = pypdf.PdfReader(io.BytesIO(pdf_of(room, *paper)))
 
     assert reader.metadata == {
         "/Title": paper[0].canonical.text_of(PartRole.HEADLINE),
         "/Author": "Harrow & Lisle Water plc",
-        "/CreationDate": "D:20261021023000Z",
-        "/ModDate": "D:20261021023000Z",
+        "/CreationDate": "D:20261021",
+        "/ModDate": "D:20261021",
     }
     assert reader.trailer["/Root"]["/Lang"] == "en-GB"
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
@@ -103,7 +103,8 @@ def test_unreleased_page_carries_mark_on_every_page(room, occasion):
 
 def test_release_date_is_that_of_the_organisations_zone(room):
     paper = short("Written on {release-date}.")
-    late = replace(RELEASED, at=AT.replace(hour=16, minute=10), zone="Asia/Hong_Kong")
+    at = datetime(2026, 10, 21, 16, 10, tzinfo=UTC)
+    late = released(at, "Asia/Hong_Kong", demo=False, drill=False)
 
     assert "Written on 22 October 2026." in pages_of(pdf_of(room, paper, occasion=late))[0]
 
@@ -163,7 +164,7 @@ def test_logo_is_drawn_without_what_came_with_it(room):
 
 
 def test_files_of_a_pair_are_four_each_and_one_of_both(room):
-    files = room.files(PAPERS["雙語"], AT, "Asia/Hong_Kong", demo=False)
+    files = room.files(PAPERS["雙語"], RELEASED)
 
     assert [(file.kind, file.language, file.media_type) for file in files] == [
         ("pdf", "zh-Hant-HK", "application/pdf"),
@@ -183,20 +184,24 @@ def test_files_of_a_pair_are_four_each_and_one_of_both(room):
 def test_files_are_named_by_the_day_that_they_show(room):
     late = datetime(2026, 11, 18, 22, 51, tzinfo=UTC)
 
-    files = room.files((short("Released {release-date}."),), late, "Asia/Taipei", demo=False)
+    day = released(late, "Asia/Taipei", demo=False, drill=False)
+    files = room.files((short("Released {release-date}."),), day)
 
     assert {file.name[:10] for file in files} == {"2026-11-19"}
 
 
-def test_files_of_a_text_not_approved_are_marked_and_undated(room):
-    paper = replace(short("Written on {release-date}."), approved=False)
-    files = room.files((paper,), AT, "UTC", demo=False)
+@pytest.mark.parametrize(
+    ("drill", "name", "mark"),
+    [(False, "draft", "[Draft – not for release]"), (True, "drill", "[Drill – not a real event]")],
+)
+def test_files_of_what_is_not_released_are_marked_and_undated(room, drill, name, mark):
+    files = room.files((short("Written on {release-date}."),), unreleased(drill=drill))
     words = {file.kind: file.content for file in files}
 
     assert b"Written on [date of release]." in words["plain"]
-    assert words["plain"].startswith("[Draft – not for release]".encode())
-    assert words["markdown"].startswith("[Draft – not for release]".encode())
-    assert {file.name.split("-")[0] for file in files} == {"draft"}
+    assert words["plain"].startswith(mark.encode())
+    assert words["markdown"].startswith(mark.encode())
+    assert {file.name.split("-")[0] for file in files} == {name}
 
 
 def test_folder_of_fonts_is_whole_after_preparing_twice(tmp_path: Path):

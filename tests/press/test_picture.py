@@ -7,7 +7,7 @@ from PIL import Image
 
 from drafting.domain.language import Language
 from drafting.render.job import Job, TooTall, Work
-from tests.press.papers import AT, PAPERS, RELEASED, UNRELEASED, short
+from tests.press.papers import PAPERS, RELEASED, UNRELEASED, short
 
 PAPER = (255, 255, 255)
 MARGIN = 64
@@ -65,7 +65,7 @@ def test_text_longer_than_a_picture_is_refused(room):
 def test_text_longer_than_a_picture_is_released_without_one(room):
     paper = short("\n\n".join(["We are looking into it."] * 400))
 
-    assert [file.kind for file in room.files((paper,), AT, "UTC", demo=False)] == [
+    assert [file.kind for file in room.files((paper,), RELEASED)] == [
         "pdf",
         "plain",
         "markdown",

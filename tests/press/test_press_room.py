@@ -10,7 +10,9 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -182,11 +184,16 @@ def test_many_threads_get_their_own_answers(room):
 
 
 def test_fault_says_where_and_never_with_which_words(room, caplog: pytest.LogCaptureFixture):
-    broken = replace(UNRELEASED, at=RELEASED.at, zone="Nowhere/Confidential words")
-    with pytest.raises(PressBroken) as fault:
-        room.render(Job(Work.PREVIEW, (short("Said on {release-date}"),), broken))
+    class Unknown(StrEnum):
+        MARK = "Confidential words"
 
-    assert "furniture.py" in str(fault.value)
+    unknown: Any = Unknown.MARK
+    broken = replace(UNRELEASED, mark=unknown)
+    with pytest.raises(PressBroken) as fault:
+        room.render(Job(Work.PREVIEW, (short("Said"),), broken))
+
+    assert "job.py" in str(fault.value)
+    assert "ValueError" in str(fault.value)
     assert "Confidential" not in str(fault.value) + caplog.text
 
 

@@ -13,7 +13,7 @@ from drafting.domain.forms import Form, PartRole
 from drafting.domain.language import Language
 from drafting.press_room import PressRoom
 from drafting.render.job import Job, Work
-from drafting.render.occasion import Mark, Occasion
+from drafting.render.occasion import released as on_release
 from drafting.store import engine
 from drafting.store.tables import release_bytes, release_files, releases
 from tests.builders import World, cast
@@ -67,8 +67,8 @@ def released(database, room: PressRoom, language: Language, body: str) -> tuple[
         at = db.execute(select(releases.c.public_at)).scalar_one()
     opened.dispose()
     assert version.canonical is not None
-    edition = Edition(version.canonical, version.number, version.code, approved=True)
-    occasion = Occasion(at, "Europe/London", Mark.NONE)
+    edition = Edition(version.canonical, version.number, version.code)
+    occasion = on_release(at, "Europe/London", demo=False, drill=False)
     page = room.render(Job(Work.PREVIEW, (edition,), occasion)).decode()
     assert unlike(content, [page], (edition,), occasion) is None
     return version.canonical, content

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from drafting.commands.passwords import hashed
 from drafting.config import Settings
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.people import Person
+from drafting.render.occasion import Occasion
 from drafting.store import engine, people
 from drafting.web.current import EXTENSION
 from tests.builders import Cast, PlainPress, World, cast
@@ -23,15 +23,12 @@ from tests.web.visitor import Visitor
 class SheetPress(PlainPress):
     """A plain press whose every text comes as a PDF too: the same words, said to be one."""
 
-    def files(
-        self, editions: tuple[Edition, ...], released_at: datetime, zone: str, *, demo: bool
-    ) -> tuple[PublicFile, ...]:
-        plain = super().files(editions, released_at, zone, demo=demo)
-        sheets = (
-            replace(file, kind="pdf", name=f"{file.language}.pdf", media_type="application/pdf")
-            for file in plain
-        )
-        return (*plain, *sheets)
+    def files(self, editions: tuple[Edition, ...], occasion: Occasion) -> tuple[PublicFile, ...]:
+        papers = (self.paper(edition, occasion) for edition in editions)
+        return (*super().files(editions, occasion), *papers)
+
+    def paper(self, edition: Edition, occasion: Occasion) -> PublicFile:
+        return replace(super().paper(edition, occasion), media_type="application/pdf")
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
-"""Run the migrations on the connection that `engine.migrate` hands over, then seal the tables."""
+"""Run the migrations on the connection that `engine.migrate` hands over, then set the triggers."""
 
 from alembic import context
 
+from drafting.store.following import follow
 from drafting.store.seal import seal
 from drafting.store.tables import metadata
 
@@ -14,4 +15,5 @@ context.configure(
 )
 context.run_migrations()
 if not context.config.attributes.get("comparing"):
+    follow(connection)
     seal(connection, context.config.attributes.get("application_role"))

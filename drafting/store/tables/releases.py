@@ -1,8 +1,10 @@
-"""Releases with their files, where they were posted, and erasures."""
+"""Releases with their files, those made ahead, where they were posted, and erasures."""
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
+    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -47,6 +49,28 @@ release_bytes = Table(
     reference("file", "release_files", primary_key=True),
     Column("bytes", LargeBinary, nullable=False),
 )
+preparations = Table(
+    "preparations",
+    metadata,
+    reference("round", "rounds", primary_key=True),
+    Column("day", String(10), nullable=False),
+    Column("mark", String(16), nullable=False),
+    Column("made", Boolean, nullable=False),
+    instant("until"),
+)
+"""An approved round whose files were made ahead for a day and a mark, or are until an instant."""
+prepared_files = Table(
+    "prepared_files",
+    metadata,
+    Column("round", ID, ForeignKey("preparations.round", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(12), nullable=False),
+    Column("language", String(24), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("media_type", String(60), nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+"""What a release would be made of; goes with its preparation, and nobody is shown it."""
 postings = Table(
     "postings",
     metadata,

@@ -17,7 +17,7 @@ from drafting.render.furniture import (
     shown_text,
     version_line,
 )
-from drafting.render.occasion import Mark, Occasion
+from drafting.render.occasion import Mark, released
 from tests.press.papers import RELEASED, UNRELEASED, edition, short
 
 CN, TW, HK, GB, US = (
@@ -75,7 +75,9 @@ def test_release_line_that_cannot_be_read_is_shown_as_typed():
     ],
 )
 def test_release_date_is_written_by_custom_in_the_zone(language, day):
-    late = Occasion(datetime(2026, 10, 21, 16, 10, tzinfo=UTC), "Asia/Taipei", Mark.NONE)
+    late = released(
+        datetime(2026, 10, 21, 16, 10, tzinfo=UTC), "Asia/Taipei", demo=False, drill=False
+    )
 
     assert shown_text(short("{release-date}", language), PartRole.BODY, late) == day
 

@@ -660,6 +660,35 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         ),
         sa.PrimaryKeyConstraint("file", name=op.f("pk_release_bytes")),
     )
+    op.create_table(
+        "preparations",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("mark", sa.String(length=16), nullable=False),
+        sa.Column("made", sa.Boolean(), nullable=False),
+        sa.Column("until", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["round"], ["rounds.id"], name=op.f("fk_preparations_round_rounds")
+        ),
+        sa.PrimaryKeyConstraint("round", name=op.f("pk_preparations")),
+    )
+    op.create_table(
+        "prepared_files",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("language", sa.String(length=24), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("media_type", sa.String(length=60), nullable=False),
+        sa.Column("bytes", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["round"],
+            ["preparations.round"],
+            name=op.f("fk_prepared_files_round_preparations"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("round", "position", name=op.f("pk_prepared_files")),
+    )
     _seed()
     _index_search()
 

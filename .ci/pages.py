@@ -42,7 +42,21 @@ def workflow() -> Iterator[str]:
     yield (
         "An approval leads on only when it fills the last gate; before that the round stays open. "
         "Every step is for members alone. A newer submission makes an open or approved round "
-        "superseded."
+        "superseded, and so do a graver severity and an erasure."
+    )
+    yield ""
+    yield (
+        "Contributors decide nothing: everybody whose accepted saves, in any of the statement's "
+        "texts, came after the version that was released last was cut. A save counts though it was "
+        "merged, or taken back by a later one; words that a starter or an import brought count as "
+        "their bringer's, a suggestion as its taker's and never its giver's. Who hands a text over "
+        "answers for it, and decides nothing on it either, without having written a word."
+    )
+    yield ""
+    yield (
+        "A release counts the approvals anew: of these very digests, by people who neither wrote "
+        "nor handed over, enough for every gate of the route as it was copied. What the round says "
+        "of its own state is not enough, and the database lets a round move along these arrows only."
     )
 
 

@@ -46,7 +46,7 @@ def handle(command: AddText, desk: Desk) -> Entry:
         parts = {role: sound(words) for role, words in command.parts.items() if role in roles}
         if parts:
             drafts.add(db, command.id, drafts.blank(command.id), command.by, at, parts)
-            statements.add_contributor(db, command.statement, command.by)
+            statements.add_contributor(db, command.statement, command.id, command.by)
         statements.change(db, command.statement, at)
         return journal.append(
             db,

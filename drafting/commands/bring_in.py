@@ -67,7 +67,7 @@ def handle(command: BringIn, desk: Desk) -> Entry:
         text = TextRow(TextId(fresh_id()), statement.id, language, source=True)
         statements.add_text(db, text)
         drafts.add(db, text.id, drafts.blank(text.id), command.by, at, parts)
-        statements.add_contributor(db, statement.id, command.by)
+        statements.add_contributor(db, statement.id, text.id, command.by)
         search.index_statement(db, statement, at)
         search.index_text(db, statement, text.id, parts, at)
         return journal.append(db, at, _deed(command, statement, language))

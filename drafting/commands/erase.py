@@ -95,13 +95,18 @@ def confirm(command: ConfirmErasure, desk: Desk) -> Entry:
         for release in files:
             releases.erase_content(db, release)
         _forget_drafts(db, case, version, command.by, desk)
+        deeds: list[Deed] = []
         if case.round is not None and version.id in {v.id for v in case.versions}:
             rounds.move(db, case.round, RoundState.SUPERSEDED, at)
+            over = {"round": case.round.id, "number": case.round.number, "why": "erasure"}
+            deeds.append(
+                Deed("round-superseded", command.by, case.statement.scope, case.statement.id, over)
+            )
         statements.change(db, case.statement.id, at)
         search.forget_deleted(db)
         details = {"version": version.id, "digest": version.digest, "releases": list(files)}
         deed = Deed("erased", command.by, case.statement.scope, case.statement.id, details)
-        entry = journal.append(db, at, deed)
+        entry = journal.append(db, at, *deeds, deed)
     sweep(desk.engine)
     return entry
 

@@ -40,6 +40,8 @@ def handle(command: KeepWords, desk: Desk) -> Entry:
             raise NotAllowed(Need("role-for-keep"))
         if command.by in case.contributors:
             raise NotAllowed(Need("contributor-decides"))
+        if command.by in case.submitters:
+            raise NotAllowed(Need("submitter-decides"))
         remark = next((r for r in version.remarks if r.key == command.key), None)
         if remark is None or command.key in case.justified:
             raise Conflict(Need("finding-settled"))

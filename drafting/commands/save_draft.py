@@ -81,7 +81,7 @@ def handle(command: SaveDraft, desk: Desk) -> Saved:
         if parts == _without_blanks(current.parts):
             return Saved(current, merged=merged, changed=False)
         draft = drafts.add(db, command.text, current, command.by, at, parts)
-        statements.add_contributor(db, case.statement.id, command.by)
+        statements.add_contributor(db, case.statement.id, command.text, command.by)
         statements.change(db, case.statement.id, at)
         search.index_text(db, case.statement, command.text, parts, at)
         return Saved(draft, merged=merged, changed=True)

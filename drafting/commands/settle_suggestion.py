@@ -79,5 +79,5 @@ def _take(db: Connection, case: Case, found: Suggestion, by: PersonId, desk: Des
     parts = {**current.parts, found.part: joined}
     at = desk.clock()
     drafts.add(db, version.text, current, by, at, parts)
-    statements.add_contributor(db, case.statement.id, by)
+    statements.add_contributor(db, case.statement.id, version.text, by)
     search.index_text(db, case.statement, version.text, parts, at)

@@ -139,7 +139,7 @@ def _first_drafts(
             written[text.id] = parts
     if written:
         drafts.begin(db, written, command.by, at)
-        statements.add_contributor(db, command.id, command.by)
+        statements.begin_contributing(db, command.id, written, command.by)
 
 
 def _deed(command: StartStatement, scope: str) -> Deed:

@@ -20,7 +20,7 @@ from drafting.domain.incident import FactState
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.language import Catalogue
 from drafting.domain.refusal import Conflict, Need
-from drafting.domain.round import Decision, Round, Submitted, Verdict
+from drafting.domain.round import Decision, Round, Submitted, Verdict, route_to_json
 from drafting.domain.route import open_gates
 from drafting.domain.statement import Draft, Remark, TextRow, Version
 from drafting.domain.workflow import RoundState, Step
@@ -87,7 +87,8 @@ def handle(command: Submit, desk: Desk) -> Entry:
             "newest": versions.heads_of(command.statement),
         }
         case = cases.of_statement(db, command.statement, command.by, lock=True, beside=beside)
-        insist(Step.SUBMIT, case.situation(lacking=_lacking(cuts)))
+        gaps = case.gaps_after(command.by)
+        insist(Step.SUBMIT, case.situation(lacking=_lacking(cuts), gaps=gaps))
         _unmoved(case, cuts, command)
         opened = _open(case, command, _versions(db, case, cuts, command, at), at)
         deeds = _superseded(db, case, at)
@@ -236,7 +237,9 @@ def _carried(case: Case, opened: Round) -> tuple[Decision, ...]:
     return tuple(
         replace(given, id=fresh_id(), round=opened.id, carried_from=given.id)
         for given in before.decisions
-        if given.verdict is Verdict.APPROVE and given.person not in case.contributors
+        if given.verdict is Verdict.APPROVE
+        and frozenset(given.digests) == opened.digests
+        and given.person not in case.barred | {opened.opened_by}
     )
 
 
@@ -262,6 +265,7 @@ def _deed(case: Case, opened: Round) -> Deed:
             "round": opened.id,
             "number": opened.number,
             "state": opened.state.value,
+            "route": route_to_json(opened.route),
             "versions": [[s.text, s.version, s.digest] for s in opened.submitted],
             "carried": [d.carried_from for d in opened.decisions],
         },

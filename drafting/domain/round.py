@@ -71,8 +71,12 @@ class Round:
 
     @property
     def approvals(self) -> Mapping[int, int]:
-        """Count the approvals at each gate."""
-        return Counter(d.gate for d in self.decisions if d.verdict is Verdict.APPROVE)
+        """Count the approvals at each gate, of the very digests the round holds."""
+        return Counter(
+            given.gate
+            for given in self.decisions
+            if given.verdict is Verdict.APPROVE and frozenset(given.digests) == self.digests
+        )
 
     def decided_by(self, person: PersonId) -> bool:
         """Tell whether a person has decided in this round."""

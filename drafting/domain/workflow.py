@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drafting.domain.ids import PersonId
-from drafting.domain.people import Role
+from drafting.domain.people import REVIEWING_ROLES, Role
 from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Refusal, Unfit
 from drafting.domain.route import Gap, Route, open_gates
 
@@ -44,12 +44,15 @@ class Condition(StrEnum):
     COMPLETE = "complete"
     GATE = "gate"
     NO_CONTRIBUTOR = "no-contributor"
+    NOT_HANDED_OVER = "not-handed-over"
     ONE_GATE = "one-gate"
     DIGESTS = "digests"
     MUSTS_SETTLED = "musts-settled"
     REASON = "reason"
     REAL = "real"
     NOT_ERASED = "not-erased"
+    EVERY_GATE = "every-gate"
+    UNALTERED = "unaltered"
     DRAWABLE = "drawable"
 
 
@@ -71,7 +74,13 @@ _WRITER = frozenset({Role.WRITER})
 _REVIEWER = frozenset({Role.COUNSEL, Role.EXECUTIVE})
 _PRESS = frozenset({Role.PRESS_OFFICER})
 _SENT = (Condition.COMPLETE, Condition.STAFFED, Condition.NOT_ERASED)
-_BOUND = (Condition.NO_CONTRIBUTOR, Condition.ONE_GATE, Condition.GATE, Condition.DIGESTS)
+_BOUND = (
+    Condition.NO_CONTRIBUTOR,
+    Condition.NOT_HANDED_OVER,
+    Condition.ONE_GATE,
+    Condition.GATE,
+    Condition.DIGESTS,
+)
 
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(RoundState.NONE, Step.SUBMIT, _WRITER, RoundState.OPEN, _SENT),
@@ -82,7 +91,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         Step.APPROVE,
         _REVIEWER,
         RoundState.APPROVED,
-        (*_BOUND, Condition.MUSTS_SETTLED, Condition.NOT_ERASED),
+        (*_BOUND, Condition.MUSTS_SETTLED, Condition.NOT_ERASED, Condition.UNALTERED),
     ),
     Transition(
         RoundState.OPEN,
@@ -99,7 +108,14 @@ TRANSITIONS: tuple[Transition, ...] = (
         Step.RELEASE,
         _PRESS,
         RoundState.RELEASED,
-        (Condition.DIGESTS, Condition.REAL, Condition.NOT_ERASED, Condition.DRAWABLE),
+        (
+            Condition.EVERY_GATE,
+            Condition.DIGESTS,
+            Condition.REAL,
+            Condition.NOT_ERASED,
+            Condition.UNALTERED,
+            Condition.DRAWABLE,
+        ),
     ),
 )
 
@@ -109,13 +125,26 @@ UNDER_WAY = frozenset({RoundState.OPEN, RoundState.APPROVED})
 EDITABLE = frozenset(RoundState) - {RoundState.RELEASED}
 
 
+def moves() -> frozenset[tuple[RoundState, RoundState]]:
+    """Give every change of state a round may make; the database itself refuses any other.
+
+    A submission moves the round before it: what was under way is superseded. So do a graver
+    severity and an erasure.
+    """
+    led = {(t.state, t.then) for t in TRANSITIONS if t.step is not Step.SUBMIT}
+    over = {(state, RoundState.SUPERSEDED) for state in UNDER_WAY}
+    return frozenset((state, then) for state, then in led | over if state is not then)
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Everything the table asks about one person before one round; values, no look-ups.
 
-    `approvals` counts approvals by gate position; `digests` are those of the round's texts,
-    `named` what the request named (None where it named nothing). `musts` are the unsettled 'must'
-    findings as rule ids.
+    `approvals` counts by gate position the approvals that name the round's very digests and are
+    no author's; `digests` are those of the round's texts, `named` what the request named (None
+    where it named nothing). `handed_over` says that the person submitted what the round holds,
+    `altered` that its words no longer give their digests. `musts` are the unsettled 'must' findings
+    as rule ids.
     """
 
     state: RoundState
@@ -125,6 +154,7 @@ class Situation:
     route: Route | None = None
     approvals: Mapping[int, int] = field(default_factory=dict)
     contributor: bool = False
+    handed_over: bool = False
     decided: bool = False
     digests: frozenset[str] = frozenset()
     named: frozenset[str] | None = None
@@ -134,6 +164,7 @@ class Situation:
     reason: str = ""
     drill: bool = False
     erased: bool = False
+    altered: bool = False
     undrawable: str = ""
 
     def waiting(self) -> tuple[int, ...]:
@@ -216,6 +247,8 @@ def _forbidden(step: Step, at: Situation) -> tuple[Need, ...]:
     row = transition(at.state, step)
     if row is not None and Condition.NO_CONTRIBUTOR in row.needs and at.contributor:
         return (Need("contributor-decides"),)
+    if row is not None and Condition.NOT_HANDED_OVER in row.needs and at.handed_over:
+        return (Need("submitter-decides"),)
     return ()
 
 
@@ -272,6 +305,20 @@ def _not_erased(at: Situation) -> tuple[Need, ...]:
     return (Need("erased"),) if at.erased else ()
 
 
+def _every_gate(at: Situation) -> tuple[Need, ...]:
+    route = at.route
+    passed = (
+        route is not None
+        and {gate.role for gate in route.gates} >= REVIEWING_ROLES
+        and not open_gates(route, at.approvals)
+    )
+    return () if passed else (Need("approvals-missing"),)
+
+
+def _unaltered(at: Situation) -> tuple[Need, ...]:
+    return (Need("words-altered"),) if at.altered else ()
+
+
 def _drawable(at: Situation) -> tuple[Need, ...]:
     return (Need("undrawable", {"characters": at.undrawable}),) if at.undrawable else ()
 
@@ -281,6 +328,8 @@ _STALE = {
     Condition.GATE: _gate_open,
     Condition.DIGESTS: _digests_right,
     Condition.NOT_ERASED: _not_erased,
+    Condition.EVERY_GATE: _every_gate,
+    Condition.UNALTERED: _unaltered,
 }
 _UNFIT = {
     Condition.DIGESTS: _digests_named,

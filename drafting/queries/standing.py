@@ -55,7 +55,7 @@ class Standing:
     """Everything a page says of a statement's way to the public, for one reader.
 
     `approvals_missing` people must still approve before anything is public. `digests` are what a
-    decision from this page names.
+    decision from this page names; `contributor` says that the reader wrote or handed it over.
     """
 
     state: RoundState
@@ -109,7 +109,7 @@ def standing(case: Case, names: Mapping[str | None, Person], *, written: bool = 
         steps=offered(situation),
         gaps=situation.gaps,
         digests=tuple(sorted(situation.digests)),
-        contributor=situation.contributor,
+        contributor=situation.contributor or situation.handed_over,
         approvals_missing=sum(gate.missing for gate in gates),
         against=refusal(Step.APPROVE, case.situation(named=named))
         if Step.APPROVE in offered(situation)
@@ -124,7 +124,7 @@ def _awaited(case: Case, role: Role) -> tuple[Person, ...]:
         for member in case.members
         if member.active
         and member.has(role)
-        and member.id not in case.contributors
+        and member.id not in case.barred
         and not (case.round and case.round.decided_by(member.id))
     ]
     return tuple(sorted(able, key=lambda member: (not member.on_duty, member.name)))
@@ -155,7 +155,7 @@ def _while_open(at: Situation) -> NextStep:
         return NextStep.DECIDE
     gates = at.route.gates if at.route else ()
     held = {gates[position].role for position in at.waiting()}
-    locked = at.contributor and bool(held & at.roles)
+    locked = (at.contributor or at.handed_over) and bool(held & at.roles)
     return NextStep.DECIDE_LOCKED_OUT if locked else NextStep.WAIT
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from drafting.domain.journal import Flaw, Head
+from drafting.domain.round import route_to_json
+from drafting.domain.route import open_gates
+from drafting.domain.workflow import RoundState
 from drafting.store import erasures, journal, releases, rounds, versions
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A thing that is not what it should be: `altered`, `missing`, or `unjournalled`."""
+    """A thing that is not what it should be: altered, missing, unjournalled or unapproved."""
 
     what: str
     kind: str
@@ -47,6 +50,7 @@ def verify(connection: Connection, known: Head | None = None) -> Verification:
         Trouble("unjournalled", "erasure", id_) for id_ in erasures.confirmed(connection) - erased
     ]
     troubles += [Trouble("unjournalled", "decision", id_) for id_ in _undecided(connection)]
+    troubles += _judge_rounds(connection)
     for id_, digest, canonical in versions.every_digest(connection):
         versions_seen += 1
         troubles += _judge_version(id_, digest, canonical, erased, journalled)
@@ -119,6 +123,40 @@ def _undecided(connection: Connection) -> list[str]:
         if (each.round, each.carried_from or each.person)
         not in (carried if each.carried_from else given)
     ]
+
+
+def _judge_rounds(connection: Connection) -> Iterator[Trouble]:
+    """Hold every round's state and route against the journal, and against its own decisions.
+
+    A row that says more than its people decided was written by somebody with the keys.
+    """
+    stood, routes = _stood(connection)
+    for each in rounds.every(connection):
+        if stood.get(each.id) != each.state or routes.get(each.id) != route_to_json(each.route):
+            yield Trouble("unjournalled", "round", each.id)
+        passed = each.state in (RoundState.APPROVED, RoundState.RELEASED)
+        if passed and open_gates(each.route, each.approvals):
+            yield Trouble("unapproved", "round", each.id)
+
+
+def _stood(connection: Connection) -> tuple[dict[str, str], dict[str, object]]:
+    """Give where every round stands and which route it follows, as the journal told it last."""
+    states: dict[str, str] = {}
+    routes: dict[str, object] = {}
+    for verb, said in journal.told(connection, *_ENDS, "round-opened", "round-approved"):
+        round_ = said.get("round", "")
+        states[round_] = _ENDS.get(verb) or said.get("state", "")
+        if verb == "round-opened":
+            routes[round_] = said.get("route")
+    return states, routes
+
+
+_ENDS = {
+    "round-returned": RoundState.RETURNED,
+    "round-recalled": RoundState.RECALLED,
+    "round-superseded": RoundState.SUPERSEDED,
+    "released": RoundState.RELEASED,
+}
 
 
 def _journalled(connection: Connection) -> dict[str, str]:

@@ -1,16 +1,18 @@
 """A case: one person before one statement, with all the workflow table asks about them."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Select
 
+from drafting.domain.canonical import digest_of
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import Incident
-from drafting.domain.people import Person
+from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere
-from drafting.domain.round import Round
+from drafting.domain.round import Round, Verdict
 from drafting.domain.route import Gap, Route, choose, gaps
 from drafting.domain.statement import Remark, Statement, Version
 from drafting.domain.workflow import RoundState, Situation
@@ -23,18 +25,21 @@ class Case:
     """What a decision about a statement must know; loaded at one instant, in one statement.
 
     `round` is the one under way, or the one asked for; `versions` are those it holds, `route` the
-    one it follows or would follow if it were opened now. `rounds` are all there were, the newest
-    first; `settings` the organisation's; `beside` the answers to what a page asked further.
+    one it follows or would follow if it were opened now; `altered` says that their words do not
+    give the digests the round names. `saves` say who saved words of which text since the last
+    release, behind which version. `rounds` are all there were, the newest first; `settings` the
+    organisation's; `beside` the answers to what a page asked further.
     """
 
     statement: Statement
     incident: Incident | None
     person: Person
     members: tuple[Person, ...]
-    contributors: frozenset[PersonId]
+    saves: Rows
     route: Route
     round: Round | None = None
     versions: tuple[Version, ...] = ()
+    altered: bool = False
     justified: frozenset[str] = field(default_factory=frozenset)
     justifications: Rows = ()
     rounds: tuple[Round, ...] = ()
@@ -45,6 +50,43 @@ class Case:
     def state(self) -> RoundState:
         """Give the state of the round under way, NONE where there is none."""
         return self.round.state if self.round else RoundState.NONE
+
+    @property
+    def contributors(self) -> frozenset[PersonId]:
+        """Give those whose accepted saves are in the chain since the last release."""
+        return frozenset(PersonId(save.person) for save in self.saves)
+
+    @property
+    def submitters(self) -> frozenset[PersonId]:
+        """Give those who handed over what the round holds; they answer for it as its authors do."""
+        if self.round is None:
+            return frozenset()
+        return frozenset({self.round.opened_by, *(version.author for version in self.versions)})
+
+    @property
+    def barred(self) -> frozenset[PersonId]:
+        """Give everybody who cannot decide on the round: contributors and submitters."""
+        return self.contributors | self.submitters
+
+    @property
+    def approvals(self) -> Mapping[int, int]:
+        """Count by gate the approvals that stand: of these very digests, by no author of them.
+
+        Counted from the decisions each time; what the round's row says of its state is not asked.
+        """
+        if self.round is None:
+            return {}
+        cut = {version.text: version.number for version in self.versions}
+        authors = self.submitters | {
+            save.person for save in self.saves if save.after_version < cut.get(save.text, 0)
+        }
+        return Counter(
+            given.gate
+            for given in self.round.decisions
+            if given.verdict is Verdict.APPROVE
+            and frozenset(given.digests) == self.round.digests
+            and given.person not in authors
+        )
 
     @property
     def open_musts(self) -> tuple[Remark, ...]:
@@ -58,30 +100,34 @@ class Case:
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """Name the gates of the route that members who are no contributors cannot staff."""
-        able = {
-            person.id: person.roles
-            for person in self.members
-            if person.active and person.id not in self.contributors
-        }
-        return gaps(self.route, able)
+        """Name the gates of the route that the members who may decide cannot staff."""
+        return gaps(self.route, self._able(self.barred))
+
+    def gaps_after(self, submitter: PersonId) -> tuple[Gap, ...]:
+        """Name the gates that would stay unstaffed if this person handed the statement over now."""
+        return gaps(route_now(self), self._able(self.contributors | {submitter}))
+
+    def _able(self, barred: Collection[PersonId]) -> dict[PersonId, frozenset[Role]]:
+        return {p.id: p.roles for p in self.members if p.active and p.id not in barred}
 
     def situation(self, **request: Any) -> Situation:
         """Give the workflow table's view of the case; `request` fills what a request names."""
+        request.setdefault("gaps", self.gaps)
         return Situation(
             state=self.state,
             member=any(member.id == self.person.id for member in self.members),
             roles=self.person.roles if self.person.active else frozenset(),
             person=self.person.id,
             route=self.route,
-            approvals=self.round.approvals if self.round else {},
+            approvals=self.approvals,
             contributor=self.person.id in self.contributors,
+            handed_over=self.person.id in self.submitters,
             decided=self.round.decided_by(self.person.id) if self.round else False,
             digests=self.round.digests if self.round else frozenset(),
             musts=tuple(remark.rule for remark in self.open_musts),
-            gaps=self.gaps,
             drill=self.incident.drill if self.incident else False,
             erased=any(version.erased for version in self.versions),
+            altered=self.altered,
             **request,
         )
 
@@ -149,7 +195,7 @@ def _case(
             "statement": statements.itself(statement),
             "incident": incidents.itself(statements.incident_of(statement)),
             "members": memberships.members_of(statements.scope_of(statement)),
-            "contributors": statements.contributors_of(statement),
+            "saves": statements.contributors_of(statement),
             "justifications": rounds.justifications_of(statement),
             "settings": settings.every(),
             "shown": shown.with_only_columns(rounds.KEY),
@@ -168,15 +214,17 @@ def _case(
     ids = {row.id for row in found["shown"]}
     round_ = next((each for each in past if each.id in ids), None)
     values = settings.answered(found["settings"])
+    held = _ordered(round_, versions.answered(found))
     return Case(
         statement=said,
         incident=incident,
         person=by,
         members=members,
-        contributors=frozenset(PersonId(row.person) for row in found["contributors"]),
+        saves=found["saves"],
         route=round_.route if round_ else _route(values, said, incident),
         round=round_,
-        versions=_ordered(round_, versions.answered(found)),
+        versions=held,
+        altered=round_ is not None and _altered(round_, held),
         justified=frozenset(row.key for row in found["justifications"]),
         justifications=found["justifications"],
         rounds=past,
@@ -203,9 +251,21 @@ def reviewers(case: Case, gates: Collection[int]) -> tuple[PersonId, ...]:
         for member in case.members
         if member.active
         and member.roles & wanted
-        and member.id not in case.contributors
+        and member.id not in case.barred
         and not (case.round and case.round.decided_by(member.id))
     )
+
+
+def _altered(round_: Round, held: Collection[Version]) -> bool:
+    """Tell whether any words no longer give the digest that the round and its decisions name."""
+    cut = {version.id: version for version in held}
+    for item in round_.submitted:
+        version = cut.get(item.version)
+        if version is None or version.digest != item.digest:
+            return True
+        if version.canonical is not None and digest_of(version.canonical) != item.digest:
+            return True
+    return False
 
 
 def _ordered(round_: Round | None, held: Collection[Version]) -> tuple[Version, ...]:

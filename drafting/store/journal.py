@@ -80,6 +80,13 @@ def entered(connection: Connection, *verbs: str) -> Iterator[tuple[str, dict[str
         yield row.actor, row.details
 
 
+def told(connection: Connection, *verbs: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Walk the entries of some verbs, oldest first: the verb, and the details."""
+    query = select(entries.c.verb, entries.c.details).where(entries.c.verb.in_(verbs))
+    for row in connection.execute(query.order_by(entries.c.number)):
+        yield row.verb, row.details
+
+
 def about(
     connection: Connection, *, scope: str = "", subject: str = "", before: int = 0, limit: int = 50
 ) -> tuple[Entry, ...]:

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from drafting.domain.workflow import RoundState
 from drafting.store import people as people_store
 from drafting.store.asking import Key
 from drafting.store.memberships import scopes_of
 from drafting.store.rounds import IS_UNDER_WAY
+from drafting.store.statements import SINCE_RELEASE
 from drafting.store.tables import (
     contributors,
     decisions,
     incidents,
     people,
-    releases,
     rounds,
     statements,
 )
@@ -59,7 +59,7 @@ def came_back(person: str, limit: int) -> Select[Any]:
 def questions(ids: Key, person: str) -> dict[str, Select[Any]]:
     """Give what to ask about rounds in a queue: of what they are, who opened them, who is barred.
 
-    `barred` are the statements on which the person has decided or written already.
+    `barred` are the statements that the person has decided on, written in or handed over.
     """
     of_rounds = select(rounds.c.statement).where(rounds.c.id.in_(ids))
     about = select(statements.c.incident).where(statements.c.id.in_(of_rounds))
@@ -73,16 +73,10 @@ def questions(ids: Key, person: str) -> dict[str, Select[Any]]:
 
 
 def _barred(ids: Select[Any], person: str) -> Select[Any]:
-    releases_so_far = (
-        select(func.count())
-        .select_from(releases)
-        .where(releases.c.statement == contributors.c.statement)
-        .scalar_subquery()
-    )
     wrote = select(contributors.c.statement).where(
         contributors.c.person == person,
         contributors.c.statement.in_(ids),
-        contributors.c.since_release == releases_so_far,
+        SINCE_RELEASE,
     )
     decided = (
         select(rounds.c.statement)
@@ -93,5 +87,10 @@ def _barred(ids: Select[Any], person: str) -> Select[Any]:
             rounds.c.state == RoundState.OPEN.value,
         )
     )
-    either = wrote.union(decided).subquery()
+    handed_over = select(rounds.c.statement).where(
+        rounds.c.opened_by == person,
+        rounds.c.statement.in_(ids),
+        rounds.c.state == RoundState.OPEN.value,
+    )
+    either = wrote.union(decided, handed_over).subquery()
     return select(either.c.statement)

@@ -118,6 +118,18 @@ def _asked(connection: Connection, which: Select[Any]) -> tuple[Round, ...]:
     return answered(together(connection, questions(which)))
 
 
+def every(connection: Connection) -> Iterator[Round]:
+    """Walk all rounds there ever were, some hundreds at a time."""
+    last = ""
+    while True:
+        batch = select(rounds).where(rounds.c.id > last).order_by(rounds.c.id).limit(200)
+        found = sorted(_asked(connection, batch), key=lambda each: each.id)
+        yield from found
+        if not found:
+            return
+        last = found[-1].id
+
+
 def _decision(row: Any) -> Decision:
     return Decision(
         row.id,

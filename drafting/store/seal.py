@@ -7,7 +7,8 @@ import re
 
 from sqlalchemy import Connection, Table
 
-from drafting.store.tables import ERASABLE, IMMUTABLE, metadata
+from drafting.domain.workflow import moves
+from drafting.store.tables import ERASABLE, GUARDED, IMMUTABLE, erasures, metadata, rounds
 
 _ROLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _ERASED = {
@@ -19,8 +20,17 @@ _ERASED = {
 }
 
 
+_PATHS = {
+    rounds: " OR ".join(
+        f"(OLD.state = '{state}' AND NEW.state = '{then}')" for state, then in sorted(moves())
+    ),
+    erasures: "OLD.confirmed_by IS NULL AND NEW.confirmed_by IS NOT NULL",
+}
+"""How a guarded row may change: a round along the workflow's table, an erasure once."""
+
+
 def sealed_tables() -> tuple[Table, ...]:
-    """List every table the seal covers."""
+    """List every table whose rows nothing may change, but for a confirmed erasure."""
     return (*IMMUTABLE, *ERASABLE)
 
 
@@ -28,8 +38,10 @@ def seal(connection: Connection, application_role: str | None) -> None:
     """Set the triggers, and on PostgreSQL the application's grants."""
     if connection.dialect.name == "sqlite":
         _seal_sqlite(connection)
+        _guard_sqlite(connection)
     else:
         _seal_postgresql(connection)
+        _guard_postgresql(connection)
         if application_role:
             _grant(connection, application_role)
 
@@ -37,7 +49,8 @@ def seal(connection: Connection, application_role: str | None) -> None:
 def expected_triggers(dialect: str) -> frozenset[str]:
     """Name the triggers that must stand after every migration."""
     verbs = ("update", "delete") if dialect == "sqlite" else ("change", "truncate")
-    return frozenset(f"sealed_{table.name}_{verb}" for table in sealed_tables() for verb in verbs)
+    every = (*sealed_tables(), *GUARDED)
+    return frozenset(f"sealed_{table.name}_{verb}" for table in every for verb in verbs)
 
 
 def _seal_sqlite(connection: Connection) -> None:
@@ -61,20 +74,56 @@ def _seal_postgresql(connection: Connection) -> None:
             if excuse
             else ""
         )
-        name = f"sealed_{table.name}"
+        _refuse_postgresql(connection, table, allow)
+
+
+def _refuse_postgresql(connection: Connection, table: Table, allow: str) -> None:
+    name = f"sealed_{table.name}"
+    connection.exec_driver_sql(
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN {allow} RAISE EXCEPTION '{table.name} is sealed'; END $$"
+    )
+    for verb, events, each in (
+        ("change", "UPDATE OR DELETE", "ROW"),
+        ("truncate", "TRUNCATE", "STATEMENT"),
+    ):
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}_{verb} ON {table.name}")
         connection.exec_driver_sql(
-            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN {allow} RAISE EXCEPTION '{table.name} is sealed'; END $$"
+            f"CREATE TRIGGER {name}_{verb} BEFORE {events} ON {table.name} "
+            f"FOR EACH {each} EXECUTE FUNCTION {name}()"
         )
-        for verb, events, each in (
-            ("change", "UPDATE OR DELETE", "ROW"),
-            ("truncate", "TRUNCATE", "STATEMENT"),
-        ):
-            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}_{verb} ON {table.name}")
+
+
+def _strays(table: Table) -> str:
+    """Give the condition that an update leaves its path: another column, or a move not allowed.
+
+    Told as SQL that both databases read; JSON has no equality in PostgreSQL but as text.
+    """
+    kept = [column.name for column in table.c if column.name not in GUARDED[table]]
+    same = " AND ".join(
+        f"CAST(OLD.{name} AS TEXT) IS NOT DISTINCT FROM CAST(NEW.{name} AS TEXT)" for name in kept
+    )
+    return f"NOT (({same}) AND ({_PATHS[table]}))"
+
+
+def _guard_sqlite(connection: Connection) -> None:
+    for table in GUARDED:
+        for verb, when in (("update", f"WHEN {_strays(table)}"), ("delete", "")):
+            name = f"sealed_{table.name}_{verb}"
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
             connection.exec_driver_sql(
-                f"CREATE TRIGGER {name}_{verb} BEFORE {events} ON {table.name} "
-                f"FOR EACH {each} EXECUTE FUNCTION {name}()"
+                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {table.name} {when} "
+                f"BEGIN SELECT RAISE(ABORT, '{table.name} is sealed'); END"
             )
+
+
+def _guard_postgresql(connection: Connection) -> None:
+    for table in GUARDED:
+        _refuse_postgresql(
+            connection,
+            table,
+            f"IF TG_OP = 'UPDATE' THEN IF NOT ({_strays(table)}) THEN RETURN NEW; END IF; END IF;",
+        )
 
 
 def _grant(connection: Connection, role: str) -> None:
@@ -82,6 +131,7 @@ def _grant(connection: Connection, role: str) -> None:
         raise ValueError(f"not a role's name: {role}")
     immutable = {table.name for table in IMMUTABLE}
     erasable = {table.name for table in ERASABLE}
+    guarded = {table.name: columns for table, columns in GUARDED.items()}
     database = connection.dialect.identifier_preparer.quote(
         connection.exec_driver_sql("SELECT current_database()").scalar_one()
     )
@@ -96,6 +146,8 @@ def _grant(connection: Connection, role: str) -> None:
             rights = "SELECT, INSERT"
         elif table.name in erasable:
             rights = "SELECT, INSERT, DELETE"
+        elif table.name in guarded:
+            rights = f"SELECT, INSERT, UPDATE ({', '.join(guarded[table.name])})"
         elif table.name == "journal_head":
             rights = "SELECT, UPDATE"
         connection.exec_driver_sql(f'REVOKE ALL ON {table.name} FROM "{role}"')

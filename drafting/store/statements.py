@@ -1,6 +1,6 @@
 """Statements and their texts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,15 @@ from drafting.domain.statement import Statement, StatementKind, TextRow
 from drafting.store.asking import Key
 from drafting.store.memberships import scopes_of
 from drafting.store.rows import alone_writes, insert_missing
-from drafting.store.tables import contributors, releases, rounds, statements, texts
+from drafting.store.tables import (
+    contributors,
+    releases,
+    round_versions,
+    rounds,
+    statements,
+    texts,
+    versions,
+)
 
 
 def statement_from(row: Any) -> Statement:
@@ -136,29 +144,58 @@ def releases_so_far(connection: Connection, statement: str) -> int:
     return len(connection.execute(query).all())
 
 
-def add_contributor(connection: Connection, statement: str, person: str) -> None:
-    """Remember that a person's accepted save stands in the chain since the last release."""
-    since = _releases_of(statement)
-    insert_missing(
-        connection, contributors, statement=statement, person=person, since_release=since
+def add_contributor(connection: Connection, statement: Key, text: str, person: str) -> None:
+    """Remember that a person's accepted save of a text stands behind its newest version."""
+    newest = (
+        select(func.coalesce(func.max(versions.c.number), 0))
+        .where(versions.c.text == text)
+        .scalar_subquery()
     )
+    insert_missing(
+        connection,
+        contributors,
+        statement=statement,
+        text=text,
+        person=person,
+        after_version=newest,
+    )
+
+
+def begin_contributing(
+    connection: Connection, statement: str, new: Collection[str], person: str
+) -> None:
+    """Remember who wrote the first words of new texts."""
+    rows = [
+        {"statement": statement, "text": text, "person": person, "after_version": 0} for text in new
+    ]
+    connection.execute(contributors.insert(), rows)
 
 
 def contributors_of(statement: Key) -> Select[Any]:
-    """Select those whose accepted saves are in the chain since the last release."""
-    return select(contributors.c.person).where(
-        contributors.c.statement == statement,
-        contributors.c.since_release == _releases_of(statement),
+    """Select whose accepted saves are in the chain since the last release, and behind which version.
+
+    What was saved after the released version was cut is in that chain, though it was saved before
+    the release.
+    """
+    return select(contributors.c.person, contributors.c.text, contributors.c.after_version).where(
+        contributors.c.statement == statement, SINCE_RELEASE
     )
 
 
-def _releases_of(statement: Key) -> ScalarSelect[Any]:
-    return (
-        select(func.count())
-        .select_from(releases)
-        .where(releases.c.statement == statement)
-        .scalar_subquery()
+_RELEASED = (
+    select(func.coalesce(func.max(versions.c.number), 0))
+    .select_from(releases)
+    .join(round_versions, round_versions.c.round == releases.c.round)
+    .join(versions, versions.c.id == round_versions.c.version)
+    .where(
+        releases.c.statement == contributors.c.statement,
+        round_versions.c.text == contributors.c.text,
     )
+    .correlate(contributors)
+    .scalar_subquery()
+)
+SINCE_RELEASE = contributors.c.after_version >= _RELEASED
+"""The condition that a contributor's save came after the text's last released version was cut."""
 
 
 def itself(statement: Key) -> Select[Any]:

@@ -186,7 +186,10 @@ class _Archive:
             }
             before = {text: cut for text, (cut, _) in submitted.items()}
             self.round(statement, scope, version, submitted, writer, moment, number)
-        self.put(tables.contributors, statement=statement, person=writer, since_release=0)
+        for text, _ in texts:
+            self.put(
+                tables.contributors, statement=statement, text=text, person=writer, after_version=0
+            )
 
     def found(
         self, subject: str, kind: str, scope: str, statement: str, words: str, at: datetime

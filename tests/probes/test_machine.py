@@ -28,7 +28,7 @@ from drafting.domain.round import Verdict
 from drafting.domain.route import open_gates
 from drafting.domain.workflow import RoundState
 from drafting.queries.verification import verify
-from drafting.store import engine, incidents, rounds, suggestions, tables
+from drafting.store import engine, incidents, rounds, statements, suggestions, tables
 from tests.builders import SOUND_BODY, World
 
 UNDER_WAY = {RoundState.OPEN, RoundState.APPROVED}
@@ -62,9 +62,13 @@ class Walk(RuleBasedStateMachine):
             writer, self.incident, stage=Stage.FULL, twins=(Language.EN_US,)
         )
         self.texts = world.texts(self.statement)
-        self.typed_since: set[str] = {writer.id}
+        self.saves = [(writer.id, text, 1) for text in self.texts]
         self.released: set[str] = set()
-        self.releases = 0
+
+    @property
+    def typed_since(self) -> set[str]:
+        """Whose saves came after the text's last released version was cut."""
+        return {person for person, _, _ in self.saves}
 
     def who(self, number: int) -> Person:
         return (*self.people, self.stranger)[number]
@@ -94,7 +98,7 @@ class Walk(RuleBasedStateMachine):
             lambda: self.world.type_body(person, text_id, SOUND_BODY + words, base=base)
         )
         if done and self.world.draft(text_id).revision != before.revision:
-            self.typed_since.add(person.id)
+            self.saves.append((person.id, text_id, self.world.draft(text_id).revision))
         assert not (done and person == self.stranger)
 
     @rule(by=PEOPLE)
@@ -116,7 +120,7 @@ class Walk(RuleBasedStateMachine):
         done = self.tried(lambda: self.world.approve(self.who(by), round_.id, digests))
         if done:
             assert set(digests) == set(round_.digests)
-            assert self.who(by).id not in self.typed_since
+            assert self.who(by).id not in self.typed_since | {round_.opened_by}
             assert round_.state is RoundState.OPEN
             assert not round_.decided_by(self.who(by).id)
 
@@ -151,8 +155,8 @@ class Walk(RuleBasedStateMachine):
             assert round_.state is RoundState.APPROVED
             assert self.who(by).has(Role.PRESS_OFFICER)
             self.released |= round_.digests
-            self.releases += 1
-            self.typed_since = set()
+            cut = {v.text: v.revision for v in self.world.versions(round_.id)}
+            self.saves = [save for save in self.saves if save[2] > cut[save[1]]]
 
     @rule(by=PEOPLE, which=ANY, after=st.sampled_from(("leaked", "flowed", "spilt")))
     def propose(self, by: int, which: int, after: str) -> None:
@@ -174,7 +178,8 @@ class Walk(RuleBasedStateMachine):
             self.who(by).id, made[which % len(made)].id, take
         )
         if self.tried(lambda: settle_suggestion.handle(command, self.world.desk)) and take:
-            self.typed_since.add(self.who(by).id)
+            text = self.texts[0]
+            self.saves.append((self.who(by).id, text, self.world.draft(text).revision))
 
     @rule(by=PEOPLE, which=ANY)
     def keep(self, by: int, which: int) -> None:
@@ -264,11 +269,8 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def contributors_are_remembered(self) -> None:
         with engine.reading(self.world.engine) as db:
-            given = tables.contributors.c
-            query = select(given.person).where(
-                given.statement == self.statement, given.since_release == self.releases
-            )
-            known = set(db.execute(query).scalars())
+            query = statements.contributors_of(self.statement)
+            known = {row.person for row in db.execute(query)}
         assert known == self.typed_since
 
 

@@ -1,5 +1,7 @@
 """Every table of the schema, declared once, a module a noun; and what may never change."""
 
+from sqlalchemy import Table
+
 from drafting.store.tables.columns import DIGEST, ID, Instant, metadata
 from drafting.store.tables.incidents import deadlines, facts, incidents, key_messages, stances
 from drafting.store.tables.organisation import pictures, settings
@@ -41,6 +43,7 @@ from drafting.store.tables.statements import (
 )
 
 IMMUTABLE = (
+    contributors,
     versions,
     round_versions,
     decisions,
@@ -52,12 +55,19 @@ IMMUTABLE = (
 )
 """Rows of these are never updated or deleted; the database refuses (invariant 2)."""
 
+GUARDED: dict[Table, tuple[str, ...]] = {
+    rounds: ("state", "changed_at"),
+    erasures: ("confirmed_by", "confirmed_at"),
+}
+"""Rows of these are never deleted, and nothing of them changes but the columns named."""
+
 ERASABLE = {version_words: "version", release_bytes: "file"}
 """Rows of these hold words: never updated, deleted only once an erasure is confirmed."""
 
 __all__ = [
     "DIGEST",
     "ERASABLE",
+    "GUARDED",
     "ID",
     "IMMUTABLE",
     "Instant",

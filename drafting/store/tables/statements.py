@@ -57,9 +57,11 @@ contributors = Table(
     "contributors",
     metadata,
     reference("statement", "statements", primary_key=True),
+    reference("text", "texts", primary_key=True),
     reference("person", "people", primary_key=True),
-    Column("since_release", Integer, primary_key=True, autoincrement=False),
+    Column("after_version", Integer, primary_key=True, autoincrement=False),
 )
+"""Who saved words of a text after which of its versions was cut (0 before the first)."""
 versions = Table(
     "versions",
     metadata,

@@ -328,21 +328,6 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         batch_op.create_index(batch_op.f("ix_advice_statement"), ["statement"], unique=False)
 
     op.create_table(
-        "contributors",
-        sa.Column("statement", sa.String(length=16), nullable=False),
-        sa.Column("person", sa.String(length=16), nullable=False),
-        sa.Column("since_release", sa.Integer(), autoincrement=False, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person"], ["people.id"], name=op.f("fk_contributors_person_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["statement"], ["statements.id"], name=op.f("fk_contributors_statement_statements")
-        ),
-        sa.PrimaryKeyConstraint(
-            "statement", "person", "since_release", name=op.f("pk_contributors")
-        ),
-    )
-    op.create_table(
         "imports",
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("statement", sa.String(length=16), nullable=False),
@@ -416,6 +401,23 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_texts")),
         sa.UniqueConstraint("statement", "language", name=op.f("uq_texts_statement_language")),
+    )
+    op.create_table(
+        "contributors",
+        sa.Column("statement", sa.String(length=16), nullable=False),
+        sa.Column("text", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("after_version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_contributors_person_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["statement"], ["statements.id"], name=op.f("fk_contributors_statement_statements")
+        ),
+        sa.ForeignKeyConstraint(["text"], ["texts.id"], name=op.f("fk_contributors_text_texts")),
+        sa.PrimaryKeyConstraint(
+            "statement", "text", "person", "after_version", name=op.f("pk_contributors")
+        ),
     )
     op.create_table(
         "advice_readers",

@@ -20,12 +20,23 @@ from drafting.domain.edition import Edition
 from drafting.domain.language import Language, custom
 from drafting.render.fonts import families
 from drafting.render.furniture import FURNITURE, mark, version_line
+from drafting.render.justify import justify
 from drafting.render.logo import clean_logo
 from drafting.render.occasion import Occasion
-from drafting.render.press_html import LOGO, Sheet, Template, is_released, sheet, title
+from drafting.render.press_html import (
+    LOGO,
+    Medium,
+    Sheet,
+    Template,
+    is_released,
+    sheet,
+    title,
+)
 
 MEASURE = 432
 """Points of a line: 36 Chinese characters of 12 points."""
+
+ON_PAPER = Medium("paper", MEASURE, english=10.8, chinese=12)
 
 _PRODUCER = re.compile(rb' pdf:Producer="[^"]*"')
 _PAPER = {Language.EN_US: ("Letter", 612)}
@@ -96,7 +107,7 @@ def pdf(press: Press, editions: tuple[Edition, ...], occasion: Occasion) -> byte
         page_style(n, edition, occasion, twin_of(edition, editions))
         for n, edition in enumerate(editions, 1)
     )
-    document = laid_out(press, editions, occasion, press.on_paper, pages, "paper")
+    document = laid_out(press, editions, occasion, press.on_paper, pages, ON_PAPER)
     _hush(document.metadata)
     out = io.BytesIO()
     document.write_pdf(out, finisher=_quiet, pdf_variant="pdf/ua-1")
@@ -109,7 +120,7 @@ def laid_out(
     occasion: Occasion,
     style: CSS,
     pages: str,
-    medium: str,
+    medium: Medium,
     across: tuple[str, ...] = (),
 ) -> Document:
     """Lay the sheets of a document out; `pages` are the rules of this document's own pages.
@@ -122,21 +133,23 @@ def laid_out(
         title=title(editions[0]),
         issuer=editions[0].canonical.letterhead.name,
         day=occasion.day.isoformat() if occasion.day else "",
-        medium=medium,
-        sheets=[_printed(press, edition, occasion) for edition in editions],
+        medium=medium.name,
+        sheets=[_printed(press, edition, occasion, medium) for edition in editions],
         across=across,
     )
     fetcher = ClosedFetcher({LOGO.format(digest): png for digest, png in logos.items()})
     own = CSS(string=pages, font_config=press.fonts, url_fetcher=fetcher)
-    return HTML(string=html, url_fetcher=fetcher, base_url=None).render(
+    document = HTML(string=html, url_fetcher=fetcher, base_url=None).render(
         font_config=press.fonts,
         stylesheets=[style, own],
     )
+    justify(document)
+    return document
 
 
-def _printed(press: Press, edition: Edition, occasion: Occasion) -> _PrintedSheet:
+def _printed(press: Press, edition: Edition, occasion: Occasion, medium: Medium) -> _PrintedSheet:
     logo = LOGO.format(edition.canonical.letterhead.logo) if edition.logo else ""
-    shown: Sheet = sheet(edition, occasion, logo=logo)
+    shown: Sheet = sheet(edition, occasion, logo=logo, medium=medium)
     html = Markup(press.sheet.render(sheet=shown))  # noqa: S704  # our own template escaped it
     return _PrintedSheet(html, version_line(edition))
 
@@ -145,8 +158,7 @@ def page_style(number: int, edition: Edition, occasion: Occasion, beside: Langua
     """Write the rules of one sheet's pages: paper, margins, foot, and the mark across them."""
     language = edition.canonical.language
     paper, width = _PAPER.get(language, _A4)
-    fonts = families(language, beside)
-    text, labels = listed(fonts.text), listed(fonts.labels)
+    labels = listed(families(language, beside).labels)
     before, between, after = FURNITURE[language].page
     foot = f"font: 7.6pt/1.3 {labels}; color: #595959; vertical-align: top; padding-top: 5mm"
     across = "" if is_released(occasion) else _across(mark(edition, occasion), labels)
@@ -160,7 +172,7 @@ def page_style(number: int, edition: Edition, occasion: Occasion, beside: Langua
       {across}
     }}
     .sheet-{number} {{ page: sheet-{number} }}
-    {set_in(number, text, labels)}
+    {set_in(number, language, beside)}
     """
 
 
@@ -170,10 +182,13 @@ def twin_of(edition: Edition, editions: tuple[Edition, ...]) -> Language | None:
     return next(others, None)
 
 
-def set_in(number: int, text: str, labels: str) -> str:
+def set_in(number: int, language: Language, beside: Language | None) -> str:
     """Say which fonts a sheet is set in; `press.css` knows those of a reader's screen."""
+    fonts = families(language, beside)
+    text, labels = listed(fonts.text), listed(fonts.labels)
     return f"""
     .sheet-{number} .press-page {{ font-family: {text}; --press-labels: {labels} }}
+    .sheet-{number} .press-version {{ font-family: {labels} }}
     """
 
 

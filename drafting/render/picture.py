@@ -17,12 +17,14 @@ from drafting.render.furniture import mark
 from drafting.render.job import TooTall
 from drafting.render.occasion import Occasion
 from drafting.render.pdf import Press, laid_out, listed, set_in, twin_of
-from drafting.render.press_html import is_released
+from drafting.render.press_html import Medium, is_released
 
 WIDTH = 1080
 MARGIN = 64
 TALLEST = 19_000
 """Pixels: PDF pages end at 14,400 points, and no feed shows more."""
+
+IN_PICTURE = Medium("picture", WIDTH - 2 * MARGIN, english=33, chinese=34)
 
 _POINTS = 72 / 96
 _STRETCH = 1100
@@ -56,12 +58,11 @@ def _page(press: Press, editions: tuple[Edition, ...], occasion: Occasion, acros
         ),
     ]
     for number, edition in enumerate(editions, 1):
-        fonts = families(edition.canonical.language, twin_of(edition, editions))
-        rules.append(set_in(number, listed(fonts.text), listed(fonts.labels)))
+        rules.append(set_in(number, edition.canonical.language, twin_of(edition, editions)))
     words = mark(editions[0], occasion)
     rules.append(f".across {{ font-family: {_mark_fonts(editions[0].canonical.language)} }}")
     document = laid_out(
-        press, editions, occasion, press.in_picture, "\n".join(rules), "picture", (words,) * across
+        press, editions, occasion, press.in_picture, "\n".join(rules), IN_PICTURE, (words,) * across
     )
     if len(document.pages) > 1:
         raise TooTall

@@ -11,10 +11,13 @@ from markupsafe import Markup
 
 from drafting.domain.edition import Edition
 from drafting.domain.forms import MARKDOWN_ROLES, PartRole
-from drafting.domain.language import custom
+from drafting.domain.language import Language, custom
+from drafting.render.fonts import ENGLISH
 from drafting.render.furniture import end_mark, ends_after, label, mark, shown_text
-from drafting.render.markdown import lines_to_html, to_html
+from drafting.render.headline import SIZES, as_html, set_lines
+from drafting.render.markdown import lines_to_html, to_html, with_latin_apostrophes
 from drafting.render.occasion import Mark, Occasion
+from drafting.render.unbroken import unbroken
 
 LOGO = "press:logo/{}"
 """The address of a sheet's logo, which the press room's fetcher alone understands."""
@@ -28,6 +31,23 @@ class Template(Protocol):
 
     def render(self, **values: object) -> str:
         """Fill the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What a file is laid out on: the length of a line, the sizes of running text in one unit.
+
+    The medium's style sheet sets the same sizes.
+    """
+
+    name: str
+    line: float
+    english: float
+    chinese: float
+
+    def measure(self, language: Language) -> float:
+        """Give the length of a line in ems of running text."""
+        return self.line / (self.english if language in ENGLISH else self.chinese)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +82,18 @@ def fragment(template: Template, edition: Edition, occasion: Occasion) -> str:
     return template.render(sheet=sheet(edition, occasion, heading="h2"))
 
 
-def sheet(edition: Edition, occasion: Occasion, *, heading: str = "h1", logo: str = "") -> Sheet:
-    """Give the values of the sheet template for one text."""
+def sheet(
+    edition: Edition,
+    occasion: Occasion,
+    *,
+    heading: str = "h1",
+    logo: str = "",
+    medium: Medium | None = None,
+) -> Sheet:
+    """Give the values of the sheet template for one text.
+
+    Without a medium, on a screen, the browser breaks the headlines.
+    """
     canonical = edition.canonical
     return Sheet(
         form=canonical.form.value,
@@ -74,23 +104,30 @@ def sheet(edition: Edition, occasion: Occasion, *, heading: str = "h1", logo: st
         logo=logo,
         label=label(edition),
         heading=heading,
-        parts=shown_parts(edition, occasion),
+        parts=shown_parts(edition, occasion, medium),
         ends_after=ends_after(edition).value,
         end_mark=end_mark(edition),
         prevailing=canonical.prevailing,
     )
 
 
-def shown_parts(edition: Edition, occasion: Occasion) -> tuple[ShownPart, ...]:
+def shown_parts(
+    edition: Edition, occasion: Occasion, medium: Medium | None = None
+) -> tuple[ShownPart, ...]:
     """Set every part of a text, in the form's order."""
     language = edition.canonical.language
     parts = []
     for part in edition.canonical.parts:
         text = shown_text(edition, part.role, occasion)
         is_prose = part.role in MARKDOWN_ROLES
-        html = to_html(text, language) if is_prose else lines_to_html(text, language)
+        if part.role in SIZES and medium:
+            lines = set_lines(text.strip(), part.role, language, medium.measure(language))
+            html = with_latin_apostrophes(as_html(lines), language)
+        else:
+            html = to_html(text, language) if is_prose else lines_to_html(text, language)
+        html = unbroken(html, language, is_title=part.role in SIZES)
         parts.append(ShownPart(part.role.value, Markup(html), is_prose))  # noqa: S704  # both are safe by construction, and tested against known attacks
-    return _run_in(tuple(parts), " " if language.value.startswith("en") else "")
+    return _run_in(tuple(parts), "" if language not in ENGLISH else " ")
 
 
 def _run_in(parts: tuple[ShownPart, ...], gap: str) -> tuple[ShownPart, ...]:

@@ -16,6 +16,7 @@ from drafting.commands.bring_in_files import Fate
 from drafting.commands.desk import Desk
 from drafting.commands.passwords import fresh_password, hashed
 from drafting.config import Settings, make_secret
+from drafting.domain.ids import PersonId
 from drafting.domain.journal import read_head
 from drafting.domain.language import Catalogue, Language
 from drafting.domain.people import Person, Role
@@ -107,15 +108,27 @@ def demo() -> None:
     type=click.Choice([language.value for language in Language]),
     help="of files that do not say their own",
 )
+@click.option(
+    "--members",
+    multiple=True,
+    metavar="EMAIL",
+    help="who may know of them beside the writer, one each time (else the team on duty; of "
+    "precedents the whole staff, who joins later too)",
+)
 @with_appcontext
 def bring_in_past(
-    paths: tuple[Path, ...], *, reference: bool, email: str, language: str | None
+    paths: tuple[Path, ...],
+    *,
+    reference: bool,
+    email: str,
+    language: str | None,
+    members: tuple[str, ...],
 ) -> None:
     """Take past statements in: Markdown, plain text, JSON lines; safe to repeat."""
     writer = _writer(email)
     spoken = writer.catalogue or Catalogue.EN
     wanted = bring_in_files.BringInFiles(
-        writer.id, paths, reference, Language(language) if language else None
+        writer.id, paths, reference, Language(language) if language else None, _named(members)
     )
     fates: Counter[Fate] = Counter()
     for outcome in bring_in_files.handle(wanted, _desk()):
@@ -274,6 +287,16 @@ def _writer(email: str) -> Person:
     key = "past-nobody" if email else "past-who"
     names = ", ".join(person.email for person in writers) or "-"
     raise click.ClickException(words(Catalogue.EN, key, email=email, writers=names))
+
+
+def _named(emails: tuple[str, ...]) -> tuple[PersonId, ...] | None:
+    """Find the people named by their addresses; None where nobody is named."""
+    with reading(_desk().engine) as db:
+        found = {email: people_store.by_email(db, email) for email in emails}
+    for email, person in found.items():
+        if person is None or not person.active:
+            raise click.ClickException(words(Catalogue.EN, "past-unknown", email=email))
+    return tuple(person.id for person in found.values() if person) or None
 
 
 def _told(outcome: bring_in_files.Outcome, spoken: Catalogue, *, reference: bool) -> str:

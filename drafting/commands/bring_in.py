@@ -12,11 +12,11 @@ import checks
 from drafting.commands.desk import Desk
 from drafting.domain.canonical import UnsoundText, sound
 from drafting.domain.forms import Audience, Form, PartRole, Stage, forms_for, roles_of
-from drafting.domain.ids import PersonId, ScopeId, StatementId, TextId, fresh_id
+from drafting.domain.ids import SHELF, PersonId, ScopeId, StatementId, TextId, fresh_id
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.language import Language
 from drafting.domain.past import PastStatement
-from drafting.domain.people import Person, Role
+from drafting.domain.people import Role
 from drafting.domain.refusal import Conflict, Need, NotAllowed, Unfit
 from drafting.domain.statement import Statement, StatementKind, TextRow
 from drafting.store import drafts, imports, journal, memberships, people, search, statements
@@ -31,20 +31,25 @@ _FOUND = {
 
 @dataclass(frozen=True, slots=True)
 class BringIn:
-    """Take a past statement in; `language` is for one that does not say its own."""
+    """Take a past statement in; `language` is for one that does not say its own.
+
+    `members` may know of it beside who brings it in; None is the team on duty for a draft, and the
+    whole staff for a precedent.
+    """
 
     by: PersonId
     past: PastStatement
     reference: bool = False
     language: Language | None = None
+    members: tuple[PersonId, ...] | None = None
     id: StatementId = field(default_factory=lambda: StatementId(fresh_id()))
 
 
 def handle(command: BringIn, desk: Desk) -> Entry:
     """Write the statement with its one text, and remember where it came from.
 
-    A draft gets the team on duty as members, as any routine statement does; a precedent, which
-    was public once, everybody.
+    A draft gets the team on duty as members, as any routine statement does. A precedent was public
+    once: it goes on the shelf of the whole staff, who joins later too, unless its members are named.
 
     Raises:
         NotAllowed: if the person is no writer.
@@ -62,8 +67,7 @@ def handle(command: BringIn, desk: Desk) -> Entry:
             raise Conflict(Need("past-already"))
         statements.add(db, statement)
         imports.add(db, command.past.digest, statement.id, at)
-        for member in _members(db, command, person):
-            memberships.add(db, statement.scope, member, command.by, at)
+        _invite(db, command, statement.scope, at)
         text = TextRow(TextId(fresh_id()), statement.id, language, source=True)
         statements.add_text(db, text)
         drafts.add(db, text.id, drafts.blank(text.id), command.by, at, parts)
@@ -101,7 +105,7 @@ def _statement(command: BringIn, at: datetime) -> tuple[Statement, Language]:
         raise Unfit(Need("form-not-offered", {"form": form, "language": language}))
     statement = Statement(
         id=command.id,
-        scope=ScopeId(command.id),
+        scope=SHELF if _is_for_all(command) else ScopeId(command.id),
         incident=None,
         kind=StatementKind.REFERENCE if command.reference else StatementKind.STATEMENT,
         title=past.title,
@@ -129,9 +133,18 @@ def _parts(command: BringIn, form: Form) -> dict[PartRole, str]:
         raise Unfit(Need("unsound-text")) from error
 
 
-def _members(db: Connection, command: BringIn, person: Person) -> list[PersonId]:
-    invited = people.everyone(db) if command.reference else people.on_duty(db)
-    return sorted({person.id, *(member.id for member in invited if member.active)})
+def _is_for_all(command: BringIn) -> bool:
+    return command.reference and command.members is None
+
+
+def _invite(db: Connection, command: BringIn, scope: ScopeId, at: datetime) -> None:
+    if _is_for_all(command):
+        memberships.open_to_staff(db, scope, command.by, at)
+        return
+    invited = command.members
+    if invited is None:
+        invited = tuple(member.id for member in people.on_duty(db) if member.active)
+    memberships.invite(db, scope, (command.by, *invited), command.by, at)
 
 
 def _deed(command: BringIn, statement: Statement, language: Language) -> Deed:

@@ -29,6 +29,7 @@ class BringInFiles:
     paths: tuple[Path, ...]
     reference: bool = False
     language: Language | None = None
+    members: tuple[PersonId, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ def _taken(command: BringInFiles, found: PastStatement | Unreadable, desk: Desk)
         return Outcome(found.place, Fate.REFUSED, needs=(need,))
     language = bring_in.language_of(found, command.language)
     told = (found.title, language.value if language else "", found.encoding)
-    wanted = bring_in.BringIn(command.by, found, command.reference, command.language)
+    wanted = bring_in.BringIn(
+        command.by, found, command.reference, command.language, command.members
+    )
     try:
         bring_in.handle(wanted, desk)
     except Refusal as refused:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from drafting.commands.desk import Desk
-from drafting.domain.ids import PersonId, fresh_id
+from drafting.domain.ids import SHELF, PersonId, fresh_id
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Unfit
 from drafting.domain.zones import is_zone
-from drafting.store import journal, people, sessions, settings
+from drafting.store import journal, memberships, people, sessions, settings
 
 FROM_THE_SHELL = PersonId("")
 """Who acts when a command comes from the server's own command line."""
@@ -43,7 +43,7 @@ class ChangePerson:
 
 
 def add(command: AddPerson, desk: Desk) -> Entry:
-    """Write the person.
+    """Write the person, who may read every precedent that is for the whole staff.
 
     Raises:
         NotAllowed: unless an administrator, or the server's own command line, asks.
@@ -73,6 +73,7 @@ def add(command: AddPerson, desk: Desk) -> Entry:
             phone=command.phone.strip(),
         )
         people.add(db, person, at, command.password_hash)
+        memberships.add(db, SHELF, person.id, person.id, at)
         details = {"roles": sorted(role.value for role in command.roles)}
         return journal.append(db, at, Deed("person-added", command.by, "", command.id, details))
 

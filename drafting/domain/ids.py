@@ -6,7 +6,9 @@ from typing import NewType
 
 PersonId = NewType("PersonId", str)
 ScopeId = NewType("ScopeId", str)
-"""What one is a member of: an incident's id, or a routine statement's own."""
+"""What one is a member of: an incident's id, a routine statement's own, or the `SHELF`."""
+SHELF = ScopeId("shelf-precedents")
+"""The scope of the precedents that were brought in for everybody on the staff, who joins later too."""
 IncidentId = NewType("IncidentId", str)
 StatementId = NewType("StatementId", str)
 TextId = NewType("TextId", str)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Exists, Select, exists, select
+from sqlalchemy import Connection, Exists, Select, exists, insert, literal, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from drafting.domain.ids import PersonId
@@ -65,6 +65,17 @@ def invite(
     ]
     if rows:
         connection.execute(table.insert(), rows)
+
+
+def open_to_staff(connection: Connection, scope: str, added_by: PersonId, at: datetime) -> None:
+    """Make everybody on the staff a member who is not one yet."""
+    here = select(table.c.person).where(table.c.scope == scope)
+    missing = select(
+        literal(scope), people.c.id, literal(added_by), literal(at, table.c.added_at.type)
+    ).where(people.c.id.not_in(here))
+    connection.execute(
+        insert(table).from_select(["scope", "person", "added_by", "added_at"], missing)
+    )
 
 
 def remove(connection: Connection, scope: str, person: str) -> bool:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from drafting.domain.people import Role
 from drafting.store import engine as store
-from drafting.store.tables import statements
+from drafting.store.tables import memberships, statements
 from tests.commands.test_bring_in import PAST, SIMPLIFIED, TRADITIONAL
 
 
@@ -62,6 +62,21 @@ def test_references_are_kept_as_precedents(shell, writer):
     shell.run("import", PAST / "2024-02-network-fault.md", "--reference")
 
     assert _kept(shell) == [("Network fault in the north-west", "reference")]
+
+
+def test_members_named_are_the_only_ones(shell, writer):
+    lawyer = shell.world().person(Role.COUNSEL)
+    shell.world().person(Role.EXECUTIVE)
+    past = PAST / "2024-02-network-fault.md"
+
+    unknown = shell.run("import", past, "--reference", "--members", "nobody@x.example")
+    told = shell.run("import", past, "--reference", "--members", lawyer.email)
+
+    with store.reading(shell.engine) as db:
+        held = set(db.execute(select(memberships.c.person)).scalars())
+    assert (unknown.exit_code, told.exit_code) == (1, 0)
+    assert "Nobody on the staff has the address nobody@x.example." in unknown.output
+    assert held == {writer.id, lawyer.id}
 
 
 def test_encodings_of_an_old_archive_are_told(shell, writer, folder):

@@ -7,6 +7,8 @@ import pytest
 
 from drafting.commands import bring_in
 from drafting.commands.bring_in import BringIn
+from drafting.commands.people import FROM_THE_SHELL, AddPerson
+from drafting.commands.people import add as add_person
 from drafting.domain.encodings import decoded
 from drafting.domain.forms import Form, PartRole
 from drafting.domain.language import Language
@@ -14,7 +16,7 @@ from drafting.domain.past import PastStatement, Unreadable, read_past
 from drafting.domain.people import Role
 from drafting.domain.refusal import Conflict, NotAllowed, Unfit
 from drafting.domain.statement import StatementKind
-from drafting.store import drafts, imports, journal, memberships, statements
+from drafting.store import cases, drafts, imports, journal, memberships, search, statements
 from drafting.store import engine as store
 
 PAST = Path(__file__).parents[2] / "drafting" / "demonstration" / "past"
@@ -157,9 +159,41 @@ def test_reference_is_for_everybody_and_says_its_origin(world):
 
     statement, _, draft = _taken(world, command.id)
     with store.reading(world.engine) as db:
-        assert memberships.is_member(db, command.id, away.id)
+        assert memberships.is_member(db, statement.scope, away.id)
     assert statement.kind is StatementKind.REFERENCE
     assert draft.parts[PartRole.REFERENCE] == "2024-02-13 · newsroom"
+
+
+def test_precedent_is_read_by_who_joins_the_staff_later(world):
+    writer = world.person(Role.WRITER)
+    command = BringIn(writer.id, _past(), reference=True)
+    bring_in.handle(command, world.desk)
+    late = AddPerson(FROM_THE_SHELL, "late@elmsworth.example", "Lena Late", frozenset())
+
+    add_person(late, world.desk)
+
+    with store.reading(world.engine) as db:
+        case = cases.of_statement(db, command.id, late.id)
+        found = search.find(db, "valve", late.id)
+    assert case.person.id == late.id
+    assert {hit.statement for hit in found} == {command.id}
+
+
+def test_precedent_of_named_members_is_nobody_elses(world):
+    writer, lawyer, other = (
+        world.person(role) for role in (Role.WRITER, Role.COUNSEL, Role.WRITER)
+    )
+    command = BringIn(writer.id, _past(), reference=True, members=(lawyer.id,))
+    bring_in.handle(command, world.desk)
+    late = AddPerson(FROM_THE_SHELL, "late@elmsworth.example", "Lena Late", frozenset())
+    add_person(late, world.desk)
+
+    with store.reading(world.engine) as db:
+        knowing = {m.id for m in memberships.members(db, command.id)}
+        found = [search.find(db, "valve", each) for each in (other.id, late.id)]
+
+    assert knowing == {writer.id, lawyer.id}
+    assert found == [(), ()]
 
 
 def test_same_source_again_changes_nothing(world):

@@ -22,3 +22,4 @@ need-past-date = “{ $value }” is no date such as 2024-02-13
 need-demonstration-needs-nobody = There are people here already. A demonstration is made only where nobody exists.
 past-who = Say --as EMAIL: who brings these in? Writers here: { $writers }
 past-nobody = Nobody here writes under { $email }. Writers here: { $writers }
+past-unknown = Nobody on the staff has the address { $email }.

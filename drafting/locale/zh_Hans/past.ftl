@@ -19,3 +19,4 @@ need-past-date = “{ $value }”不是2024-02-13这样的日期
 need-demonstration-needs-nobody = 这里已有人员。演示数据只能在没有任何人员时生成。
 past-who = 请用 --as 邮箱 注明由谁导入。现有拟稿人：{ $writers }
 past-nobody = 没有邮箱为 { $email } 的拟稿人。现有拟稿人：{ $writers }
+past-unknown = 现有人员中没有邮箱为 { $email } 的。

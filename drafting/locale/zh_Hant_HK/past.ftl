@@ -6,3 +6,4 @@ need-past-form = 「{ $value }」不是 Onevoice 的文稿類別
 need-demonstration-needs-nobody = 這裏已有人員。示範資料只可在沒有任何人員時建立。
 past-who = 請用 --as 電郵 說明由誰匯入。撰稿人：{ $writers }
 past-nobody = 這裏沒有電郵為 { $email } 的撰稿人。撰稿人：{ $writers }
+past-unknown = 人員中沒有人使用電郵 { $email }。

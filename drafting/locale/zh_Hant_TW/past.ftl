@@ -19,3 +19,4 @@ need-past-date = 「{ $value }」不是2024-02-13這樣的日期
 need-demonstration-needs-nobody = 這裡已有人員。示範資料只能在沒有任何人員時建立。
 past-who = 請用 --as 信箱 說明由誰匯入。撰稿人：{ $writers }
 past-nobody = 這裡沒有信箱為 { $email } 的撰稿人。撰稿人：{ $writers }
+past-unknown = 人員中沒有人的信箱是 { $email }。

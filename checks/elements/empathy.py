@@ -11,6 +11,7 @@ def judge_empathy(reading: Reading) -> list[Hit]:
     taken_back = [
         *reading.hits.get("apology.conditional", ()),
         *reading.hits.get("apology.hollow", ()),
+        *reading.hits.get("empathy.not", ()),
     ]
     return [
         hit

@@ -18,7 +18,7 @@ def test_password_change_needs_the_old_and_a_strong_new_one(visit, wren):
     answer = visit(wren).post("/me/password", {"old": "no", "new": "short"})
 
     assert answer.status_code == 422
-    assert "Your password now is not the one you typed." in answer.text
+    assert "That is not your present password." in answer.text
     assert "at least 12 characters" in answer.text
 
 

@@ -37,6 +37,7 @@ editor-deed-list = List
 editor-deed-quote = Quote
 editor-deed-link = Link
 editor-deed-table = Table
+editor-deed-keys = { $deed } ({ $keys })
 editor-link-words = words of the link
 editor-table-first = First heading
 editor-table-second = Second heading

@@ -45,7 +45,7 @@ facts-superseded = { $n ->
 }
 fact-public = May be public
 fact-public-hint = If you leave this unticked, it stays inside, and counsel cannot approve a statement that contains it.
-fact-confidential = not public
+fact-confidential = Not public
 fact-add = Record a fact
 fact-record = Record it
 fact-recorded = Recorded.

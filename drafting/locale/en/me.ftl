@@ -23,6 +23,6 @@ me-old-password = Your password now
 me-new-password = New password
 me-new-password-hint = At least 12 characters. Three or four words that have nothing to do with each other are easy to remember.
 me-password-changed = Your password is changed. All your other sign-ins have ended.
-me-sessions = Where you are signed in
+me-sessions = Signing in
 me-sign-out-everywhere = Sign out everywhere
 me-sign-out-everywhere-hint = Ends every sign-in of yours on every device, this one too.

@@ -32,7 +32,7 @@ review-changes = { $n ->
    *[other] { $n } changes
 }
 review-since-own = since you approved last.
-review-since-last = since the submission before.
+review-since-last = since the previous submission.
 review-first = This is the first submission; read it whole.
 review-to-decision = Go to the decision
 review-redline = Redline

@@ -8,7 +8,7 @@ nav-search = 搜索
 nav-people = 人员
 nav-routes = 审批流程
 nav-journal = 审计日志
-nav-me = 我：
+nav-me = 我
 
 base-skip = 跳至主要内容
 base-crumbs = 当前位置

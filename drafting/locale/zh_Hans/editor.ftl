@@ -37,6 +37,7 @@ editor-deed-list = 列表
 editor-deed-quote = 引用
 editor-deed-link = 链接
 editor-deed-table = 表格
+editor-deed-keys = { $deed }（{ $keys }）
 editor-link-words = 链接文字
 editor-table-first = 第一栏
 editor-table-second = 第二栏

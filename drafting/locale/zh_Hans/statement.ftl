@@ -57,7 +57,7 @@ standing-meanwhile-recalled = 已撤回，现由拟稿人处理。
 standing-meanwhile-superseded = 此次送审已失效，须重新送审。
 gate-of = { $n ->
     [1] { $role }
-   *[other] { $role } { $n }人
+   *[other] { $role }{ $n }人
 }
 gate-passed = 已同意
 gate-waiting = 待审批
@@ -107,7 +107,7 @@ contributor-word = 参与撰写
 hand-over-title = 送审
 hand-over-note = 送审说明
 hand-over-note-hint = 改了什么、有多急、哪些未定。随版本留存。
-hand-over-route = 审批流程：
+hand-over-route = 审批流程
 desk-title = 起草：{ $title }
 desk-statement = 文稿
 desk-reviewer-warning = 您是审批人。在此输入即成为参与撰写人，不能再审批本文。

@@ -1,9 +1,8 @@
 # 發布與通知：只列與台灣不同者。
 
 release-cannot-yet = 暫未能發布：
-release-embargoed = 禁發期至：
+release-embargoed = 禁發期至
 release-not-public-yet = 在此之前不會公開。
-release-now-what = 以上內容將原樣發布。檔案即時製作，其後不再變動。
 release-file-kind = 類別
 release-kind-pair = 雙語合併 PDF
 release-kind-picture = 社交平台圖片

@@ -8,7 +8,7 @@ nav-search = 搜尋
 nav-people = 人員
 nav-routes = 簽核流程
 nav-journal = 稽核軌跡
-nav-me = 我：
+nav-me = 我
 
 base-skip = 跳到主要內容
 base-crumbs = 目前位置

@@ -37,6 +37,7 @@ editor-deed-list = 清單
 editor-deed-quote = 引文
 editor-deed-link = 連結
 editor-deed-table = 表格
+editor-deed-keys = { $deed }（{ $keys }）
 editor-link-words = 連結文字
 editor-table-first = 第一欄
 editor-table-second = 第二欄

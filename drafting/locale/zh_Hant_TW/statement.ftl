@@ -57,7 +57,7 @@ standing-meanwhile-recalled = 已抽回，目前由撰稿人處理。
 standing-meanwhile-superseded = 這次送簽已失效，須重新送簽。
 gate-of = { $n ->
     [1] { $role }
-   *[other] { $role } { $n }人
+   *[other] { $role }{ $n }人
 }
 gate-passed = 已核准
 gate-waiting = 待簽核
@@ -107,7 +107,7 @@ contributor-word = 共同撰稿
 hand-over-title = 送簽
 hand-over-note = 給簽核人的話
 hand-over-note-hint = 改了什麼、有多急、哪些未定。會隨版本留存。
-hand-over-route = 將送交：
+hand-over-route = 將送交
 desk-title = 撰寫：{ $title }
 desk-statement = 文稿
 desk-reviewer-warning = 您是簽核人。在此輸入即成為共同撰稿人，不能再簽核本文。

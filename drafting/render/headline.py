@@ -23,7 +23,7 @@ _CERTAIN = 0.99
 
 _MOST_WAYS = 20_000
 _PAUSES = tuple("：；，。！？—、:;,–")
-_PAUSE, _SMALL_WORD = -4.0, 3.0
+_PAUSE, _SMALL_WORD = -6.0, 3.0
 """Ems of unevenness that a break at a pause, or behind a small word, is worth."""
 
 _SMALL = 3

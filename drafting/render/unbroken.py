@@ -32,7 +32,11 @@ _LAST_EMS, _LAST_WORDS, _SHORTEST = 2.0, 18, 60
 """What at least ends a Chinese paragraph, at most an English one, and how long one must be."""
 
 _IN_A_FIGURE = re.compile(r"\D*[\d.,:：]+[ \u00a0]?[百千万萬亿億]?[^\d\s]?")
-_IN_A_DATE = re.compile(r".*?年|.+")
+_PARTS = {
+    Kind.DATE: re.compile(r".*?年|.+"),
+    Kind.TIME: re.compile(r"[\d:：]+[ \u00a0]?[^\d\s]?"),
+}
+_ENGLISH_UNITS = re.compile(r"(?:\d[\d,.]*[ ]+)?\S+\s*")
 _BEFORE = frozenset("约約近逾第共")
 _QUOTED = re.compile(r"[“「『《（][^“”「」『』《》（）]{1,8}[”」』》）]")
 _CLINGING = frozenset("的了等们們者")
@@ -73,7 +77,7 @@ def units(text: str, language: Language) -> list[str]:
     ['关于', '3日', '停水的', '说明']
     """
     if language in ENGLISH:
-        return re.findall(r"\S+\s*", text)
+        return _ENGLISH_UNITS.findall(text)
     cut, here = [], 0
     for start, end in _apart(_stretches(text, language, is_title=True)):
         cut += [*text[here:start], text[start:end]]
@@ -148,12 +152,11 @@ def _chinese(cut: Sequence[Token], widest: float) -> Iterator[Stretch]:
 
 
 def _fitting(token: Token, widest: float) -> Iterator[Stretch]:
-    """Give an atom whole, or where it is too wide its parts: the year, month with day."""
+    """Give an atom whole, or where it is too wide its parts: the year, month with day, hours."""
     if width(token.text) <= (_WIDEST_NUMBER if token.text.isascii() else widest):
         yield Stretch(0, len(token.text))
         return
-    parts = _IN_A_DATE if token.kind is Kind.DATE else _IN_A_FIGURE
-    for part in parts.finditer(token.text):
+    for part in _PARTS.get(token.kind, _IN_A_FIGURE).finditer(token.text):
         if width(part.group()) <= widest + 1:
             yield Stretch(*part.span())
 

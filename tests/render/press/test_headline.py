@@ -34,7 +34,7 @@ STYLES = Path(__file__).parents[3] / "static" / "press"
         ),
         (
             "Boil-water notice for Elmsworth lifted after all 48 samples come back clear",
-            ["Boil-water notice for ", "Elmsworth lifted after all 48 ", "samples come back clear"],
+            ["Boil-water notice ", "for Elmsworth lifted after ", "all 48 samples come back clear"],
         ),
     ],
 )

@@ -7,7 +7,7 @@ from drafting.domain.ids import PersonId, ScopeId
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.people import Role
 from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Unfit
-from drafting.store import journal, memberships, outbox, people
+from drafting.store import incidents, journal, memberships, outbox, people
 
 ADDING_ROLES = frozenset(Role) - {Role.OBSERVER}
 
@@ -42,7 +42,9 @@ def handle(command: AddMember, desk: Desk) -> Entry:
             raise Unfit(Need("person-unknown"))
         if not memberships.add(db, command.scope, command.person, command.by, at):
             raise Conflict(Need("member-already", {"name": person.name}))
-        outbox.add(db, "member-added", command.scope, [command.person], at)
+        is_incident = incidents.find(db, command.scope) is not None
+        kind = "incident-joined" if is_incident else "member-added"
+        outbox.add(db, kind, command.scope, [command.person], at)
         details = {"person": command.person}
         deed = Deed("member-added", command.by, command.scope, command.scope, details)
         return journal.append(db, at, deed)

@@ -28,6 +28,7 @@ _HELD = timedelta(minutes=10)
 """How long a sender that died keeps others from its messages."""
 _PATHS = {
     "incident-opened": "incidents",
+    "incident-joined": "incidents",
     "stance-awaits-you": "incidents",
     "code-issued": "me",
 }

@@ -10,7 +10,10 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import select
 
+from drafting.commands.add_member import AddMember
+from drafting.commands.add_member import handle as add_member
 from drafting.commands.deliver import Deliver, Delivered, handle
+from drafting.domain.ids import ScopeId
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
 from drafting.render.catalogues import words
@@ -96,6 +99,24 @@ def test_letter_is_in_its_readers_language(
     expected = {one: words(one, "mail-round-awaits-you-subject", strict=True) for one in Catalogue}
     assert len(set(expected.values())) == len(Catalogue)
     assert expected[catalogue] in subjects
+
+
+def test_letter_to_a_new_member_leads_to_what_they_joined(
+    played: Cast, post: Deliver, letterbox: Letterbox
+) -> None:
+    statement, desk = played.world.statement(played.writer), played.world.desk
+    newcomer = played.world.person(Role.OBSERVER)
+    for scope in (played.incident, statement):
+        command = AddMember(played.writer.id, ScopeId(scope), newcomer.id)
+        add_member(command, desk)
+
+    handle(post, desk)
+
+    told = [m.get_content().split()[-1] for m in letterbox.letters if m["To"] == newcomer.email]
+    assert sorted(told) == [
+        f"https://ov.example/incidents/{played.incident}",
+        f"https://ov.example/statements/{statement}",
+    ]
 
 
 def test_nothing_is_sent_twice(played: Cast, post: Deliver, letterbox: Letterbox) -> None:

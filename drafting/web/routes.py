@@ -9,7 +9,7 @@ from drafting.domain.forms import Stage
 from drafting.domain.incident import Severity
 from drafting.domain.language import Language
 from drafting.domain.people import Role
-from drafting.domain.refusal import Refusal
+from drafting.domain.refusal import Need, Refusal
 from drafting.domain.route import Gate, Order, Route, Rule
 from drafting.queries import organisation
 from drafting.web.current import connection, desk, reader
@@ -22,6 +22,9 @@ blueprint = Blueprint("routes", __name__)
 ADMINISTRATOR = Office(Role.ADMINISTRATOR)
 SPARE_ROWS = 2
 """Empty rows the form offers for further rules."""
+
+MOST_LOGO = 500
+"""Kilobytes a logo may have; one of each language fits into a request."""
 
 
 @route(blueprint, "/routes/", permission=ADMINISTRATOR)
@@ -78,7 +81,10 @@ def house() -> ResponseReturnValue:
 
 def _house(answers: Answers) -> ResponseReturnValue:
     page = render_template(
-        "routes/organisation.html", page=organisation.organisation(connection()), answers=answers
+        "routes/organisation.html",
+        page=organisation.organisation(connection()),
+        answers=answers,
+        most_logo=MOST_LOGO,
     )
     return page, 422 if answers.errors else 200
 
@@ -97,17 +103,33 @@ def change_house() -> ResponseReturnValue:
                 for line in answers.text(f"lines-{language.value}", required=False).split("\n")
                 if line.strip()
             ),
-            logo=before[language].logo,
+            logo="" if answers.given(f"bare-{language.value}") else before[language].logo,
             style=before[language].style,
         )
         for language in Language
     }
+    logos = _logos(answers)
     if answers.errors:
         return _house(answers)
+    command = set_organisation.SetOrganisation(reader().id, zone, heads, logos)
     try:
-        set_organisation.handle(set_organisation.SetOrganisation(reader().id, zone, heads), desk())
+        set_organisation.handle(command, desk())
     except Refusal as refused:
         answers.blame(refused, {"zone-unknown": "zone"})
         return _house(answers)
     say("organisation-changed")
     return go(url_for("routes.house"))
+
+
+def _logos(answers: Answers) -> dict[Language, bytes]:
+    """Read the logos that came with a form; a larger one than a logo need be is an error."""
+    found = {}
+    for language in Language:
+        name = f"logo-{language.value}"
+        sent = request.files.get(name)
+        raw = sent.read(MOST_LOGO * 1000 + 1) if sent else b""
+        if len(raw) > MOST_LOGO * 1000:
+            answers.errors[name] = Need("logo-too-large", {"most": MOST_LOGO})
+        elif raw:
+            found[language] = raw
+    return found

@@ -17,6 +17,7 @@ routes-changed = 審批程序已更新。
 need-route-unsound = 每項程序須有法律顧問1至9人、管理層批核人1至9人。
 organisation-lead = 對外文件的信頭。版本沿用製作時的信頭。
 organisation-zone-hint = 對外文件按此時區標示日期。
+organisation-logo-hint = PNG、JPEG、WebP 或 GIF，{ $most } KB 以內。印在 PDF 及社交平台圖片的名稱上方。
 journal-lead = 誰在何時做了甚麼。只可新增、不可更改，逐項串連驗證；不含文稿內容。
 journal-head = 最新一項的雜湊值。請另行保存，可證明紀錄末段未被截去。
 journal-number = 編號

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from drafting.domain.embargo import Embargo, read_release_line
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId
+from drafting.domain.incident import Incident
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere, Refusal
 from drafting.domain.round import Round
@@ -36,7 +37,7 @@ class Prepared:
     embargo: Embargo | None
     preconditions: tuple[Ticked, ...]
     against: Refusal | None
-    drill: bool
+    incident: Incident | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class ReleasePage:
 
     release: Found
     statement: Statement
+    incident: Incident | None
     released_by: Person | None
     texts: tuple[tuple[TextRow, Version], ...]
     files: Rows
@@ -108,7 +110,7 @@ def prepare(connection: Connection, round_: str, reader: PersonId) -> Prepared:
             for t in case.beside["preconditions"]
         ),
         against=refusal(Step.RELEASE, case.situation(named=case.round.digests)),
-        drill=bool(case.incident and case.incident.drill),
+        incident=case.incident,
     )
 
 
@@ -131,6 +133,7 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
     return ReleasePage(
         release=found,
         statement=case.statement,
+        incident=case.incident,
         released_by=names.get(found.person),
         texts=_texts(case),
         files=tuple(sorted(case.beside["files"], key=_as_wanted)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from drafting.domain.ids import PersonId, VersionId
+from drafting.domain.incident import Incident
 from drafting.domain.people import Person
 from drafting.domain.refusal import NotThere
 from drafting.domain.statement import Statement, TextRow, Version
@@ -19,6 +20,7 @@ class VersionPage:
     """All that the page of a version shows; `view` is None where its words are erased."""
 
     statement: Statement
+    incident: Incident | None
     text: TextRow
     version: Version
     parent: Version | None
@@ -52,6 +54,7 @@ def show(connection: Connection, version: str, reader: PersonId) -> VersionPage:
     names = {person.id: person for person in people.answered(case.beside["hands"])}
     return VersionPage(
         statement=case.statement,
+        incident=case.incident,
         text=texts[held.text],
         version=held,
         parent=parent,

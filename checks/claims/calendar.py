@@ -55,6 +55,9 @@ _DATE = re.compile(
 )
 
 
+_NAMED = re.compile(rf"(?:(?:on|this|last|next|by|before|until)\s)?(?:{_WEEKDAY}),?\s(?:the\s)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date where it stands."""
@@ -70,11 +73,20 @@ def dates(folded: str) -> Iterator[Date]:
     >>> [d.day.month for d in dates("21 october 2016, 民国114年12月3日, 2025-10-21, 5月底")]
     [10, 12, 10, 5]
     """
+    held: Date | None = None
     for found in _DATE.finditer(folded):
         day = _day(found)
-        if day:
-            start, end = found.span()
-            yield Date(start + len(found[0]) - len(found[0].lstrip()), end, day)
+        if not day:
+            continue
+        start, end = found.span()
+        date = Date(start + len(found[0]) - len(found[0].lstrip()), end, day)
+        if held and not (held.day.word and _NAMED.fullmatch(folded, held.start, date.start)):
+            yield held
+        elif held:
+            date = Date(held.start, end, day)  # 'Monday, 4 August' is one day
+        held = date
+    if held:
+        yield held
 
 
 def _day(found: re.Match[str]) -> Day | None:

@@ -20,7 +20,7 @@ _DUE_BEFORE = re.compile(
 _DUE_AFTER = re.compile(r"\s?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|at the latest)")
 _WILL = re.compile(
     r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to)\b"
-    r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|结束|完工|退还|退回|完毕|恢复|公开"
+    r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|结束|完工|退还|退回|退款|退费|付清|到账|到帐|完毕|恢复|公开"
 )
 _FUTURE = re.compile(r"将|拟|预计|预定|计划|届时|原定|既定|安排")
 _PAST = re.compile(r"\b(?:was|were|has been|have been|had|did)\b|了|已经?|完毕")
@@ -63,10 +63,16 @@ def _dated(passage: Passage, sense: Sense, date: Date) -> Claim:
     return _claim(passage, sense, slot, (date.start, date.end), date.day)
 
 
+_STAMPED = re.compile(r"\s*(?:[–—-]{1,2}|[|:：】\])])\s")
+
+
 def _timed(passage: Passage, sense: Sense, clocks: list[Time]) -> list[Claim]:
     claims = []
     opened = -1
     for at, time in enumerate(clocks):
+        opens = not passage.folded[passage.at(time.start).start : time.start].strip(" [【*(")
+        if opens and _STAMPED.match(passage.folded, time.end):
+            continue  # when the line was written
         role = ""
         later = clocks[at + 1] if at + 1 < len(clocks) else None
         if opened == at:

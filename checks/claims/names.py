@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checks.claims.masks import PHONE
-from checks.claims.meanings import Sense
+from checks.claims.meanings import Sense, stem
 from checks.claims.model import Claim, Context, Name, Slot
 from checks.claims.passages import Passage
 
@@ -40,6 +40,12 @@ _ROLE_NAME = re.compile(
     rf"\b(?i:{_EN_ROLE})(?:\s(?:of|for|at)\s[a-zA-Z ]{{3,30}}?)?,?\s(?:is\s|was\s)?"
     rf"(?:Mr |Ms |Mrs |Dr |Prof )?(?P<name>{_EN_NAME})"
 )
+_NOUN_NAME = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Oo]ne|[Aa])\s(?:[a-z]+\s)?(?P<noun>[a-z]{4,})"
+    r"(?:\s(?:involved|concerned|responsible|in question|on duty|in charge|who [a-z ]{3,50}))?"
+    rf"(?:,|\s(?:was|is)(?:\snamed)?)\s(?P<name>{_EN_NAME})"
+)
+"""Whoever holds no office we know: 'the trainer involved was …', 'by one partner, …'."""
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐沿梅"
@@ -63,7 +69,7 @@ _LABEL_EN = re.compile(
     r"s?:?\s(?P<code>[a-z]{1,5}[-\s]?\d[\w-]*|[a-z]{0,3}\d{2,}[\w-]*)\b(?!,\d)"
 )
 _LABEL_ZH = re.compile(
-    r"(?P<label>批号|批次|型号|航班|编号|车号|车次|案号|序号|货号|列车|条码)(?:为|是|：|:|编号)?\s?"
+    r"(?P<label>批号|批次|品号|型号|航班|编号|车号|车次|案号|序号|货号|列车|条码)(?:为|是|：|:|编号)?\s?"
     r"(?P<code>[a-z]{1,5}[-\s]?\d[\w-]*|\d{4,}[\w-]*)|(?P<code2>[a-z]{1,5}[-]?\d[\w-]*)\s?(?P<label2>批次|航班|号列车|次列车|型|批)"
 )
 
@@ -86,7 +92,7 @@ def names(passage: Passage, sense: Sense) -> Iterator[Claim]:
 
 
 _CALL = re.compile(r"call|ring|phone|tel|hotline|helpline|number|line|电|热线|拨|洽|查询|专线")
-_LABELS = {"ba": "batch", "lo": "batch", "批号": "batch", "批次": "batch", "批": "batch",
+_LABELS = {"ba": "batch", "lo": "batch", "批号": "batch", "批次": "batch", "批": "batch", "品号": "batch",
            "fl": "flight", "航班": "flight", "mo": "model", "型号": "model", "型": "model",
            "ca": "case", "案号": "case", "tr": "train", "列车": "train", "车次": "train"}  # fmt: skip
 
@@ -103,6 +109,11 @@ def _english_people(passage: Passage, sense: Sense) -> Iterator[Claim]:
             if parts:
                 first = parts[0] if len(parts) > 1 else ""
                 yield _claim(passage, sense, found.span("name"), Name(role, parts[-1], first))
+    for found in _NOUN_NAME.finditer(passage.text):
+        if found.start("name") not in seen:
+            first, *_, last = found["name"].lower().replace("’", "'").split()
+            name = Name("=" + stem(found["noun"]), last, first)
+            yield _claim(passage, sense, found.span("name"), name)
 
 
 def _chinese_people(passage: Passage, sense: Sense) -> Iterator[Claim]:

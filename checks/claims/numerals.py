@@ -47,7 +47,7 @@ _HEDGES = {
 _BEFORE = "|".join(rf"(?P<{name}>{words})" for name, words in _HEDGES.items())
 _FIGURE = re.compile(
     rf"(?:(?:{_BEFORE})\s?)?(?P<first>{_ATOM})"
-    rf"(?:\s?(?:-|–|—|~|\bto\b|\band\b(?<=and)|至|到)\s?(?P<second>{_ATOM}))?"
+    rf"(?:\s?(?:-|–|—|~|\bto\b|\band\b(?<=and)|至|到)\s?[£$€]?(?P<second>{_ATOM}))?"
     r"(?P<more>余|多(?!次|年|家公司))?(?P<half>\s+and\s+a\s+half\b)?"
 )
 
@@ -56,7 +56,8 @@ _FIGURE = re.compile(
 class Figure:
     """A numeral in the text: the interval it allows, where it stands, and how it is written.
 
-    `start` includes the hedge ('about'), `digits` is where the number itself begins.
+    `start` includes the hedge ('about'), `digits` is where the number itself begins; `length` is
+    the size in minutes of its unit where hours and minutes were read as one.
     """
 
     start: int
@@ -66,6 +67,7 @@ class Figure:
     high: float
     exact: bool
     spelled: bool
+    length: float = 0.0
 
 
 def figures(folded: str) -> Iterator[Figure]:
@@ -101,7 +103,7 @@ def _figure(found: re.Match[str], end: int, *, is_range: bool) -> Figure | None:
     if low < 0 or low > 10**15:
         return None
     hedge = next((name for name in _HEDGES if found[name]), "")
-    exact = low == high and not hedge
+    exact = low == high and not hedge and "dozen" not in found["first"]
     low, high = _soften(hedge, low, high)
     start = found.start("first")
     return Figure(found.start(), start, end, low, high, exact, not found["first"][0].isdigit())

@@ -24,6 +24,12 @@ _LEFT_ALONE = re.compile(
 _NO_ONE_ELSE = re.compile(
     r"\bno(?:body|ne|t)?\b[\w ]{0,24}\b(?:to blame|at fault|responsible)\b|不怪|与.{1,8}无关"
 )
+_NO_COMMENT = re.compile(r"(?:不予|不作|暂不|不便|未便|恕不)(?:评论|置评|回应)|\bno comment\b|(?:not|cannot) comment|有待|待.{0,8}(?:厘清|查明|认定|鉴定)")
+_UNRELATED = re.compile(
+    r"与(?:我们?|我[司方店校院行]|本[\u4e00-\u9fff]{1,3}|.{0,6}(?:公司|物业|学校|医院|酒店|景区|品牌|平台|门店|餐厅|集团|园方|院方|校方|店方|厂方|馆方|管理处))"
+    r"(?:完全|并|毫|均|概)?无(?:关|涉|干|任何(?:关系|关联|干系))"
+    r"|\b(?:nothing to do with|no connection (?:with|to)|unconnected with) (?:us|our (?:company|school|hospital|hotel|staff|work))\b"
+)
 _STILL_SOME = re.compile(
     r"(?:仍有|还有|尚有).{0,14}(?:未|没有|无法|停)|\bstill\b.{0,30}\b(?:without|no|not)\b"
 )
@@ -98,6 +104,8 @@ def _cause(
         return
     if classes - {"hardware"}:
         classes -= {"hardware"}  # the part that failed says less than why it did
+    named = _phrase(passage, sense, (parts[max(0, at - 1)][0], parts[at][1]))
+    classes = named or classes
     firm = not _RULED_OUT.search(passage.folded, low, high)
     if _BY.search(passage.folded, low, high) and not sense.between(low, high, "causal"):
         classes &= {"digging", "attack", "wear", "human", "weather"}
@@ -105,13 +113,43 @@ def _cause(
         yield _claim(passage, sense, Slot.CAUSE, sentence, (low, high), Position(classes, firm))
 
 
+_LEADS = re.compile(
+    r"(?P<cause>[^，,。；;]{2,40}?)(?<!所)(?:造成|导致|引起|引发|致使|引致|触发)(?!的|$)"
+    r"|(?:原因|起因|肇因|成因|主因|祸首)(?:是|为|系|在于|:)(?P<why>[^。；;]{2,60})"
+    r"|(?P<by>[^。；;]{2,80})(?:所致|所造成|所引起|造成的|引起的|导致的|引发的)"
+    r"|\b(?:caused|triggered|set off|brought about) by\b(?P<en>[^,;.]{3,80})"
+    r"|\b(?:because of|due to|owing to|as a result of|(?:cause|reason)(?: of [a-z ]{3,30})? (?:was|is))\b(?P<of>[^,;.]{3,80})"
+)
+
+
+def _phrase(passage: Passage, sense: Sense, part: tuple[int, int]) -> frozenset[str]:
+    """Gives the class named first in the very words that are called the cause; none if unclear.
+
+    'Lightning brought the line down' names lightning, not the line.
+    """
+    found = _LEADS.search(passage.folded, *part)
+    if not found:
+        return frozenset()
+    group = found.lastgroup or "cause"
+    hits = sense.between(*found.span(group), "cause")
+    hits = [hit for hit in hits if hit.meaning != "hardware"] or hits
+    first = min(hits, key=lambda hit: hit.start, default=None)
+    return frozenset({first.meaning}) if first else frozenset()
+
+
 def _responsibility(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
+    if _UNRELATED.search(passage.folded, low, high):
+        position = Position(frozenset({"denies"}))
+        yield _claim(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
+        return
     stands = sense.between(low, high, "stand")
     if not stands:
         return
     denies = [hit for hit in stands if hit.meaning == "denies"]
+    if _NO_COMMENT.search(passage.folded, low, high):
+        return
     if denies and _NO_ONE_ELSE.search(passage.folded, low, high):
         return
     if denies:

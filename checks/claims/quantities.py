@@ -1,7 +1,8 @@
 """Extracts what is counted or measured: number, unit, rate, the thing and what happened to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from checks.claims.meanings import Sense, stem
@@ -24,6 +25,8 @@ _PLURALS = named("people children men women staff police fish sheep cattle crew"
 _PART_AFTER = re.compile(
     r"\s(?:\w+\s)?of\s(?:the|our|them|these|those|whom|which|all|about|its|that)\b"
 )
+_PART_ON = re.compile(r"(?:其中|当中|包括|including|among them)[^,，。;；]{1,24}(?:、|和|及|与|and )\s?$")
+_BACK = named("end repaired returned refunded discharged compensated replaced contacted")
 _DEFINITE = re.compile(
     r"(?:\bthe|\ball|\bthese|\bthose|\bboth|全部|所有|这|该|上述|全体)\s?(?:of the\s)?$"
 )
@@ -38,7 +41,8 @@ _NOBODY = re.compile(
 
 def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
     """Finds every quantity of a passage; `masked` blanks what is a date, a time or a label."""
-    found = list(islice((f for f in figures(masked) if f.low or f.high), 2 * MOST))
+    read = (f for f in figures(masked) if f.low or f.high)
+    found = list(islice(_spans(masked, read), 2 * MOST))
     bounds = [(f.start, f.end) for f in found]
     for at, figure in enumerate(found):
         before = bounds[at - 1][1] if at else 0
@@ -52,10 +56,34 @@ def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
             yield claim
 
 
+_HOURS = re.compile(r"\s?(?:hours?|hrs?|个?小时|个?钟头)(?:\s|又|零|,)?(?:and\s)?")
+_MINUTES = re.compile(r"\s?(?:minutes?|mins?|分钟|分)")
+
+
+def _spans(masked: str, read: Iterable[Figure]) -> Iterator[Figure]:
+    """Joins what is one length of time: '1 hour 20 minutes', 1小时51分."""
+    held: Figure | None = None
+    for figure in read:
+        joint = held and _HOURS.fullmatch(masked, held.end, figure.start)
+        minutes = joint and _MINUTES.match(masked, figure.end)
+        if held and minutes:
+            low, high = held.low + figure.low / 60, held.high + figure.high / 60
+            yield replace(held, end=minutes.end(), low=low, high=high, length=60.0)
+            held = None
+            continue
+        if held:
+            yield held
+        held = figure
+    if held:
+        yield held
+
+
 def _quantity(
     passage: Passage, sense: Sense, masked: str, figure: Figure, before: int, after: int
 ) -> Claim | None:
     unit = unit_after(masked, figure.end)
+    if figure.length:
+        unit = Unit("minute", figure.length, figure.end)
     money = currency_before(masked, figure.digits)
     start, end = figure.start, figure.end
     if money:
@@ -65,7 +93,7 @@ def _quantity(
         end = unit.end
     if figure.spelled and not unit and passage.chinese:
         return None
-    noun = _noun_end(masked, end, unit)
+    noun = _noun_end(masked, end, unit, sense)
     if figure.spelled and figure.low == figure.high == 1 and not _counts_one(unit, noun - end):
         return None
     scale, half = (unit.size, unit.half) if unit else (1.0, 0.0)
@@ -77,7 +105,8 @@ def _quantity(
         rate(masked, start, end),
     )
     one = figure.spelled and figure.low == figure.high == 1
-    context = _context(passage, sense, (start, end, noun), (before, after))
+    measured = not amount.unit.startswith(("count", "percent", "money"))
+    context = _context(passage, sense, (start, end, noun), (before, after), measured=measured)
     if one and amount.unit.startswith("count") and not context.roles & HARM:
         return None
     sentence = passage.at(figure.digits)
@@ -92,11 +121,11 @@ def _counts_one(unit: Unit | None, noun: int) -> bool:
     return noun > 0
 
 
-def _noun_end(masked: str, end: int, unit: Unit | None) -> int:
+def _noun_end(masked: str, end: int, unit: Unit | None, sense: Sense) -> int:
     """Gives where the noun that is counted ends: 'about 900 litres of | ammonia solution'."""
     if unit and unit.name.startswith("count:") and not masked[end - 1].isascii():
         han = re.compile(r"[\u3400-\u9fff]{0,8}").match(masked, end)
-        return _han_noun(masked, end, han.end() if han else end)
+        return _han_noun(masked, end, han.end() if han else end, sense)
     at = end
     joint = re.compile(r"\s?of\s").match(masked, at)
     if unit and joint:
@@ -116,13 +145,15 @@ def _noun_end(masked: str, end: int, unit: Unit | None) -> int:
 
 
 _HAN_BOUND = re.compile(
-    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧擦接送住出尚仍也共]"
+    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧擦接送住出尚仍也共当全每多进使累完登领两]"
 )
 
 
-def _han_noun(masked: str, start: int, end: int) -> int:
+def _han_noun(masked: str, start: int, end: int, sense: Sense) -> int:
+    """Gives the end of a Chinese noun: of the last thing in it that the lexicon knows."""
     stop = _HAN_BOUND.search(masked, start, end)
-    return stop.start() if stop else end
+    last = stop.start() if stop else end
+    return max((hit.end for hit in sense.between(start, last, "thing")), default=last)
 
 
 def _context(
@@ -130,11 +161,15 @@ def _context(
     sense: Sense,
     span: tuple[int, int, int],
     neighbours: tuple[int, int],
+    *,
+    measured: bool,
 ) -> Context:
     start, end, noun = span
     low, high = clause(passage, start, max(end, noun))
     near = max(low, neighbours[0]), min(high, max(neighbours[1], noun))
     things = _things(passage, sense, (start, end, noun), near)
+    if measured:
+        things = frozenset(thing for thing in things if not thing.startswith("="))
     roles = sense.meanings(*near, "role") - EVENTS or sense.meanings(low, high, "role") - EVENTS
     marks = set(sense.meanings(max(low, near[0]), high, "mark")) - {"part", "more"}
     beside = low if passage.chinese else max(low, start - 14)
@@ -149,11 +184,15 @@ def _context(
         marks.add("definite")
     if _PART_AFTER.match(folded, end):
         marks.add("part")
+    if _PART_ON.search(folded[max(low, start - 40) : start]) or folded[start - 1 : start] == "的":
+        marks.add("part")
+    if sense.meanings(low, high, "role") & _BACK:
+        marks.add("back")
     if folded[max(0, start - 1) : start] in {"中", "里"}:  # what went before is told of the whole
         roles = sense.meanings(start, near[1], "role") - EVENTS
-    if re.search(r"\bof (?:the |our |all |about )*$", folded[max(0, start - 20) : start]):
+    if re.search(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$", folded[max(0, start - 20) : start]):
         marks.add("whole")
-    if passage.chinese and {"中", "里"} & set(folded[noun - 1 : noun + 1]):
+    if passage.chinese and re.match(r".{0,2}(?:之中|当中|中|里)", folded[noun - 1 : noun + 4]):
         marks.add("whole")
     if "whole" in marks:
         roles = frozenset()
@@ -168,20 +207,26 @@ def _things(
     found = set(sense.meanings(end, noun, "thing"))
     if passage.chinese:
         found |= sense.meanings(max(span[0], end - 1), noun, "thing")
+        which = _RELATIVE.match(passage.folded, end, end + 18) if end == noun else None
+        if which:
+            found |= sense.meanings(which.end(), which.end() + 4, "thing")
         if not found - {"person"}:
             found |= sense.meanings(near[0], span[0], "thing")
         return frozenset(found | _spelled(passage.folded, (near[0], span[0]), (end, noun)))
     words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
     if words:
         found.add("=" + stem(words[-1]))
+        finer = frozenset("~" + stem(word) for word in words[:-1] if len(word) > 2)
         head = sense.between(end, noun, "thing")
         if head:
             found = {hit.meaning for hit in head if hit.end == noun} | {"=" + stem(words[-1])}
+        found |= finer
     else:
         found |= sense.meanings(near[0], span[0], "thing")
     return frozenset(found)
 
 
+_RELATIVE = re.compile(r"[^,，。；;、\d]{1,14}的")
 _LEADING = re.compile(
     r"([\u4e00-\u9fff]{2})(?:共计|共有|总共|共|只有|仅有|有|为|是|达|计|合计|:|：)?\s?$"
 )
@@ -195,12 +240,17 @@ def _spelled(folded: str, before: tuple[int, int], after: tuple[int, int]) -> se
     return {"=" + lead[1]} if lead and after[1] == after[0] else set()
 
 
+_SO_FAR = re.compile(r"\b(?:has|have)\b|接到|接获|收到|录得|目前|暂")
+
+
 def _none(passage: Passage, sense: Sense, start: int, end: int) -> Claim:
     low, high = clause(passage, start, end)
     roles = sense.meanings(max(low, start), high, "role") - EVENTS
     things = sense.meanings(start, high, "thing") or frozenset({"person"})
     marks = sense.meanings(low, high, "mark") | {"none"}
     sentence = passage.at(start)
+    if _SO_FAR.search(passage.folded, max(0, start - 8), high):
+        marks |= {"so_far"}
     context = Context(things, roles, sense.words(low, high), marks)
     amount = Amount(0.0, 0.0, "count:person")
     return Claim(Slot.NUMBER, start, high, sentence.number, sentence.place, amount, context)

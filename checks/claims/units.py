@@ -28,6 +28,7 @@ _LENGTHS: dict[str, tuple[str, float]] = {
     "mile": ("miles?|英里", 1_609.3),
 }  # fmt: skip
 _OTHERS: dict[str, tuple[str, float]] = {
+    "m2": ("square met(?:re|er)s?|sq m|平方米|平方公尺|坪|平方呎", 1),
     "percent": ("per ?cent|percent|%|个百分点", 1), "tenth": ("成(?![为立员功熟果本交品分长])", 10),
     "degree": ("degrees?(?: c(?:elsius)?)?|°\\s?c|摄氏度|℃|度", 1),
 }  # fmt: skip

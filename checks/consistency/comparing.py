@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checks.claims import Amount, Claim, Clock, Day, Name, Passage, Place, Slot, extract, read
+from checks.claims.masks import CODE
 from checks.claims.meanings import sense
 from checks.claims.model import named
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
+from checks.consistency.kinship import Weights, kinship
 from checks.consistency.likeness import MAYBE, SAME, likeness
 from checks.consistency.model import Verdict
 from checks.consistency.polarity import denied
@@ -28,6 +30,16 @@ _PROGRESS = named(
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
+SURE = 3.5
+"""So alike are two claims that their sentences need share nothing more."""
+_KIN, _TWICE_KIN, _PART, _CLAUSE_KIN = 1.5, 2.5, 0.44, 0.75
+_NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
+_NEAR_PART = {Slot.NUMBER: 0.33}
+_OPPOSITES = (
+    (named("start close stop sold cancelled suspended made"), named("end open")),
+    (named("sold made"), named("recalled")),
+    (named("notice"), named("publish contacted")),
+)
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
 
@@ -38,6 +50,7 @@ class Text:
     passage: Passage
     claims: tuple[Claim, ...]
     owned: Acknowledgement
+    weights: Weights
 
     def slot(self, slot: Slot) -> list[Claim]:
         """Gives the claims of `slot`, signatures left out."""
@@ -58,7 +71,8 @@ def read_text(text: str, language: str | None = None) -> Text:
     passage = read(text, language)
     meaning = sense(passage.folded)
     claims = extract(passage, meaning)
-    return Text(passage, claims, acknowledgement(passage, meaning, claims))
+    owned = acknowledgement(passage, meaning, claims)
+    return Text(passage, claims, owned, Weights(passage))
 
 
 def changes(earlier: Text, later: Text) -> Iterator[Change]:
@@ -82,6 +96,8 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
 def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
     before, after = earlier.slot(slot), later.slot(slot)
     settled: set[int] = set()
+    likely: set[int] = set()
+    aligned: set[tuple[int, int]] = set()
     apart: list[tuple[float, int, int, Fit]] = []
     only = _only(before) & _only(after)
     for i, a in enumerate(before):
@@ -97,19 +113,75 @@ def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
                 )
                 if surely or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE):
                     settled |= {id(a), id(b)}
+                    aligned |= {(a.sentence, b.sentence)}
+                elif fitting is Fit.EQUAL and _in_like_clauses(a, b, earlier, later):
+                    likely |= {id(a), id(b)}
+                    aligned |= {(a.sentence, b.sentence)}
                 continue
-            weight = likeness(a, b)
+            weight = _weight(a, b, fitting, earlier, later)
             if weight >= MAYBE:
-                weight += 0.5 if a.context.roles <= only else 0.0
+                weight += 0.5 if a.context.roles and a.context.roles <= only else 0.0
                 apart.append((-weight, i, j, fitting))
     for weight, i, j, fitting in sorted(apart):
         a, b = before[i], after[j]
-        if {id(a), id(b)} & settled:
+        if {id(a), id(b)} & (settled if -weight >= SURE else settled | likely):
             continue
+        if slot is Slot.DATE and (a.sentence, b.sentence) in aligned and likeness(a, b) < MAYBE:
+            continue  # the sentences have another date in common: this one is of something else
         verdict = _verdict(a, b, -weight, fitting, earlier, later)
         if verdict:
             settled |= {id(a), id(b)}
             yield Change(a, b, verdict)
+
+
+def _in_like_clauses(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether the clauses of two equal values tell much the same."""
+    return kinship(earlier.weights, a, later.weights, b, narrow=True)[0] >= _CLAUSE_KIN
+
+
+def _opposed(a: Claim, b: Claim) -> bool:
+    """Says whether one tells of a beginning and the other of its end."""
+    return any(
+        a.context.roles & one and b.context.roles & other
+        for one, other in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES))
+    )
+
+
+def _weight(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float:
+    """Weighs two values that differ: what they are of, and how alike their sentences are."""
+    like = likeness(a, b)
+    other_language = earlier.passage.chinese != later.passage.chinese
+    if other_language or (like < MAYBE and a.slot is not Slot.DATE):
+        return like
+    if _elsewhere(a, b, earlier, later):
+        return 0.0
+    shared, part = kinship(earlier.weights, a, later.weights, b)
+    told = a.slot is Slot.DATE and fitting is Fit.CONFLICT and not _opposed(a, b)
+    if told and shared >= _TWICE_KIN and part >= _PART:
+        return max(like, SAME)
+    if like >= SURE or a.slot in {Slot.NAME, Slot.DEADLINE} or shared >= _KIN:
+        return like
+    near = shared >= _NEAR_KIN.get(a.slot, 0.0) and part >= _NEAR_PART.get(a.slot, 0.0)
+    return like if near else min(like, SAME - 0.1)
+
+
+def _elsewhere(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two sentences name different flights, trains or batches."""
+    first, second = _codes(a, earlier), _codes(b, later)
+    if a.slot is Slot.NAME or not first or not second:
+        return False
+    return not first & second and not {*map(_letters, first)} & {*map(_letters, second)}
+
+
+def _letters(code: str) -> tuple[str, ...]:
+    """Gives a code's signs in order of the alphabet: BS-12 may be BS-21 mistyped."""
+    return tuple(sorted(code))
+
+
+def _codes(claim: Claim, text: Text) -> set[str]:
+    sentence = text.passage.at(claim.start)
+    found = CODE.finditer(text.passage.folded, sentence.start, sentence.end)
+    return {code[0] for code in found if code[0][0].isalpha()}
 
 
 def _only(claims: list[Claim]) -> frozenset[str]:
@@ -169,9 +241,11 @@ def _moved_on(a: Claim, b: Claim) -> bool:
         things = a.context.things | b.context.things
         counted_on = bool(roles & _PROGRESS) or bool(things & _RUNNING)
         running = {"so_far", "preliminary"} & a.context.marks
-        return bool(running) or (
+        return bool(running) or "grown" in b.context.marks or (
             counted_on and bool({"so_far", "done"} & (a.context.marks | b.context.marks))
         )
+    if "back" in b.context.marks and "back" not in a.context.marks:
+        return True  # of 23,000 without power 14,000 have it again
     return bool(roles & _FALLING) and "same" in b.context.marks
 
 

@@ -24,7 +24,9 @@ def likeness(earlier: Claim, later: Claim) -> float:
     """Gives the weight for two claims of one slot."""
     if Place.SIGNATURE in {earlier.place, later.place}:
         return 0.0
-    if {"other", "rumour"} & (earlier.context.marks | later.context.marks):
+    if "rumour" in earlier.context.marks | later.context.marks:
+        return 0.0
+    if "other" in earlier.context.marks ^ later.context.marks:
         return 0.0
     match earlier.slot:
         case Slot.NUMBER:
@@ -53,6 +55,7 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     things = _things(earlier, later)
     if things < 0:
         return 0.0
+    weight -= 1.0 if "whole" in earlier.context.marks ^ later.context.marks else 0.0
     if shared_harm(earlier, later) and 0.0 in {first.high, second.high}:
         weight += 2.0  # 'nobody was hurt' answers to whoever was
     return weight + things + _roles(earlier, later) + _words(earlier, later)
@@ -83,9 +86,9 @@ def _same_unit(first: Amount, second: Amount, earlier: Claim, later: Claim) -> b
 
 def _things(earlier: Claim, later: Claim) -> float:
     """Weighs what is counted: below 0 where it differs."""
-    first, second = earlier.context.things, later.context.things
+    first, second = _kinds(earlier), _kinds(later)
     if first & second - _ANYONE:
-        return 2.0
+        return 2.0 if _finer(earlier) == _finer(later) or _shares_role(earlier, later) else 1.0
     persons = (first | second) <= PEOPLE | {w for w in first | second if w.startswith("=")}
     if shared_harm(earlier, later):
         return 1.0 if _answers(earlier, later) and _answers(later, earlier) else -1.0
@@ -95,6 +98,19 @@ def _things(earlier: Claim, later: Claim) -> float:
     if hard and hard_other:
         return 0.0 if persons and "person" in first | second else -1.0
     return 0.0
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    return frozenset(thing for thing in claim.context.things if not thing.startswith("~"))
+
+
+def _finer(claim: Claim) -> frozenset[str]:
+    """Gives the words that say which of a kind are counted: the 'camp' of 'camp beds'."""
+    return claim.context.things - _kinds(claim)
+
+
+def _shares_role(earlier: Claim, later: Claim) -> bool:
+    return bool(earlier.context.roles & later.context.roles)
 
 
 def _answers(nobody: Claim, others: Claim) -> bool:
@@ -133,7 +149,7 @@ def _words(earlier: Claim, later: Claim) -> float:
 
 
 def _moments(earlier: Claim, later: Claim) -> float:
-    shared = earlier.context.roles & later.context.roles
+    shared = _gathered(earlier) & _gathered(later)
     if not shared or "since" in shared or type(earlier.value) is not type(later.value):
         return 0.0
     weight = 2.0 if shared & _INCIDENT else 1.0
@@ -142,6 +158,16 @@ def _moments(earlier: Claim, later: Claim) -> float:
         weight = 2.0
     weight += 0.5 if earlier.context.things & later.context.things else 0.0
     return weight + min(1.5, 0.5 * len(earlier.context.words & later.context.words))
+
+
+_PAYING = named("pay refunded compensated returned")
+
+
+def _gathered(claim: Claim) -> frozenset[str]:
+    """Gives what happens then; by a deadline, all ways of paying are one."""
+    roles = claim.context.roles
+    paid = claim.slot is Slot.DEADLINE and roles & _PAYING
+    return (roles - _PAYING) | {"pay"} if paid else roles
 
 
 def _names(earlier: Claim, later: Claim) -> float:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checks.claims import Claim, Context, Passage, Position, Slot, content
+from checks.claims.meanings import stem
 from checks.claims.passages import clause
 
 MOST = 40
@@ -35,6 +36,7 @@ _UNSURE = re.compile(
     r"|\b(?:no|not|never|none|without|neither|nor|deny|denies|if|would|could|may|might|whether|avoid|prevent"
     r"|free|false|untrue|should|must|unless|rumours?|claims?)\b|\?|？"
 )
+_EVER = content("at any point at any time ever any stage moment")
 _PROGRESS = re.compile(
     r"恢复|修复|完成|公布|查明|退还|退款|找到|送达|开放|到账|通知|联系|restor|repair|complet|publish|refund"
     r"|found|open|arriv|paid|contact|decid|resolv|reach|identif"
@@ -55,6 +57,8 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
     for count, found in enumerate(pattern.finditer(passage.folded)):
         if count >= MOST:
             return
+        if passage.chinese and "的" in found["key"] + passage.folded[found.end() : found.end() + 1]:
+            continue  # 'those who had no message' denies nothing
         low, high = clause(passage, found.start(), found.end())
         words = passage.folded[low:high]
         if _PENDING.search(words) or _PROGRESS.search(found["key"]) or not _subject(passage, found):
@@ -68,7 +72,7 @@ def _asserted(passage: Passage, other: Passage, denial: re.Match[str]) -> tuple[
     """Looks for a clause of `other` that asserts what `denial` denies, of the same matter."""
     here = _around(passage, denial.start())
     subject = _subject(passage, denial)
-    keys = [denial["key"][:2]] if passage.chinese else sorted(content(denial["key"]))
+    keys = [denial["key"][:2]] if passage.chinese else sorted(content(denial["key"]) - _EVER)
     for key in keys:
         sought = re.compile(re.escape(key) if passage.chinese else rf"\b{re.escape(key)}[a-z]*")
         for tries, found in enumerate(sought.finditer(other.folded)):
@@ -76,11 +80,14 @@ def _asserted(passage: Passage, other: Passage, denial: re.Match[str]) -> tuple[
                 break
             low, high = clause(other, found.start(), found.end())
             words = other.folded[low:high]
-            if _UNSURE.search(words):
-                continue
-            if not _same_subject(subject, words, key):
+            pieces = [] if passage.chinese else _JOINED.split(words)
+            if any(_same_deed(subject, piece, key) for piece in pieces):
+                return low, high
+            if _UNSURE.search(words) or _is_label(words, chinese=passage.chinese):
                 continue
             shared = here & _around(other, found.start())
+            if not _same_subject(subject, words, key):
+                continue
             enough = 1 if len(words.strip()) <= _SHORT else _SHARED_ZH
             if passage.chinese and len({w for w in shared if key not in w}) >= enough:
                 return low, high
@@ -96,6 +103,28 @@ def _subject(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
     before = content(passage.folded[low : denial.start()])
     noun = not before and (passage.chinese or re.match(r"no\b|none|nothing", denial[0]))
     return content(denial["key"]) if noun else before
+
+
+_JOINED = re.compile(r"\b(?:and|but|while)\b")
+_PRONOUN = re.compile(r"\s*(?:he|she|they|it)\b")
+_DEED = re.compile(r"[a-z]{3,}(?:ed|t|n|k)\b")
+
+
+def _is_label(words: str, *, chinese: bool) -> bool:
+    """Says whether a clause says nothing: a name before a colon, a promise for later."""
+    if chinese:
+        return bool(re.search(r"将|會|会(?!议|员|场)|拟", words))
+    return len(words.split()) < 3
+
+
+def _same_deed(subject: frozenset[str], words: str, key: str) -> bool:
+    """Says whether a short clause asserts the deed of the same subject: 'the sprinklers worked'."""
+    found = content(words)
+    if _UNSURE.search(words):
+        return False
+    deed = any(stem(verb[0]) == key for verb in _DEED.finditer(words))
+    who = bool(subject & (found - {key})) or bool(_PRONOUN.match(words))
+    return deed and who and len(found) <= _SHORT
 
 
 def _same_subject(subject: frozenset[str], words: str, key: str) -> bool:

@@ -20,6 +20,7 @@ _AGAINST = {  # a remedy promised, and what must not take its place
     "none": {"refund_full", "refund_part", "voucher", "replacement"},
 }
 _FULL = frozenset({"refund_full", "refund_any"})
+_SAME_MATTER = 2
 
 
 def classes(claim: Claim) -> frozenset[str]:
@@ -104,6 +105,9 @@ def _remedies(earlier: list[Claim], later: list[Claim]) -> Iterator[Pair]:
             promised = classes(a) - kept
             if "refund_full" in classes(a) and "refund_part" not in classes(b) and kept & _FULL:
                 promised = promised - _FULL
+            same = len(a.context.words & b.context.words) >= _SAME_MATTER
+            if classes(b) == {"none"} and same:
+                promised = promised | (classes(a) & _FULL)
             clash = {p for p in promised if _AGAINST.get(p, set()) & (classes(b) - offered)}
             if clash:
                 yield a, b

@@ -1,0 +1,67 @@
+"""Weighs how much two places of two texts tell the same: by the telling words that they share.
+
+A word that a text uses in every sentence tells little, one that stands once tells much. The value
+itself, names of days and figures tell nothing: they are what is compared.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from checks.claims import Claim, Passage, content
+from checks.claims.passages import clause
+
+_REACH = {True: 34, False: 110}
+_WEIGHT = {True: 0.5, False: 1.0}
+_MOST = 300
+_PLAIN = content(
+    "january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday yesterday today morning afternoon evening"
+    " night hours hour minutes day days week month people person we said will now time total also"
+    " 公司 我们 今日 今天 昨日 目前 现已 已经 全部 已于 进行 相关 情况 表示 一名 一位 有人 本公司 分钟 小时"
+)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How telling the words of one passage are: 1 for a word of one sentence, less for others."""
+
+    passage: Passage
+
+    @cached_property
+    def spread(self) -> dict[str, int]:
+        """Count in how many sentences each word stands."""
+        counts: dict[str, int] = {}
+        for sentence in self.passage.sentences[:_MOST]:
+            for word in content(self.passage.folded[sentence.start : sentence.end]):
+                counts[word] = counts.get(word, 0) + 1
+        return counts
+
+    def words(self, claim: Claim, *, narrow: bool = False) -> frozenset[str]:
+        """Gives the telling words round a claim, without those of its value.
+
+        They are those of the sentence near by or, `narrow`, of the clause alone.
+        """
+        sentence = self.passage.at(claim.start)
+        reach = _REACH[self.passage.chinese]
+        low = max(sentence.start, claim.start - reach)
+        high = min(max(sentence.end, claim.end), claim.end + reach)
+        if narrow:
+            low, high = clause(self.passage, claim.start, claim.end)
+        folded = self.passage.folded
+        around = folded[low : claim.start] + " \x00 " + folded[claim.end : high]
+        return content(re.sub(r"\d+", "\x00", around)) - _PLAIN
+
+    def weight(self, word: str) -> float:
+        """Gives what a shared word is worth in this text."""
+        return _WEIGHT[self.passage.chinese] / max(1, self.spread.get(word, 1))
+
+
+def kinship(
+    earlier: Weights, a: Claim, later: Weights, b: Claim, *, narrow: bool = False
+) -> tuple[float, float]:
+    """Gives the weight of the words that two places share, and which part of the lesser it is."""
+    here, there = earlier.words(a, narrow=narrow), later.words(b, narrow=narrow)
+    shared = sum(min(earlier.weight(w), later.weight(w)) for w in here & there)
+    whole = min(sum(map(earlier.weight, here)), sum(map(later.weight, there)))
+    return shared, shared / whole if whole else 0.0

@@ -18,10 +18,16 @@ _OTHER_SPEAKER = re.compile(
     r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$"
 )
 
+# 'We are sorry, and if you feel unwell please ring': a condition of the help, not of the apology.
+_ASKS = re.compile(
+    r"\b(?:please|call|ring|contact|e-?mail|write to|speak to|get in touch|refund\w*|helpline"
+    r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|every (?:reason|right)|by us)\b"
+)
+
 
 def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
     """Gives the kind of apology with the places that carry it."""
-    conditional = [hit for hit in reading.said("apology.conditional") if _counts(reading, hit)]
+    conditional = with_conditions(reading)
     full = _full_apologies(reading, conditional)
     if full:
         return Apology.FULL, full
@@ -46,11 +52,21 @@ def conditional_apologies(reading: Reading) -> list[Hit]:
 
     Regret beside an apology takes nothing back.
     """
-    conditional = [hit for hit in reading.said("apology.conditional") if _counts(reading, hit)]
+    conditional = with_conditions(reading)
     if _full_apologies(reading, conditional):
         return conditional
     hollow = [hit for hit in reading.said("apology.hollow") if _counts(reading, hit)]
     return [*conditional, *hollow]
+
+
+def with_conditions(reading: Reading) -> list[Hit]:
+    """Gives the apologies that hang on a condition; the help's or another's conditions are none."""
+    return [
+        hit
+        for hit in reading.said("apology.conditional")
+        if not reading.masks.is_negated(hit.start)
+        and not _ASKS.search(reading.words(hit.start, hit.end + 60).partition(".")[0])
+    ]
 
 
 def judge_sympathy(reading: Reading) -> list[Hit]:

@@ -1,30 +1,62 @@
 """Judges whose doing the issuer says it was: ours, another's, nobody's, or not a word."""
 
+import re
+
+from collections.abc import Sequence
+
 from checks.reading import Hit, Reading
 from checks.report import Responsibility
+
+# 'Our error page', 'customers should have received': the same words in another sense.
+_OTHER_SENSE = re.compile(
+    r" ?(?:monitor|messag|log|page|rate|report|code|correct|budget|track|handl|analy|list|prevent)\w*"
+)
 
 
 def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsibility, list[Hit]]:
     """Gives the position with the places that carry it.
 
     Owning up outweighs the rest; saying that a claim is false outweighs naming another cause;
-    'not connected with us' denies only where nobody else is blamed.
+    'not connected with us' denies only where nobody else is named as the cause. Complaints about
+    critics name no cause, and shift only where nothing is denied.
     """
-    accepts = _meant(reading, "responsibility.accepts")
+    accepts = _own(reading, _meant(reading, "responsibility.accepts"))
     if accepts:
         return Responsibility.ACCEPTS, accepts
-    denies = _meant(reading, "responsibility.denies") + reading.said("responsibility.denial")
+    denies = _meant(reading, "responsibility.denies")
+    if reading.family == "en":
+        denies += reading.said("responsibility.denial")
     if denies:
         return Responsibility.DENIES, denies
-    if blamed:
-        return Responsibility.SHIFTS, blamed
-    unrelated = reading.said("responsibility.unrelated")
+    causes = _apart(blamed, reading.hits.get("responsibility.critics", ()))
+    if causes:
+        return Responsibility.SHIFTS, causes
+    unrelated = _meant(reading, "responsibility.rumour") + reading.said("responsibility.denial")
+    unrelated += reading.said("responsibility.unrelated")
     if unrelated:
         return Responsibility.DENIES, unrelated
+    if blamed:
+        return Responsibility.SHIFTS, blamed
     return Responsibility.SILENT, []
 
 
 def _meant(reading: Reading, owner: str) -> list[Hit]:
     return [
-        hit for hit in reading.said(owner, headings=True) if not reading.masks.is_negated(hit.start)
+        hit
+        for hit in reading.said(owner, headings=True)
+        if not reading.masks.is_negated(hit.start)
+        and not _OTHER_SENSE.match(reading.words(hit.end, hit.end + 12))
+    ]
+
+
+def _own(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """Leaves out what only seems owned: another's doing, a condition, a fault still sought."""
+    return _apart(hits, reading.hits.get("responsibility.distance", ()))
+
+
+def _apart(hits: list[Hit], others: Sequence[Hit]) -> list[Hit]:
+    return [
+        hit
+        for hit in hits
+        if not any(other.start < hit.end and hit.start < other.end for other in others)
     ]

@@ -1,7 +1,6 @@
 """Judges whose doing the issuer says it was: ours, another's, nobody's, or not a word."""
 
 import re
-
 from collections.abc import Sequence
 
 from checks.reading import Hit, Reading

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, ViewportSize
+from flask import Flask
 from sqlalchemy import Engine
 
 from drafting.app import create_app
@@ -30,6 +30,8 @@ LOCALES = {
     Catalogue.ZH_HANT_TW: "zh-TW",
     Catalogue.ZH_HANT_HK: "zh-HK",
 }
+FILES = frozenset({"static", "releases.file", "releases.paper"})
+"""Endpoints one reads from that answer with a file, never with a page."""
 WHO_LOOKS = (
     Role.WRITER,
     Role.COUNSEL,
@@ -42,36 +44,59 @@ WHO_LOOKS = (
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page: the one who sees it (None before signing in), its endpoint, its path."""
+    """A page: who sees it in which role (None before signing in), its endpoint, its path."""
 
     person: Person | None
+    role: Role | None
     endpoint: str
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Onlooker:
-    """Somebody of the demonstration, their own language, and where each kind of page leads them."""
+    """Somebody of the demonstration, their own language, and where each kind of page leads them.
+
+    `decides` says that something awaits their decision.
+    """
 
     person: Person
     catalogue: Catalogue | None
     reached: Mapping[str, str]
+    decides: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Demonstration:
-    """A served demonstration, and who reaches what in it."""
+    """A served demonstration, every kind of page it has, and who reaches what in it."""
 
     address: str
+    settings: Settings
+    kinds: frozenset[str]
     onlookers: tuple[Onlooker, ...]
 
     def pages(self, catalogue: Catalogue) -> tuple[Seen, ...]:
         """Give one page of every kind, seen by somebody who reads this language where one can."""
-        seen = {"session.show": Seen(None, "session.show", "/session/")}
-        for one in sorted(self.onlookers, key=lambda one: one.catalogue is not catalogue):
-            for endpoint, path in one.reached.items():
-                seen.setdefault(endpoint, Seen(one.person, endpoint, path))
+        seen: dict[str, Seen] = {}
+        for page in self.pages_by_role(catalogue):
+            seen.setdefault(page.endpoint, page)
         return tuple(seen.values())
+
+    def pages_by_role(self, catalogue: Catalogue) -> tuple[Seen, ...]:
+        """Give every kind of page as one person of each role sees it."""
+        seen = [Seen(None, None, "session.show", "/session/")]
+        for role in WHO_LOOKS:
+            one = self.somebody(role, catalogue)
+            seen += [Seen(one.person, role, kind, path) for kind, path in one.reached.items()]
+        return tuple(seen)
+
+    def somebody(self, role: Role, catalogue: Catalogue, wanted: str = "home.show") -> Onlooker:
+        """Find who holds a role and reaches a kind of page, and reads this language if one does."""
+        able = [one for one in self.onlookers if one.person.has(role) and wanted in one.reached]
+        return max(able, key=lambda one: (one.catalogue is catalogue, len(one.reached)))
+
+    def decider(self, role: Role) -> Onlooker:
+        """Find whose decision something awaits."""
+        return next(one for one in self.onlookers if one.person.has(role) and one.decides)
 
 
 @contextmanager
@@ -83,9 +108,16 @@ def demonstrated(folder: Path) -> Iterator[Demonstration]:
     with served(settings) as server:
         engine = connect(url)
         let_one_pass(engine)
-        found = onlookers(settings, engine)
+        app = create_app(settings, press=PlainPress())
+        found = onlookers(app, engine)
         engine.dispose()
-        yield Demonstration(server.address, found)
+        yield Demonstration(server.address, settings, kinds_of(app), found)
+
+
+def kinds_of(app: Flask) -> frozenset[str]:
+    """List every endpoint that one reads a page from, whether anybody gets there or not."""
+    rules = app.url_map.iter_rules()
+    return frozenset(rule.endpoint for rule in rules if "GET" in (rule.methods or ())) - FILES
 
 
 def let_one_pass(engine: Engine) -> None:
@@ -102,50 +134,19 @@ def let_one_pass(engine: Engine) -> None:
     approve.handle(approve.Approve(person.id, round_.id, round_.digests), desk)
 
 
-def onlookers(settings: Settings, engine: Engine) -> tuple[Onlooker, ...]:
+def onlookers(app: Flask, engine: Engine) -> tuple[Onlooker, ...]:
     """Let everybody follow links from home; from then on all follow their browser's language."""
-    app = create_app(settings, press=PlainPress())
     with reading(engine) as db:
         everyone = people.everyone(db)
-    ordered = [one for role in WHO_LOOKS for one in everyone if one.has(role)]
+        deciders = {one.id for one in everyone if awaiting(db, one.id).to_decide}
+    ordered = dict.fromkeys(one for role in WHO_LOOKS for one in everyone if one.has(role))
     found = tuple(
-        Onlooker(one, one.catalogue, walk(app, Visitor(app).sign_in(one).client)) for one in ordered
+        Onlooker(
+            one, one.catalogue, walk(app, Visitor(app).sign_in(one).client), one.id in deciders
+        )
+        for one in ordered
     )
     with writing(engine) as db:
         for one in everyone:
             people.change(db, one.id, catalogue=None)
     return found
-
-
-class Onlookers:
-    """Browsers in one language and width, one for each person, opened when first wanted."""
-
-    def __init__(self, browser: Browser, address: str, locale: str, width: int) -> None:
-        self._browser = browser
-        self._address = address
-        self._locale = locale
-        self._size = ViewportSize(width=width, height=WIDTHS[width])
-        self._open: dict[str, BrowserContext] = {}
-
-    def context_of(self, person: Person | None) -> BrowserContext:
-        """Give the person's browser, signed in by one click."""
-        key = "" if person is None else person.id
-        if key not in self._open:
-            self._open[key] = context = self._browser.new_context(
-                locale=self._locale,
-                viewport=self._size,
-                reduced_motion="reduce",
-                base_url=self._address,
-            )
-            if person is not None:
-                page = context.new_page()
-                page.goto("/session/")
-                page.locator(f"button[name=person][value='{person.id}']").click()
-                page.wait_for_load_state()
-                page.close()
-        return self._open[key]
-
-    def close(self) -> None:
-        """Close every browser."""
-        for context in self._open.values():
-            context.close()

@@ -1,10 +1,11 @@
 """`make screenshots`: every page of the demonstration, in each language, at 1280 and 390 px.
 
-    python -m tests.journeys.screenshots [--to FOLDER] [--only PART-OF-A-NAME] [--readme]
+    python -m tests.journeys.screenshots [--to FOLDER] [--only PART-OF-A-NAME] [--roles] [--readme]
 
 Pages are found by following links as people of each role, so a new page is pictured without being
-added to a list. Files are named FOLDER/<width>/<catalogue>/<page>.png. With --readme the few that
-the README shows are made anew in docs/images.
+added to a list; then come those that are there for a moment only (states.py). Files are named
+FOLDER/<width>/<catalogue>/<page>.png; with --roles each page is pictured as every role sees it. With
+--readme the few that the README shows are made anew in docs/images.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import io
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -21,7 +23,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from drafting.config import ROOT
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
-from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, Onlookers, demonstrated
+from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, demonstrated
+from tests.journeys.onlookers import Onlookers, settle
+from tests.journeys.states import STATES, who_meets
 
 CHROMIUM = "/usr/bin/chromium"
 README = (
@@ -38,24 +42,36 @@ IMAGES = ROOT / "docs" / "images"
 _COLOURS = 64
 
 
-def take(shown: Demonstration, browser: Browser, folder: Path, only: str) -> int:
-    """Picture every page; give how many pictures there are."""
+def take(shown: Demonstration, browser: Browser, folder: Path, only: str, *, roles: bool) -> int:
+    """Picture every page and every page for a moment; give how many pictures there are."""
     taken = 0
     for catalogue, locale in LOCALES.items():
-        wanted = [page for page in shown.pages(catalogue) if only in page.endpoint]
+        pages = shown.pages_by_role(catalogue) if roles else shown.pages(catalogue)
+        wanted = {f"{page.endpoint}{f'.{page.role}' if roles else ''}": page for page in pages}
+        wanted = {name: page for name, page in wanted.items() if only in name}
+        states = [state for state in STATES if only in f"state.{state.name}"]
         for width in WIDTHS:
             target = folder / str(width) / catalogue.value
             target.mkdir(parents=True, exist_ok=True)
-            onlookers = Onlookers(browser, shown.address, locale, width)
-            for seen in wanted:
-                page = onlookers.context_of(seen.person).new_page()
-                page.goto(seen.path)
-                page.wait_for_load_state("networkidle")
-                page.screenshot(path=target / f"{seen.endpoint}.png", full_page=True)
-                page.close()
-            onlookers.close()
-            taken += len(wanted)
+            with closing(Onlookers(browser, shown.address, locale, width)) as onlookers:
+                for name, seen in wanted.items():
+                    page = onlookers.page_of(seen.person)
+                    page.goto(seen.path)
+                    keep(page, target / f"{name}.png")
+                for state in states:
+                    one = who_meets(state, shown, catalogue)
+                    person = one.person if state.role else None
+                    state.reach(onlookers.page_of(person), one)
+                    keep(onlookers.page_of(person), target / f"state.{state.name}.png")
+                    onlookers.leave_desk(person)
+            taken += len(wanted) + len(states)
     return taken
+
+
+def keep(page: Page, path: Path) -> None:
+    """Picture a whole page once it is as it will be."""
+    settle(page)
+    page.screenshot(path=path, full_page=True)
 
 
 def picture_for_readme(shown: Demonstration, browser: Browser) -> None:
@@ -65,14 +81,13 @@ def picture_for_readme(shown: Demonstration, browser: Browser) -> None:
     english = [one for one in shown.onlookers if one.catalogue is Catalogue.EN]
     for name, endpoint, role in README:
         looks = next(one for one in english if one.person.has(role) and one.person.on_duty)
-        page = onlookers.context_of(looks.person).new_page()
+        page = onlookers.page_of(looks.person)
         page.set_viewport_size({"width": 1280, "height": TALL})
         page.goto(looks.reached[endpoint])
-        page.wait_for_load_state("networkidle")
+        settle(page)
         _keep(page.screenshot(), IMAGES / f"{name}.png")
         if name == "release":
             _keep(_first_sheet(page), IMAGES / "release-pdf.png")
-        page.close()
     onlookers.close()
 
 
@@ -96,6 +111,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.journeys.screenshots")
     parser.add_argument("--to", type=Path, default=ROOT / "instance" / "screenshots")
     parser.add_argument("--only", default="")
+    parser.add_argument("--roles", action="store_true")
     parser.add_argument("--readme", action="store_true")
     given = parser.parse_args(arguments)
     with (
@@ -108,7 +124,8 @@ def main(arguments: Sequence[str]) -> int:
             picture_for_readme(shown, browser)
             print(f"pictures of the README in {IMAGES}")
         else:
-            print(f"{take(shown, browser, given.to, given.only)} pictures in {given.to}")
+            taken = take(shown, browser, given.to, given.only, roles=given.roles)
+            print(f"{taken} pictures in {given.to}")
         browser.close()
     return 0
 

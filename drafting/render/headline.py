@@ -5,10 +5,10 @@ headline gets its lines here, chosen among all ways to fill as few as possible. 
 estimates: where one is wrong a line breaks once more, and never does a character go.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
-from itertools import combinations, pairwise
-from math import comb
+from itertools import accumulate, combinations, pairwise
+from math import comb, inf
 
 from drafting.domain.forms import PartRole
 from drafting.domain.language import Language
@@ -18,7 +18,7 @@ from drafting.render.unbroken import units
 SIZES = {PartRole.HEADLINE: (1.62, 1.55), PartRole.SUBHEAD: (1.12, 1.12)}
 """Ems of running text that English and Chinese headlines are large; `press.css` says the same."""
 
-_CERTAIN = 0.99
+_CERTAIN = 0.995
 """Of a line, what an estimate may fill."""
 
 _MOST_WAYS = 20_000
@@ -27,6 +27,8 @@ _PAUSE, _SMALL_WORD = -6.0, 3.0
 """Ems of unevenness that a break at a pause, or behind a small word, is worth."""
 
 _SMALL = 3
+_GAP = 0.28
+"""Ems of a space."""
 
 
 def set_lines(text: str, role: PartRole, language: Language, measure: float) -> list[str]:
@@ -45,30 +47,37 @@ def as_html(lines: Sequence[str]) -> str:
 
 
 def _best(pieces: Sequence[str], widest: float) -> list[str]:
-    filled = list(_filled(pieces, widest))
+    filled = _filled(pieces, widest)
     breaks = len(filled) - 1
-    if breaks < 1 or comb(len(pieces) - 1, breaks) > _MOST_WAYS:
-        return ["".join(line) for line in filled]
-    ways = (
-        [pieces[start:end] for start, end in pairwise((0, *chosen, len(pieces)))]
-        for chosen in combinations(range(1, len(pieces)), breaks)
-    )
-    fitting = [way for way in ways if max(map(_width, way)) <= widest]
-    return ["".join(line) for line in min(fitting or [filled], key=_unevenness)]
+    chosen = filled
+    if breaks > 0 and comb(len(pieces) - 1, breaks) <= _MOST_WAYS:
+        ends = list(accumulate(map(_width, pieces), initial=0.0))
+        room = widest + max(map(_trailing, pieces))
+        costs = [_cost(piece.strip()) for piece in pieces]
+        ways = ((*way, len(pieces)) for way in combinations(range(1, len(pieces)), breaks))
+        chosen = min((filled, *ways), key=lambda way: _badness(way, ends, costs, room))
+    return ["".join(pieces[start:end]) for start, end in pairwise((0, *chosen))]
 
 
-def _filled(pieces: Sequence[str], widest: float) -> Iterator[Sequence[str]]:
-    """Fill lines as a page would by itself: as much on each as fits."""
-    start = 0
-    for end in range(1, len(pieces) + 1):
-        if end == len(pieces) or _width(pieces[start : end + 1]) > widest:
-            yield pieces[start:end]
-            start = end
+def _filled(pieces: Sequence[str], widest: float) -> tuple[int, ...]:
+    """Fill lines as a page would by itself, as much on each as fits; give where each ends."""
+    ends, width = [], 0.0
+    for at, piece in enumerate(pieces):
+        width += _width(piece)
+        if at and width - _trailing(piece) > widest:
+            ends.append(at)
+            width = _width(piece)
+    return (*ends, len(pieces))
 
 
-def _unevenness(lines: Sequence[Sequence[str]]) -> float:
-    widths = [_width(line) for line in lines]
-    return max(widths) - min(widths) + sum(_cost(line[-1].strip()) for line in lines[:-1])
+def _badness(
+    way: Sequence[int], ends: Sequence[float], costs: Sequence[float], room: float
+) -> float:
+    """Weigh one way to break: how uneven the lines are, and what they end with."""
+    widths = [ends[end] - ends[start] for start, end in pairwise((0, *way))]
+    if max(widths) > room:
+        return inf
+    return max(widths) - min(widths) + sum(costs[end - 1] for end in way[:-1])
 
 
 def _cost(last: str) -> float:
@@ -79,14 +88,21 @@ def _cost(last: str) -> float:
     return _SMALL_WORD if is_small and last.isalpha() else 0.0
 
 
-def _width(pieces: Sequence[str]) -> float:
-    return sum(map(_em, "".join(pieces).strip()))
+def _width(piece: str) -> float:
+    return sum(map(_em, piece))
+
+
+def _trailing(piece: str) -> float:
+    """Give the space that a line may end with, beyond its measure."""
+    return _GAP if piece.endswith(" ") else 0.0
 
 
 def _em(character: str) -> float:
     """Estimate how wide a bold serif draws a character."""
     if character >= "\u2e80" or character in "“”‘’—…":
         return 1.0
-    if character in "fijlrtIJ .,;:!-()'/":
+    if character == " ":
+        return _GAP
+    if character in "fijlrtIJ.,;:!-()'/":
         return 0.4
     return 0.9 if character in "mwMW%@" else 0.72 if character.isupper() else 0.6

@@ -24,6 +24,7 @@ from drafting.domain.round import Decision, Round, Submitted, Verdict, route_to_
 from drafting.domain.route import open_gates
 from drafting.domain.statement import Draft, Remark, TextRow, Version
 from drafting.domain.workflow import RoundState, Step
+from drafting.render.bounds import excesses
 from drafting.render.judging import Judgement, glyph_remark, judge
 from drafting.render.twins import Beside, one_voice
 from drafting.store import (
@@ -158,6 +159,19 @@ def _lacking(cuts: Sequence[_Cut]) -> tuple[Need, ...]:
         needs += [
             Need("part-missing", {"part": role, "language": cut.text.language})
             for role in REQUIRED_ROLES - held
+        ]
+        needs += [
+            Need(
+                f"too-many-{beyond.bound}",
+                {
+                    "part": part.role,
+                    "language": cut.text.language,
+                    "n": beyond.found,
+                    "most": beyond.most,
+                },
+            )
+            for part in cut.canonical.parts
+            for beyond in excesses(part.text)
         ]
         try:
             read_release_line(cut.canonical.text_of(PartRole.RELEASE_LINE))

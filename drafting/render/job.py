@@ -56,10 +56,11 @@ _MIB = 1 << 20
 LIMITS: Mapping[Work, Limits] = {
     Work.PREVIEW: Limits(cpu=2, wall=6, memory=256 * _MIB),
     Work.PLAIN: Limits(cpu=2, wall=6, memory=256 * _MIB),
-    Work.PDF: Limits(cpu=20, wall=60, memory=768 * _MIB),
-    Work.PICTURE: Limits(cpu=20, wall=60, memory=768 * _MIB),
+    Work.PDF: Limits(cpu=6, wall=20, memory=768 * _MIB),
+    Work.PICTURE: Limits(cpu=6, wall=20, memory=768 * _MIB),
 }
-"""Some twenty times what the longest real release costs (tests/bench/bench_press.py)."""
+"""Some twenty times what the longest real release costs (tests/bench/bench_press.py). Even the dearest
+text within `render.bounds` stays below."""
 
 
 def packed(job: Job) -> bytes:

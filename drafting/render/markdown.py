@@ -5,7 +5,8 @@ so that nothing a lawyer approved vanishes. A release holds paragraphs, headings
 quotations, tables and links. A new line is a new line. Where a link's words differ from its
 target, the target stands behind them, because paper cannot be clicked and the lawyer approved both.
 
-Nothing here bounds its own cost; untrusted text is rendered in the press room, which does.
+What goes beyond any release's measure (`bounds`) is refused before it is parsed; the rest is rendered
+in the press room, which bounds what it costs.
 """
 
 import re
@@ -24,10 +25,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from drafting.domain.language import Language
+from drafting.render.bounds import excesses
 from drafting.render.furniture import FURNITURE
-
-LONGEST = 60_000
-"""Characters a part may hold: some twenty pages; a longer one is a mistake or an attack."""
 
 _AMPERSAND = "\ufdd0"
 """A noncharacter that stands for a typed `&`, so that `&copy;` is shown as typed."""
@@ -67,10 +66,9 @@ def to_html(text: str, language: Language) -> str:
     '<p><strong>No</strong> &lt;b&gt;bold&lt;/b&gt;</p>'
 
     Raises:
-        TooLong: above `LONGEST` characters.
+        TooLong: beyond a bound.
     """
-    if len(text) > LONGEST:
-        raise TooLong
+    _insist_on_bounds(text)
     html = _parser(language).convert(text.replace(_AMPERSAND, "").replace("&", _AMPERSAND))
     clean = nh3.clean(
         html.replace(_AMPERSAND, "&amp;"),
@@ -84,6 +82,11 @@ def to_html(text: str, language: Language) -> str:
     return with_latin_apostrophes(clean, language)
 
 
+def _insist_on_bounds(text: str) -> None:
+    if excesses(text):
+        raise TooLong
+
+
 def with_latin_apostrophes(html: str, language: Language) -> str:
     """Mark the apostrophe inside a Latin word, which Chinese fonts would set a full em wide."""
     if language in (Language.EN_GB, Language.EN_US):
@@ -94,7 +97,12 @@ def with_latin_apostrophes(html: str, language: Language) -> str:
 
 
 def lines_to_html(text: str, language: Language) -> str:
-    """Give the HTML of plain lines: escaped, a line break for each new line."""
+    """Give the HTML of plain lines: escaped, a line break for each new line.
+
+    Raises:
+        TooLong: beyond a bound.
+    """
+    _insist_on_bounds(text)
     lines = escape(text.strip("\n"), quote=False).split("\n")
     return with_latin_apostrophes("<br>".join(line.strip() for line in lines), language)
 

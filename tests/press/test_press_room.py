@@ -18,8 +18,8 @@ import pytest
 
 from drafting.domain.language import Language
 from drafting.press_room import ROOT, PressBroken, PressRoom, TooCostly
+from drafting.render.bounds import MOST, Bound
 from drafting.render.job import Job, Work, packed, unpacked
-from drafting.render.markdown import LONGEST
 from tests.press.papers import PAPERS, RELEASED, UNRELEASED, short
 
 
@@ -70,7 +70,7 @@ def test_hostile_text_is_stopped_at_the_limit(room, body):
 
 def test_text_longer_than_any_release_is_refused(room):
     with pytest.raises(TooCostly):
-        room.render(preview("a" * (LONGEST + 1)))
+        room.render(preview("a" * (MOST[Bound.CHARACTERS] + 1)))
 
 
 def test_deep_nesting_is_refused_and_not_a_fault(room):

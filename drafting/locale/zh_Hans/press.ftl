@@ -5,4 +5,4 @@ need-too-many-lines = { $language }文本的“{ $part }”有 { $n } 行，最�
 need-too-many-levels = { $language }文本的“{ $part }”中，列表或引文嵌套了 { $n } 层，最多 { $most } 层。请拆开。
 need-too-many-cells = { $language }文本的“{ $part }”有 { $n } 个表格单元格，最多可排 { $most } 个。请将表格另行发布。
 need-too-many-marks = { $language }文本的“{ $part }”有 { $n } 处强调或链接符号，最多 { $most } 处。
-need-too-many-word = { $language }文本的“{ $part }”有 { $n } 个字符连续不断，中间没有空格，最多 { $most } 个。
+need-too-many-unbroken = { $language }文本“{ $part }”的一个段落中，超出一行仍无法换行的字符有 { $n } 个，最多 { $most } 个。请缩短，或另起一段。

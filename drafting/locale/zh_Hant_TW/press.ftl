@@ -5,4 +5,4 @@ need-too-many-lines = { $language }文本的「{ $part }」有 { $n } 行，最�
 need-too-many-levels = { $language }文本的「{ $part }」中，清單或引文套疊了 { $n } 層，最多 { $most } 層。請拆開。
 need-too-many-cells = { $language }文本的「{ $part }」有 { $n } 個表格儲存格，最多可排 { $most } 個。請將表格另外發布。
 need-too-many-marks = { $language }文本的「{ $part }」有 { $n } 處強調或連結符號，最多 { $most } 處。
-need-too-many-word = { $language }文本的「{ $part }」有 { $n } 個字元連續不斷，中間沒有空格，最多 { $most } 個。
+need-too-many-unbroken = { $language }文本「{ $part }」的一個段落中，超出一行仍無法換行的字元有 { $n } 個，最多 { $most } 個。請縮短，或另起一段。

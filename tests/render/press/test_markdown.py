@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.domain.language import Language
-from drafting.render.markdown import LONGEST, TooLong, lines_to_html, to_html
+from drafting.render.bounds import MOST, Bound
+from drafting.render.markdown import TooLong, lines_to_html, to_html
 from drafting.render.words import lines
 
 GB, CN = Language.EN_GB, Language.ZH_CN
@@ -70,7 +71,7 @@ def test_apostrophe_in_latin_word_is_marked_in_chinese_alone():
 
 def test_too_long_a_text_is_not_parsed():
     with pytest.raises(TooLong):
-        to_html("a" * (LONGEST + 1), GB)
+        to_html("a" * (MOST[Bound.CHARACTERS] + 1), GB)
 
 
 _TYPED = st.text(

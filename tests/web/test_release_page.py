@@ -1,0 +1,75 @@
+"""The press officer's page: what would be released is shown; a refusal costs the press nothing."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from drafting.commands.desk import Desk
+from drafting.domain.canonical import Canonical
+from drafting.domain.ids import RoundId
+from drafting.web.current import EXTENSION
+from tests.builders import SOUND_BODY, Cast
+from tests.web.conftest import SheetPress
+
+
+@dataclass
+class CountingPress(SheetPress):
+    """Counts the sheets it was asked for."""
+
+    previews: list[str] = field(default_factory=list)
+
+    def preview(self, canonical: Canonical) -> str:
+        self.previews.append(canonical.statement)
+        return super().preview(canonical)
+
+
+@pytest.fixture
+def press(app) -> CountingPress:
+    """Put a press that counts into the application."""
+    counting = CountingPress()
+    house = app.extensions[EXTENSION]
+    desk = Desk(house.desk.engine, counting, house.desk.clock)
+    app.extensions[EXTENSION] = type(house)(house.settings, desk)
+    return counting
+
+
+def approved(played: Cast) -> RoundId:
+    world = played.world
+    round_ = world.submit(played.writer, world.statement(played.writer, played.incident))
+    world.approve(played.counsel, round_)
+    world.approve(played.executive, round_)
+    return round_
+
+
+def test_page_shows_the_sheet_and_the_button(played, press, visit):
+    round_ = approved(played)
+
+    page = visit(played.press_officer).get(f"/rounds/{round_}/release")
+
+    assert len(press.previews) == 1
+    assert SOUND_BODY in page.text
+    assert 'name="digest"' in page.text
+
+
+@pytest.mark.parametrize(("digest", "status"), [("0" * 64, 409), (None, 422)])
+def test_refused_release_sets_no_sheet_and_leads_back(played, press, visit, digest, status):
+    round_ = approved(played)
+    officer = visit(played.press_officer)
+
+    answer = officer.post(f"/rounds/{round_}/release", {"digest": digest} if digest else {})
+
+    assert answer.status_code == status
+    assert press.previews == []
+    assert 'name="digest"' not in answer.text
+    assert f'href="/rounds/{round_}/release"' in answer.text
+
+
+def test_text_beyond_measure_is_not_submitted(played, visit):
+    world = played.world
+    body = f"{SOUND_BODY}\n\n" + "| a | b | c |\n|---|---|---|\n" + "| 1 | 2 | 3 |\n" * 400
+    statement = world.statement(played.writer, played.incident, body=body)
+
+    answer = visit(played.writer).post(f"/statements/{statement}/submit")
+
+    assert answer.status_code == 422
+    assert "table cells; 1,000 can be set at most" in answer.text

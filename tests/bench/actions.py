@@ -1,6 +1,8 @@
 """The deeds of the main job, sent as forms and as the editor sends them, each timed.
 
-Each turn walks a new statement from its start to its release; the first turn warms up.
+Each turn walks a new statement from its start to its release; the first turn warms up. Between the
+last approval and the release the files are made as the server's own loop makes them, outside any
+request: that is timed too and shown, and has no limit (`BESIDE_REQUESTS`).
 """
 
 import re
@@ -8,16 +10,24 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from statistics import median
 from time import perf_counter
+from typing import TypeVar
 
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from drafting.commands import prepare
+from drafting.domain.ids import ID_LENGTH, RoundId
 from drafting.domain.people import Person
+from drafting.web.current import EXTENSION
 from tests.bench.crew import CREW, SENTENCES
 from tests.bench.measure import REPEATS, Measured, Meter, squeezed
 from tests.bench.pages import form_on, signed_in
 
+BESIDE_REQUESTS = "preparing the files"
+"""What the server does by itself while nobody waits for it."""
+
+_Answer = TypeVar("_Answer")
 _TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
 _WORDS = 600
 
@@ -35,15 +45,27 @@ class _Diary:
         self.spent: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
 
     def timed(self, who: Person, what: str, ask: Callable[[], TestResponse]) -> TestResponse:
-        with self.meter.watching():
-            start = perf_counter()
-            answer = ask()
-            spent = (perf_counter() - start) * 1000
+        spent, answer = self._spent(ask)
         if answer.status_code >= 400:
             raise RefusedError(f"{what}: {answer.status}\n{answer.text[:2000]}")
         row = (spent, self.meter.statements, len(squeezed(answer.data)))
         self.spent.setdefault((next(iter(who.roles)).value, what), []).append(row)
         return answer
+
+    def prepared(self, round_: str) -> None:
+        """Make a round's files as the server's loop does."""
+        desk = self.app.extensions[EXTENSION].desk
+        spent, fate = self._spent(lambda: prepare.prepare(RoundId(round_), desk))
+        if fate is not prepare.Fate.MADE:
+            raise RefusedError(f"{BESIDE_REQUESTS}: {fate}")
+        row = (spent, self.meter.statements, 0)
+        self.spent.setdefault(("the server", BESIDE_REQUESTS), []).append(row)
+
+    def _spent(self, ask: Callable[[], _Answer]) -> tuple[float, _Answer]:
+        with self.meter.watching():
+            start = perf_counter()
+            answer = ask()
+            return (perf_counter() - start) * 1000, answer
 
     def send(
         self, who: Person, client: FlaskClient, page: str, endpoint: str, **changed: str
@@ -80,8 +102,9 @@ def actions(app: Flask, meter: Meter) -> Iterator[Measured]:
         diary.send(CREW.writer, writer, f"{statement}/draft", "statements.hand_over")
         for person, client in ((CREW.counsel, counsel), (CREW.executive, executive)):
             diary.send(person, client, _round_of(client, statement), "reviews.agree")
-        prepared = f"{_round_of(press, statement)}/release"
-        diary.send(CREW.press_officer, press, prepared, "releases.release_now")
+        approved = _round_of(press, statement)
+        diary.prepared(approved.split("/")[2][:ID_LENGTH])
+        diary.send(CREW.press_officer, press, f"{approved}/release", "releases.release_now")
     return diary.medians()
 
 

@@ -15,15 +15,19 @@ from sqlalchemy import event
 from werkzeug.test import TestResponse
 
 from drafting.app import create_app
+from drafting.commands.prepare import Fate, prepare
+from drafting.commands.save_draft import SaveDraft
+from drafting.commands.save_draft import handle as save
 from drafting.commands.start_statement import StartStatement
 from drafting.commands.start_statement import handle as start
 from drafting.config import Settings
+from drafting.domain.canonical import Letterhead
 from drafting.domain.forms import Audience, Form, PartRole, Stage
-from drafting.domain.ids import StatementId
+from drafting.domain.ids import RoundId, StatementId
 from drafting.domain.language import Language
 from drafting.domain.people import Person
-from drafting.store import rounds, statements
-from drafting.store.engine import reading
+from drafting.store import drafts, pictures, rounds, settings, statements
+from drafting.store.engine import reading, writing
 from drafting.web.current import EXTENSION
 from tests.bench.crew import CREW
 from tests.bench.pages import walk
@@ -57,11 +61,17 @@ ACTIONS = {
     "preview",
     "save",
     "submit",
+    "submit again over an open round",
+    "submit again over an approved round",
+    "carry approvals over",
     "review",
     "approve",
     "approve last",
     "prepare",
     "release",
+    "release with a logo",
+    "release what was made ahead",
+    "release refused",
     "released",
     "search",
 }
@@ -123,22 +133,9 @@ def actions(app: Flask) -> dict[str, int]:
     for visitor in by.values():
         visitor.form_token()
     writer, press = by[CREW.writer], by[CREW.press_officer]
-    with_twin = {
-        language: {PartRole.HEADLINE: "A valve failed", PartRole.BODY: SOUND_BODY}
-        for language in (Language.EN_GB, Language.ZH_HK)
-    }
     form = {"title": "Valve", "form": "statement", "stage": "full", "language": "en-GB"}
     step("start", lambda: writer.post("/statements/", dict(form)))
-    command = StartStatement(
-        CREW.writer.id,
-        "Valve",
-        Form.STATEMENT,
-        Stage.FULL,
-        Audience.PUBLIC,
-        Language.EN_GB,
-        twins=(Language.ZH_HK,),
-        parts=with_twin,
-    )
+    command = with_twin()
     start(command, desk)
     place = f"/statements/{command.id}"
     step("desk", lambda: writer.get(f"{place}/draft"))
@@ -164,8 +161,80 @@ def actions(app: Flask) -> dict[str, int]:
 
     step("release", release)
     step("released", lambda: press.get(released[0].location))
+    found |= rarer_actions(app, by)
     step("search", lambda: writer.get("/search?q=水泵"))
     return found
+
+
+def rarer_actions(app: Flask, by: dict[Person, Visitor]) -> dict[str, int]:
+    """Count the same steps where they have more to do: a round to end, a logo, files to take."""
+    desk = app.extensions[EXTENSION].desk
+    writer, press = by[CREW.writer], by[CREW.press_officer]
+    found: dict[str, int] = {}
+
+    def sent(name: str, visitor: Visitor, path: str, status: int = 303, **form: object) -> None:
+        with counted(app) as asked:
+            answer = visitor.post(path, dict(form))
+        assert answer.status_code == status, (name, answer.status, answer.text[:400])
+        found[name] = len(asked)
+
+    def handed_over(name: str, place: StatementId) -> tuple[str, list[str]]:
+        sent(name, writer, f"/statements/{place}/submit", note="")
+        return under_way(app, place)
+
+    def approved(round_: str, digests: list[str]) -> None:
+        for person in (CREW.counsel, CREW.executive):
+            sent("approve", by[person], f"/rounds/{round_}/approve", digest=digests)
+
+    def typed(place: StatementId, words: str) -> None:
+        with reading(desk.engine) as db:
+            texts = statements.texts_of(db, place)
+        for text in texts:
+            with reading(desk.engine) as db:
+                draft = drafts.latest(db, text.id)
+            parts = {**draft.parts, PartRole.BODY: f"{SOUND_BODY} {words}"}
+            save(SaveDraft(CREW.writer.id, text.id, draft.revision, parts), desk)
+
+    with writing(desk.engine) as db:
+        before = settings.letterhead(db, Language.EN_GB)
+        logo = pictures.add(db, "image/png", b"a picture of a valve")
+        for language in (Language.EN_GB, Language.ZH_HK):
+            settings.put_letterhead(db, language, Letterhead("Harbour Rail", (), logo))
+    first = with_twin()
+    start(first, desk)
+    handed_over("submit", first.id)
+    typed(first.id, "We will say more at noon.")
+    approved(*handed_over("submit again over an open round", first.id))
+    typed(first.id, "We will say more at six.")
+    approved(*handed_over("submit again over an approved round", first.id))
+    round_, digests = handed_over("carry approvals over", first.id)
+    path = f"/rounds/{round_}/release"
+    sent("release refused", press, path, 409, digest=["0" * 64])
+    sent("release with a logo", press, path, digest=digests)
+    second = with_twin()
+    start(second, desk)
+    round_, digests = handed_over("submit", second.id)
+    approved(round_, digests)
+    assert prepare(RoundId(round_), desk) is Fate.MADE
+    sent("release what was made ahead", press, f"/rounds/{round_}/release", digest=digests)
+    with writing(desk.engine) as db:
+        for language in (Language.EN_GB, Language.ZH_HK):
+            settings.put_letterhead(db, language, before)
+    return found
+
+
+def with_twin() -> StartStatement:
+    words = {PartRole.HEADLINE: "A valve failed", PartRole.BODY: SOUND_BODY}
+    return StartStatement(
+        CREW.writer.id,
+        "Valve",
+        Form.STATEMENT,
+        Stage.FULL,
+        Audience.PUBLIC,
+        Language.EN_GB,
+        twins=(Language.ZH_HK,),
+        parts={language: dict(words) for language in (Language.EN_GB, Language.ZH_HK)},
+    )
 
 
 def under_way(app: Flask, statement: StatementId) -> tuple[str, list[str]]:

@@ -20,7 +20,7 @@ from drafting.domain.ids import PersonId
 from drafting.domain.journal import read_head
 from drafting.domain.language import Catalogue, Language
 from drafting.domain.people import Person, Role
-from drafting.domain.refusal import Need, Refusal
+from drafting.domain.refusal import Need, NotThere, Refusal
 from drafting.queries.export import export_of
 from drafting.queries.verification import Verification, verify
 from drafting.render.catalogues import words
@@ -148,8 +148,13 @@ def bring_in_past(
 @with_appcontext
 def export(statement: str, number: int, path: Path, language: str) -> None:
     """Write a version's files into a folder, with a watermark unless it was released."""
-    with reading(_desk().engine) as db:
-        found = export_of(db, statement, number, language)
+    try:
+        with reading(_desk().engine) as db:
+            found = export_of(db, statement, number, language)
+    except NotThere as absent:
+        raise click.ClickException(
+            "There is no such version, or its words were erased."
+        ) from absent
     files = _desk().press.files(found.editions, found.occasion)
     path.mkdir(parents=True, exist_ok=True)
     for file in files:

@@ -23,7 +23,7 @@ _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _Y = (
     r"(?:(?P<minguo>民国)\s?(?P<my>\d{1,3}|[〇零一二三四五六七八九十百]{1,5})\s?年\s?|"
-    r"(?P<zy>\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?|(?P<last>去年|前年|今年|明年)\s?)"
+    r"(?P<roc>(?<!\d)(?:9\d|1[0-2]\d)(?=\s?年\s?\d{1,2}\s?月))\s?年\s?|(?P<zy>\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?|(?P<last>去年|前年|今年|明年)\s?)"
 )
 _DAY_ZH = (
     rf"{_Y}?(?<![\d])(?P<zm>{_N})\s?月(?!份?内)(?:份)?\s?"
@@ -123,6 +123,8 @@ def _chinese_day(found: re.Match[str]) -> Day | None:
     year = None
     if found["minguo"]:
         year = 1911 + small_number(found["my"])
+    elif found["roc"]:
+        year = 1911 + int(found["roc"])
     elif found["zy"]:
         year = small_number(found["zy"])
     if found["last"] in {"去年", "前年"}:

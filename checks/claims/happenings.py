@@ -63,6 +63,7 @@ def _dated(passage: Passage, sense: Sense, date: Date) -> Claim:
     return _claim(passage, sense, slot, (date.start, date.end), date.day)
 
 
+_UNTIL = re.compile(r"(?:至|到|until|till)\s?$")
 _STAMPED = re.compile(r"\s*(?:[–—-]{1,2}|[|:：】\])])\s")
 
 
@@ -81,6 +82,8 @@ def _timed(passage: Passage, sense: Sense, clocks: list[Time]) -> list[Claim]:
             role, opened = "start", at + 1
         elif passage.folded.startswith("起", time.end):
             role = "start"
+        elif _UNTIL.search(passage.folded[max(0, time.start - 8) : time.start]):
+            role = "end"
         due = not role and _is_due(passage, time.start, time.end, None)
         slot = Slot.DEADLINE if due else Slot.TIME
         claims.append(_claim(passage, sense, slot, (time.start, time.end), time.clock, role))
@@ -147,6 +150,7 @@ def _claim(
     marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "same"}
     if found == "lasted" or (not found and slot is Slot.DATE and _opens(sentence)):
         found = "start"
+        marks |= {"assumed"}
     roles = frozenset({found} - {""})
     if slot is Slot.DEADLINE:
         roles = sense.meanings(low, high, "role") or sense.meanings(*wide, "role")

@@ -26,7 +26,7 @@ LABEL = re.compile(
     r"|(?<=aged )\d{1,3}|\b(?:112|999|911|110|119|120|995)(?=\s(?:call|emergency|line)|(?:报警|急救|电话))"
 )
 YEAR = re.compile(
-    r"(?<![\d,.])(?:19|20)\d{2}(?:-\d{2,4})?\s?年度?|\b(?:in|since|until|of|by|from|before|during"
+    r"(?<![\d,.])(?:19|20)\d{2}(?:-\d{2,4})?\s?年度?|(?<![\d,.])1[01]\d年(?=全年|度|底|初|间|起|第|\d|[上下]半年|[春夏秋冬])|\b(?:in|since|until|of|by|from|before|during"
     r"|early|late|spring|summer|autumn|winter)\s(?:19|20)\d{2}\b(?![,.]?\d)|(?:19|20)\d{2}(?=\s(?:report|season|annual))"
 )
 NUMBERING = re.compile(

@@ -57,7 +57,7 @@ _GIVEN = r"[\u4e00-\u9fff]"
 _NOT_GIVEN = "将已在于向说表示当被同与和因的及等是为就也又从对到有即今昨前后须应会都本该此其至由者们员长任及以经现先女因亲于出曾再并要再正仍可涉称"
 _ZH_ROLE = "|".join(f"(?P<{r}>{w})" for r, w in _ROLES_ZH.items())
 _ZH_ROLE_NAME = re.compile(
-    rf"(?:{_ZH_ROLE})(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|[^{_NOT_GIVEN}\W\da-z][^{_NOT_GIVEN}\W\da-z]?))"
+    rf"(?:{_ZH_ROLE})(?:为|是|系|:|：|,)?(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|[^{_NOT_GIVEN}\W\da-z][^{_NOT_GIVEN}\W\da-z]?))"
     r"(?:先生|女士|小姐)?(?=[^\u4e00-\u9fff]|$|[" + _NOT_GIVEN + r"]|[\u4e00-\u9fff])"
 )
 _ZH_NAME_ROLE = re.compile(

@@ -24,7 +24,9 @@ _LEFT_ALONE = re.compile(
 _NO_ONE_ELSE = re.compile(
     r"\bno(?:body|ne|t)?\b[\w ]{0,24}\b(?:to blame|at fault|responsible)\b|不怪|与.{1,8}无关"
 )
-_NO_COMMENT = re.compile(r"(?:不予|不作|暂不|不便|未便|恕不)(?:评论|置评|回应)|\bno comment\b|(?:not|cannot) comment|有待|待.{0,8}(?:厘清|查明|认定|鉴定)")
+_NO_COMMENT = re.compile(
+    r"(?:不予|不作|暂不|不便|未便|恕不)(?:评论|置评|回应)|\bno comment\b|(?:not|cannot) comment|有待|待.{0,8}(?:厘清|查明|认定|鉴定)"
+)
 _UNRELATED = re.compile(
     r"与(?:我们?|我[司方店校院行]|本[\u4e00-\u9fff]{1,3}|.{0,6}(?:公司|物业|学校|医院|酒店|景区|品牌|平台|门店|餐厅|集团|园方|院方|校方|店方|厂方|馆方|管理处))"
     r"(?:完全|并|毫|均|概)?无(?:关|涉|干|任何(?:关系|关联|干系))"

@@ -25,7 +25,9 @@ _PLURALS = named("people children men women staff police fish sheep cattle crew"
 _PART_AFTER = re.compile(
     r"\s(?:\w+\s)?of\s(?:the|our|them|these|those|whom|which|all|about|its|that)\b"
 )
-_PART_ON = re.compile(r"(?:其中|当中|包括|including|among them)[^,，。;；]{1,24}(?:、|和|及|与|and )\s?$")
+_PART_ON = re.compile(
+    r"(?:其中|当中|包括|including|among them)[^,，。;；]{1,24}(?:、|和|及|与|and )\s?$"
+)
 _BACK = named("end repaired returned refunded discharged compensated replaced contacted")
 _DEFINITE = re.compile(
     r"(?:\bthe|\ball|\bthese|\bthose|\bboth|全部|所有|这|该|上述|全体)\s?(?:of the\s)?$"
@@ -190,7 +192,9 @@ def _context(
         marks.add("back")
     if folded[max(0, start - 1) : start] in {"中", "里"}:  # what went before is told of the whole
         roles = sense.meanings(start, near[1], "role") - EVENTS
-    if re.search(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$", folded[max(0, start - 20) : start]):
+    if re.search(
+        r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$", folded[max(0, start - 20) : start]
+    ):
         marks.add("whole")
     if passage.chinese and re.match(r".{0,2}(?:之中|当中|中|里)", folded[noun - 1 : noun + 4]):
         marks.add("whole")

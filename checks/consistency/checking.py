@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from checks.claims import Claim, Slot
-from checks.consistency.comparing import Change, Text, changes, read_text
+from checks.consistency.comparing import Change, changes
 from checks.consistency.messages import instead, message
 from checks.consistency.model import Comparison, Contradiction, Update, Verdict
+from checks.consistency.texts import Text, read_text
 from checks.language import MESSAGE_LANGUAGES, message_language
 from checks.report import Span
 

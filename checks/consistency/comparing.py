@@ -1,27 +1,19 @@
 """Compares the claims of an earlier and a later text and gives each change its verdict."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from checks.claims import Amount, Claim, Clock, Day, Name, Passage, Place, Slot, extract, read
-from checks.claims.masks import CODE
-from checks.claims.meanings import sense
+from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
-from checks.consistency.acknowledging import Acknowledgement, acknowledgement
-from checks.consistency.kinship import Weights, kinship
-from checks.consistency.likeness import MAYBE, SAME, likeness
+from checks.consistency.likeness import SAME, likeness
+from checks.consistency.matching import Matching
 from checks.consistency.model import Verdict
+from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
 from checks.consistency.stands import conflicts
-from checks.consistency.values import (
-    Fit,
-    fit_amounts,
-    fit_clocks,
-    fit_days,
-    fit_names,
-    look_alike,
-)
+from checks.consistency.texts import Text
+from checks.consistency.values import Fit, look_alike
 
 _VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
 _PROGRESS = named(
@@ -30,31 +22,7 @@ _PROGRESS = named(
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
-SURE = 3.5
-"""So alike are two claims that their sentences need share nothing more."""
-_KIN, _TWICE_KIN, _PART, _CLAUSE_KIN = 1.5, 2.5, 0.44, 0.75
-_NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
-_NEAR_PART = {Slot.NUMBER: 0.33}
-_OPPOSITES = (
-    (named("start close stop sold cancelled suspended made"), named("end open")),
-    (named("sold made"), named("recalled")),
-    (named("notice"), named("publish contacted")),
-)
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text with its claims, ready to be compared."""
-
-    passage: Passage
-    claims: tuple[Claim, ...]
-    owned: Acknowledgement
-    weights: Weights
-
-    def slot(self, slot: Slot) -> list[Claim]:
-        """Gives the claims of `slot`, signatures left out."""
-        return [c for c in self.claims if c.slot is slot and c.place is not Place.SIGNATURE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +34,15 @@ class Change:
     verdict: Verdict
 
 
-def read_text(text: str, language: str | None = None) -> Text:
-    """Extracts the claims of a text and the sentences that own a change."""
-    passage = read(text, language)
-    meaning = sense(passage.folded)
-    claims = extract(passage, meaning)
-    owned = acknowledgement(passage, meaning, claims)
-    return Text(passage, claims, owned, Weights(passage))
-
-
 def changes(earlier: Text, later: Text) -> Iterator[Change]:
     """Gives every difference between two texts that speak of the same thing."""
     for slot in _VALUES:
         yield from _valued(slot, earlier, later)
     stands = list(conflicts(earlier.claims, later.claims))
     told = {(a.sentence, b.sentence) for a, b in stands}
+    if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
+        turned = disowned(earlier.passage, later.passage)
+        stands += [turned] if turned else []
     stands += [
         (a, b)
         for a, b in denied(earlier.passage, later.passage)
@@ -93,121 +55,31 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         yield Change(a, b, verdict)
 
 
+def _of(text: Text, slot: Slot) -> list[Claim]:
+    """Gives a slot's claims; a day on which something will be done is a deadline as well."""
+    held = text.slot(slot)
+    if slot is Slot.DEADLINE:
+        held += [
+            replace(claim, slot=Slot.DEADLINE, context=_planned(claim.context))
+            for claim in text.slot(Slot.DATE)
+            if "will" in claim.context.marks
+            and not (isinstance(claim.value, Day) and claim.value.word)
+        ]
+    return held
+
+
+def _planned(context: Context) -> Context:
+    return replace(context, marks=context.marks | {"planned"})
+
+
 def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
-    before, after = earlier.slot(slot), later.slot(slot)
-    settled: set[int] = set()
-    likely: set[int] = set()
-    aligned: set[tuple[int, int]] = set()
-    apart: list[tuple[float, int, int, Fit]] = []
-    only = _only(before) & _only(after)
-    for i, a in enumerate(before):
-        for j, b in enumerate(after):
-            fitting = fit(a, b)
-            if fitting is None:
-                continue
-            if fitting in {Fit.EQUAL, Fit.COMPATIBLE}:
-                surely = slot is Slot.NAME or (
-                    slot is Slot.TIME
-                    and fitting is Fit.EQUAL
-                    and "notice" not in a.context.roles ^ b.context.roles
-                )
-                if surely or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE):
-                    settled |= {id(a), id(b)}
-                    aligned |= {(a.sentence, b.sentence)}
-                elif fitting is Fit.EQUAL and _in_like_clauses(a, b, earlier, later):
-                    likely |= {id(a), id(b)}
-                    aligned |= {(a.sentence, b.sentence)}
-                continue
-            weight = _weight(a, b, fitting, earlier, later)
-            if weight >= MAYBE:
-                weight += 0.5 if a.context.roles and a.context.roles <= only else 0.0
-                apart.append((-weight, i, j, fitting))
-    for weight, i, j, fitting in sorted(apart):
-        a, b = before[i], after[j]
-        if {id(a), id(b)} & (settled if -weight >= SURE else settled | likely):
-            continue
-        if slot is Slot.DATE and (a.sentence, b.sentence) in aligned and likeness(a, b) < MAYBE:
-            continue  # the sentences have another date in common: this one is of something else
-        verdict = _verdict(a, b, -weight, fitting, earlier, later)
+    """Gives the differences of one slot, the surest first; a value once answered is done with."""
+    matching = Matching(_of(earlier, slot), _of(later, slot), earlier, later)
+    for pair in matching.apart():
+        verdict = _verdict(pair.a, pair.b, pair.weight, pair.fitting, earlier, later)
         if verdict:
-            settled |= {id(a), id(b)}
-            yield Change(a, b, verdict)
-
-
-def _in_like_clauses(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether the clauses of two equal values tell much the same."""
-    return kinship(earlier.weights, a, later.weights, b, narrow=True)[0] >= _CLAUSE_KIN
-
-
-def _opposed(a: Claim, b: Claim) -> bool:
-    """Says whether one tells of a beginning and the other of its end."""
-    return any(
-        a.context.roles & one and b.context.roles & other
-        for one, other in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES))
-    )
-
-
-def _weight(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float:
-    """Weighs two values that differ: what they are of, and how alike their sentences are."""
-    like = likeness(a, b)
-    other_language = earlier.passage.chinese != later.passage.chinese
-    if other_language or (like < MAYBE and a.slot is not Slot.DATE):
-        return like
-    if _elsewhere(a, b, earlier, later):
-        return 0.0
-    shared, part = kinship(earlier.weights, a, later.weights, b)
-    told = a.slot is Slot.DATE and fitting is Fit.CONFLICT and not _opposed(a, b)
-    if told and shared >= _TWICE_KIN and part >= _PART:
-        return max(like, SAME)
-    if like >= SURE or a.slot in {Slot.NAME, Slot.DEADLINE} or shared >= _KIN:
-        return like
-    near = shared >= _NEAR_KIN.get(a.slot, 0.0) and part >= _NEAR_PART.get(a.slot, 0.0)
-    return like if near else min(like, SAME - 0.1)
-
-
-def _elsewhere(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two sentences name different flights, trains or batches."""
-    first, second = _codes(a, earlier), _codes(b, later)
-    if a.slot is Slot.NAME or not first or not second:
-        return False
-    return not first & second and not {*map(_letters, first)} & {*map(_letters, second)}
-
-
-def _letters(code: str) -> tuple[str, ...]:
-    """Gives a code's signs in order of the alphabet: BS-12 may be BS-21 mistyped."""
-    return tuple(sorted(code))
-
-
-def _codes(claim: Claim, text: Text) -> set[str]:
-    sentence = text.passage.at(claim.start)
-    found = CODE.finditer(text.passage.folded, sentence.start, sentence.end)
-    return {code[0] for code in found if code[0][0].isalpha()}
-
-
-def _only(claims: list[Claim]) -> frozenset[str]:
-    """Gives the roles that one date or time of a text has alone."""
-    if not claims or claims[0].slot not in {Slot.DATE, Slot.TIME}:
-        return frozenset()
-    roles = [role for c in claims if not (isinstance(c.value, Day) and c.value.word)
-             for role in c.context.roles]  # fmt: skip
-    return frozenset(role for role in roles if roles.count(role) == 1)
-
-
-def fit(a: Claim, b: Claim) -> Fit | None:
-    """Compares two values; None where they are of different kinds."""
-    match a.value, b.value:
-        case Amount() as first, Amount() as second:
-            if first.unit.partition(":")[0] != second.unit.partition(":")[0]:
-                return None
-            return fit_amounts(first, second)
-        case Day() as first, Day() as second:
-            return fit_days(first, second)
-        case Clock() as first, Clock() as second:
-            return fit_clocks(first, second)
-        case Name() as first, Name() as second:
-            return fit_names(first, second)
-        case _:
-            return None
+            matching.settle(pair.a, pair.b)
+            yield Change(pair.a, pair.b, verdict)
 
 
 def _verdict(
@@ -241,8 +113,10 @@ def _moved_on(a: Claim, b: Claim) -> bool:
         things = a.context.things | b.context.things
         counted_on = bool(roles & _PROGRESS) or bool(things & _RUNNING)
         running = {"so_far", "preliminary"} & a.context.marks
-        return bool(running) or "grown" in b.context.marks or (
-            counted_on and bool({"so_far", "done"} & (a.context.marks | b.context.marks))
+        return (
+            bool(running)
+            or "grown" in b.context.marks
+            or (counted_on and bool({"so_far", "done"} & (a.context.marks | b.context.marks)))
         )
     if "back" in b.context.marks and "back" not in a.context.marks:
         return True  # of 23,000 without power 14,000 have it again

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from checks.brief import BriefFact
 from checks.consistency.checking import comparison, spoken
-from checks.consistency.comparing import Change, changes, read_text
+from checks.consistency.comparing import Change, changes
 from checks.consistency.model import Comparison, Verdict
+from checks.consistency.texts import read_text
 
 
 def against_facts(

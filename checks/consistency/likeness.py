@@ -22,11 +22,9 @@ _ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "may
 
 def likeness(earlier: Claim, later: Claim) -> float:
     """Gives the weight for two claims of one slot."""
-    if Place.SIGNATURE in {earlier.place, later.place}:
-        return 0.0
-    if "rumour" in earlier.context.marks | later.context.marks:
-        return 0.0
-    if "other" in earlier.context.marks ^ later.context.marks:
+    signed = Place.SIGNATURE in {earlier.place, later.place}
+    rumoured = "rumour" in earlier.context.marks | later.context.marks
+    if signed or rumoured or "other" in earlier.context.marks ^ later.context.marks:
         return 0.0
     match earlier.slot:
         case Slot.NUMBER:
@@ -152,7 +150,8 @@ def _moments(earlier: Claim, later: Claim) -> float:
     shared = _gathered(earlier) & _gathered(later)
     if not shared or "since" in shared or type(earlier.value) is not type(later.value):
         return 0.0
-    weight = 2.0 if shared & _INCIDENT else 1.0
+    assumed = "assumed" in earlier.context.marks | later.context.marks
+    weight = (1.5 if assumed else 2.0) if shared & _INCIDENT else 1.0
     weight += 0.5 if "notice" in shared else 0.0
     if earlier.slot is Slot.DEADLINE:
         weight = 2.0

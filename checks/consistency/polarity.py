@@ -16,6 +16,8 @@ _TRIES = 6
 _SHARED_ZH = 2
 _SHARED_EN = 3
 _SHORT = 12
+_WHEN = re.compile(r"^.{0,8}(?:时|后|当时|期间|当日|当天|至今)(?=.{0,2}$)")
+_BEFORE = 36
 """So short a Chinese clause says hardly more than the thing and the assertion itself."""
 
 _DENIES_ZH = re.compile(
@@ -100,6 +102,8 @@ def _asserted(passage: Passage, other: Passage, denial: re.Match[str]) -> tuple[
 def _subject(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
     """Gives the words of whom or what something is denied: those before the 'not', or its noun."""
     low, _ = clause(passage, denial.start(), denial.end())
+    if passage.chinese and not content(_WHEN.sub("", passage.folded[low : denial.start()])):
+        low = max(passage.at(denial.start()).start, denial.start() - _BEFORE)
     before = content(passage.folded[low : denial.start()])
     noun = not before and (passage.chinese or re.match(r"no\b|none|nothing", denial[0]))
     return content(denial["key"]) if noun else before

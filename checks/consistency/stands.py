@@ -122,7 +122,8 @@ def _spared(earlier: list[Claim], later: list[Claim]) -> Iterator[Pair]:
     for a in earlier:
         for b in later:
             shared = _plain(a) & _plain(b)
-            if not shared or firm(a) == firm(b):
+            spared = b if firm(a) else a
+            if not shared or firm(a) == firm(b) or "more" in spared.context.marks:
                 continue
             kinds = shared - {"affected", "sold"}
             close = len(a.context.words & b.context.words) >= 2

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from checks.claims import Amount, Claim, Clock, Day, Name, Slot
 from checks.consistency.checking import comparison, spoken
-from checks.consistency.comparing import Change, Text, fit, read_text
+from checks.consistency.comparing import Change
 from checks.consistency.likeness import likeness
+from checks.consistency.matching import fit
 from checks.consistency.model import Comparison, Verdict
+from checks.consistency.texts import Text, read_text
 from checks.consistency.values import ABOUT, Fit, fit_amounts
 
 _SLOTS = {

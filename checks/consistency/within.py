@@ -5,10 +5,12 @@ from itertools import combinations
 
 from checks.claims import Claim, Place, Slot
 from checks.consistency.checking import comparison, spoken
-from checks.consistency.comparing import Change, Text, fit, read_text
+from checks.consistency.comparing import Change
 from checks.consistency.likeness import SAME, likeness
+from checks.consistency.matching import fit
 from checks.consistency.model import Comparison, Verdict
 from checks.consistency.stands import conflicts
+from checks.consistency.texts import Text, read_text
 from checks.consistency.values import Fit
 
 PLAIN = 4.0

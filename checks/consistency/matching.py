@@ -1,0 +1,122 @@
+"""Matches the values of two texts: which are told again, and which answer to one another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checks.claims import Amount, Claim, Clock, Day, Name, Slot
+from checks.consistency.likeness import MAYBE, likeness
+from checks.consistency.texts import Text
+from checks.consistency.values import Fit, fit_amounts, fit_clocks, fit_days, fit_names
+from checks.consistency.weighing import SURE, in_like_clauses, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values that differ, and how surely they are of one thing."""
+
+    a: Claim
+    b: Claim
+    weight: float
+    fitting: Fit
+
+
+@dataclass(slots=True)
+class Matching:
+    """The claims of one slot in two texts; `before` and `after` in the order of their texts."""
+
+    before: Sequence[Claim]
+    after: Sequence[Claim]
+    earlier: Text
+    later: Text
+    told: set[int] = field(default_factory=set)
+    likely: set[int] = field(default_factory=set)
+    aligned: set[tuple[int, int]] = field(default_factory=set)
+
+    def apart(self) -> Iterator[Pair]:
+        """Walks the pairs that differ, the surest first, without those settled meanwhile."""
+        only = _only(self.before) & _only(self.after)
+        ranked = []
+        for i, a in enumerate(self.before):
+            for j, b in enumerate(self.after):
+                pair = self._paired(a, b, only)
+                if pair:
+                    ranked.append((-pair.weight, i, j, pair))
+        for *_, pair in sorted(ranked, key=lambda held: held[:3]):
+            if not self._is_done(pair):
+                yield pair
+
+    def settle(self, a: Claim, b: Claim) -> None:
+        """Marks two claims as answered."""
+        self.told |= {id(a), id(b)}
+
+    def _paired(self, a: Claim, b: Claim, only: frozenset[str]) -> Pair | None:
+        fitting = fit(a, b)
+        if fitting is None or _are_plans(a, b):
+            return None
+        if fitting in {Fit.EQUAL, Fit.COMPATIBLE}:
+            self._note(a, b, fitting)
+            return None
+        weight = weigh(a, b, fitting, self.earlier, self.later)
+        if weight < MAYBE:
+            return None
+        alone = a.context.roles and a.context.roles <= only
+        return Pair(a, b, weight + (0.5 if alone else 0.0), fitting)
+
+    def _note(self, a: Claim, b: Claim, fitting: Fit) -> None:
+        """Keeps in mind that a value is told again, surely or likely."""
+        if _surely(a, b, fitting) or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE):
+            self.settle(a, b)
+        elif fitting is Fit.EQUAL and in_like_clauses(a, b, self.earlier, self.later):
+            self.likely |= {id(a), id(b)}
+        else:
+            return
+        self.aligned |= {(a.sentence, b.sentence)}
+
+    def _is_done(self, pair: Pair) -> bool:
+        """Says whether one of the two is told again, or a date is of something else.
+
+        A sentence that shares another date with the other text tells a second thing of its own.
+        """
+        done = self.told if pair.weight >= SURE else self.told | self.likely
+        if {id(pair.a), id(pair.b)} & done:
+            return True
+        together = (pair.a.sentence, pair.b.sentence) in self.aligned
+        return pair.a.slot is Slot.DATE and together and likeness(pair.a, pair.b) < MAYBE
+
+
+def _are_plans(a: Claim, b: Claim) -> bool:
+    """Says whether both are mere days on which something will be done: two things, then."""
+    return "planned" in a.context.marks & b.context.marks
+
+
+def _surely(a: Claim, b: Claim, fitting: Fit) -> bool:
+    if a.slot is Slot.NAME:
+        return True
+    equal = a.slot is Slot.TIME and fitting is Fit.EQUAL
+    return equal and "notice" not in a.context.roles ^ b.context.roles
+
+
+def _only(claims: Sequence[Claim]) -> frozenset[str]:
+    """Gives the roles that one date or time of a text has alone."""
+    if not claims or claims[0].slot not in {Slot.DATE, Slot.TIME}:
+        return frozenset()
+    roles = [role for c in claims if not (isinstance(c.value, Day) and c.value.word)
+             for role in c.context.roles]  # fmt: skip
+    return frozenset(role for role in roles if roles.count(role) == 1)
+
+
+def fit(a: Claim, b: Claim) -> Fit | None:
+    """Compares two values; None where they are of different kinds."""
+    match a.value, b.value:
+        case Amount() as first, Amount() as second:
+            if first.unit.partition(":")[0] != second.unit.partition(":")[0]:
+                return None
+            return fit_amounts(first, second)
+        case Day() as first, Day() as second:
+            return fit_days(first, second)
+        case Clock() as first, Clock() as second:
+            return fit_clocks(first, second)
+        case Name() as first, Name() as second:
+            return fit_names(first, second)
+        case _:
+            return None

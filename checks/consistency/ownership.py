@@ -1,0 +1,52 @@
+"""Compares whose doing two texts say it was, as the judge of the elements reads each whole.
+
+The clause by clause reading of `checks.claims` finds fixed wording; this one finds that a text
+owns up at all, and that the other puts the cause on somebody else or denies it.
+"""
+
+from checks.claims import Claim, Context, Passage, Position, Slot, content
+from checks.elements.responsibility import judge_responsibility
+from checks.guards import passes
+from checks.pack import pack, wording
+from checks.reading import Hit, Reading
+from checks.report import Responsibility
+
+_AWAY = frozenset({Responsibility.SHIFTS, Responsibility.DENIES})
+
+
+def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
+    """Gives the places where one text owns up and the other does not; None where they agree."""
+    before, after = _judged(earlier), _judged(later)
+    if not before or not after:
+        return None
+    first, second = before[0], after[0]
+    turned = (first is Responsibility.ACCEPTS and second in _AWAY) or (
+        first is Responsibility.DENIES and second is Responsibility.ACCEPTS
+    )
+    return (before[1], after[1]) if turned else None
+
+
+def _judged(passage: Passage) -> tuple[Responsibility, Claim] | None:
+    family = "zh" if passage.chinese else "en"
+    reading = Reading(passage.text, passage.language, wording(family), None)
+    verdict, hits = judge_responsibility(reading, _blamed(reading))
+    if not hits:
+        return None
+    return verdict, _claim(passage, reading, hits[0], verdict)
+
+
+def _blamed(reading: Reading) -> list[Hit]:
+    rules = [rule for rule in pack().rules if rule.kind == "blame" and rule.find is None]
+    return [
+        hit for rule in rules for hit in reading.hits.get(rule.id, ()) if passes(rule, reading, hit)
+    ]
+
+
+def _claim(passage: Passage, reading: Reading, hit: Hit, verdict: Responsibility) -> Claim:
+    span = reading.document.span(hit.mark_start, hit.mark_end)
+    sentence = passage.at(span.start)
+    value = Position(frozenset({verdict.value}))
+    words = Context(words=content(passage.folded[span.start : span.end]))
+    return Claim(
+        Slot.RESPONSIBILITY, span.start, span.end, sentence.number, sentence.place, value, words
+    )

@@ -1,10 +1,10 @@
 """Drafts: every accepted save of a text is a row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, tuple_
 
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, TextId
@@ -113,6 +113,36 @@ def add(
     return Draft(TextId(text), revision, base.revision, author, at, dict(parts))
 
 
+def replace_newest(
+    connection: Connection,
+    others: Collection[tuple[Draft, Mapping[PartRole, str]]],
+    author: PersonId,
+    at: datetime,
+) -> None:
+    """Write other words behind the newest drafts, in one go: what an erasure leaves of them."""
+    rows = [
+        {
+            "text": before.text,
+            "revision": before.revision + 1,
+            "base": before.revision,
+            "author": author,
+            "at": at,
+            "parts": parts_to_json(parts),
+        }
+        for before, parts in others
+    ]
+    if rows:
+        connection.execute(drafts.insert(), rows)
+
+
+def forget_all(connection: Connection, gone: Collection[tuple[str, int]]) -> None:
+    """Delete drafts of several texts, each named by text and revision."""
+    if gone:
+        connection.execute(
+            drafts.delete().where(tuple_(drafts.c.text, drafts.c.revision).in_(sorted(gone)))
+        )
+
+
 def begin(
     connection: Connection,
     first: Mapping[TextId, Mapping[PartRole, str]],
@@ -135,16 +165,10 @@ def begin(
 
 
 def forget(connection: Connection, text: str, revisions: Sequence[int]) -> None:
-    """Delete drafts: thinning after a release, or an erasure."""
+    """Delete drafts of a text: thinning after a release."""
     connection.execute(
         drafts.delete().where(drafts.c.text == text, drafts.c.revision.in_(revisions))
     )
-
-
-def revisions_of(connection: Connection, text: str) -> tuple[int, ...]:
-    """List the revisions a text still has, oldest first."""
-    query = select(drafts.c.revision).where(drafts.c.text == text).order_by(drafts.c.revision)
-    return tuple(connection.execute(query).scalars())
 
 
 def thinnable(connection: Connection, before: datetime) -> tuple[tuple[str, list[int]], ...]:

@@ -5,6 +5,7 @@ work at once. The database deletes it and its files when its round leaves the st
 (`store.following`).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -134,9 +135,9 @@ def files_of(connection: Connection, round_: str) -> tuple[PublicFile, ...]:
     )
 
 
-def forget_version(connection: Connection, version: str) -> None:
-    """Delete whatever was made ahead of a version."""
-    holding = select(round_versions.c.round).where(round_versions.c.version == version)
+def forget_versions(connection: Connection, ids: Collection[str]) -> None:
+    """Delete whatever was made ahead of versions."""
+    holding = select(round_versions.c.round).where(round_versions.c.version.in_(ids))
     connection.execute(preparations.delete().where(preparations.c.round.in_(holding)))
 
 

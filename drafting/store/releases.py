@@ -159,10 +159,10 @@ def content(connection: Connection, file: str) -> bytes | None:
     return connection.execute(query).scalar()
 
 
-def erase_content(connection: Connection, release: str) -> None:
-    """Delete the bytes of a release's files; the database lets it only after an erasure."""
-    of_release = select(release_files.c.id).where(release_files.c.release == release)
-    connection.execute(release_bytes.delete().where(release_bytes.c.file.in_(of_release)))
+def erase_content(connection: Connection, ids: Collection[str]) -> None:
+    """Delete the bytes of releases' files; the database lets it only after an erasure."""
+    of_releases = select(release_files.c.id).where(release_files.c.release.in_(ids))
+    connection.execute(release_bytes.delete().where(release_bytes.c.file.in_(of_releases)))
 
 
 def holding_any(connection: Connection, versions: Collection[str]) -> frozenset[str]:
@@ -173,16 +173,6 @@ def holding_any(connection: Connection, versions: Collection[str]) -> frozenset[
         .where(round_versions.c.version.in_(versions))
     )
     return frozenset(connection.execute(query).scalars())
-
-
-def holding_version(connection: Connection, version: str) -> tuple[str, ...]:
-    """List the releases whose round holds a version."""
-    query = (
-        select(releases.c.id)
-        .join(round_versions, round_versions.c.round == releases.c.round)
-        .where(round_versions.c.version == version)
-    )
-    return tuple(connection.execute(query).scalars())
 
 
 def add_posting(

@@ -1,10 +1,10 @@
 """Words reviewers propose, and what became of them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, case, or_, select
 
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, RoundId, VersionId
@@ -90,7 +90,28 @@ def settle(
     return connection.execute(query.values(**values)).rowcount == 1
 
 
-def erase_words(connection: Connection, version: str) -> None:
-    """Blank the words of every suggestion made on an erased version."""
-    query = suggestions.update().where(suggestions.c.version == version)
-    connection.execute(query.values(before="", after="", why=""))
+def erase_words(
+    connection: Connection,
+    versions: Collection[str],
+    others: Collection[str],
+    by: PersonId,
+    at: datetime,
+) -> None:
+    """Blank the suggestions made on erased versions, and others by id; open ones are declined."""
+    is_open = suggestions.c.state == SuggestionState.OPEN.value
+
+    def kept(name: str, otherwise: object) -> Any:
+        return case((is_open, otherwise), else_=suggestions.c[name])
+
+    connection.execute(
+        suggestions.update()
+        .where(or_(suggestions.c.version.in_(versions), suggestions.c.id.in_(others)))
+        .values(
+            before="",
+            after="",
+            why="",
+            settled_by=kept("settled_by", by),
+            settled_at=kept("settled_at", at),
+            state=kept("state", SuggestionState.DECLINED.value),
+        )
+    )

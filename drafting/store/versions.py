@@ -1,6 +1,6 @@
 """Versions: immutable cuts of a text, with the findings that stood on them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select, union
@@ -89,6 +89,15 @@ def with_parent(connection: Connection, version: str) -> tuple[Version, ...]:
         select(versions.c.parent).where(named, versions.c.parent.is_not(None)),
     )
     return answered(together(connection, questions(ids)))
+
+
+def itself(version: str) -> Select[Any]:
+    """Select one version's row, with its words where they stand."""
+    return (
+        select(versions.c.id, versions.c.digest, version_words.c.canonical)
+        .outerjoin(version_words, version_words.c.version == versions.c.id)
+        .where(versions.c.id == version)
+    )
 
 
 def statement_of(version: str) -> ScalarSelect[Any]:
@@ -236,9 +245,9 @@ def _words(version: Version) -> dict[str, Any]:
     }
 
 
-def erase(connection: Connection, version: str) -> None:
-    """Delete a version's words; the database lets it only after a confirmed erasure."""
-    connection.execute(version_words.delete().where(version_words.c.version == version))
+def erase(connection: Connection, ids: Collection[str]) -> None:
+    """Delete the words of versions; the database lets it only after a confirmed erasure."""
+    connection.execute(version_words.delete().where(version_words.c.version.in_(ids)))
 
 
 def _words_of(remark: Remark) -> dict[str, Any]:

@@ -8,10 +8,12 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from drafting.commands import approve, erase, keep_words, return_round, suggest
+from drafting.domain.erasure import sought, unsound_phrase
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, RoundId, VersionId
 from drafting.domain.people import Role
-from drafting.domain.refusal import Refusal
+from drafting.domain.refusal import Conflict, Need, Refusal, Unfit
+from drafting.queries import erasure as erasure_page
 from drafting.queries import queue as queue_page
 from drafting.queries import review
 from drafting.queries import version as version_page
@@ -190,13 +192,49 @@ def keep(version: str) -> ResponseReturnValue:
 @route(blueprint, "/versions/<ref:version>", permission=Member())
 def version(version: str) -> ResponseReturnValue:
     """Show one version as it was cut, beside the one before it."""
+    return _version_page(version)
+
+
+def _version_page(
+    version: str, looked: erasure_page.Reach | None = None, refused: Refusal | None = None
+) -> ResponseReturnValue:
+    """Show a version; with an erasure asked for, or looked for, every place the words stand in."""
     page = version_page.show(connection(), version, reader().id)
+    erasing = reader().roles & erase.ERASING_ROLES and not page.version.erased
+    if erasing and page.erasure:
+        looked = erasure_page.look(connection(), version, reader().id, "")
     labels = RedlineLabels.spoken(_said, TAGS[chosen()])
     redline = Markup("")
     if page.view is not None:
         html = redline_html(page.view, labels, page.text.language.value)
         redline = Markup(html)  # noqa: S704  (redline_html escapes every character of the text)
-    return render_template("reviews/version.html", page=page, redline=redline)
+    answer = render_template(
+        "reviews/version.html",
+        page=page,
+        redline=redline,
+        reach=looked,
+        refused=refused,
+        given=request.form,
+    )
+    return answer, status_of(refused) if refused else 200
+
+
+@route(
+    blueprint,
+    "/versions/<ref:version>/erase/look",
+    permission=Member(*sorted(erase.ERASING_ROLES)),
+    methods=("POST",),
+)
+def look_for_words(version: str) -> ResponseReturnValue:
+    """Show where else words stand, before anybody asks to erase them; nothing is written.
+
+    A POST, so that a name which is to be forgotten stands in no address and no server's log.
+    """
+    named = request.form.get("phrases", "").replace("\r\n", "\n")
+    if unsound_phrase(sought(named, {})):
+        return _version_page(version, refused=Unfit(Need("phrase-unsound")))
+    found = erasure_page.look(connection(), version, reader().id, named)
+    return _version_page(version, found)
 
 
 @route(
@@ -207,11 +245,17 @@ def version(version: str) -> ResponseReturnValue:
 )
 def erase_words(version: str) -> ResponseReturnValue:
     """Ask that a version's words be erased, or confirm what another asked."""
-    by, id_ = reader().id, VersionId(version)
-    if request.form.get("confirm") == "yes":
-        erase.confirm(erase.ConfirmErasure(by, id_), desk())
-        say("erasure-done")
-    else:
-        erase.ask(erase.AskErasure(by, id_, request.form.get("reason", "")), desk())
-        say("erasure-asked")
+    by, id_, form = reader().id, VersionId(version), request.form
+    try:
+        if form.get("confirm") == "yes":
+            erase.confirm(erase.ConfirmErasure(by, id_, form.get("seen")), desk())
+            say("erasure-done")
+        else:
+            named = form.get("phrases", "").replace("\r\n", "\n")
+            everywhere = form.get("everywhere") == "yes" or bool(named.strip())
+            wish = erase.AskErasure(by, id_, form.get("reason", ""), everywhere, named)
+            erase.ask(wish, desk())
+            say("erasure-asked")
+    except (Conflict, Unfit) as refused:
+        return _version_page(version, refused=refused)
     return go(url_for("reviews.version", version=version))

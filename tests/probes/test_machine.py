@@ -27,6 +27,7 @@ from drafting.domain.refusal import Refusal
 from drafting.domain.round import Verdict
 from drafting.domain.route import open_gates
 from drafting.domain.workflow import RoundState
+from drafting.queries import erasure as erasure_page
 from drafting.queries.verification import verify
 from drafting.store import engine, incidents, rounds, statements, suggestions, tables
 from tests.builders import SOUND_BODY, World
@@ -203,16 +204,22 @@ class Walk(RuleBasedStateMachine):
         if self.tried(lambda: change_incident.handle(command, self.world.desk)) and graver:
             assert not [r for r in self.all_rounds() if r.state in UNDER_WAY]
 
-    @rule(asker=PEOPLE, confirmer=PEOPLE, which=ANY)
-    def erase(self, asker: int, confirmer: int, which: int) -> None:
+    @rule(asker=PEOPLE, confirmer=PEOPLE, which=ANY, named=st.sampled_from(("", "We pay")))
+    def erase(self, asker: int, confirmer: int, which: int, named: str) -> None:
         if which > 3:  # rare, or little else is left to happen
             return
         round_ = self.a_round(which)
         if round_ is None:
             return
         version: VersionId = round_.submitted[0].version
-        ask = erase.AskErasure(self.who(asker).id, version, "A court says so.")
-        confirm = erase.ConfirmErasure(self.who(confirmer).id, version)
+        ask = erase.AskErasure(
+            self.who(asker).id, version, "A court says so.", everywhere=which > 1, phrases=named
+        )
+        with engine.reading(self.world.engine) as db:
+            seen = erasure_page.look(
+                db, version, self.people[0].id, named, everywhere=which > 1
+            ).seen
+        confirm = erase.ConfirmErasure(self.who(confirmer).id, version, seen)
         self.tried(lambda: erase.ask(ask, self.world.desk))
         done = self.tried(lambda: erase.confirm(confirm, self.world.desk))
         assert not (done and self.who(confirmer) == self.stranger)

@@ -57,7 +57,7 @@ IMMUTABLE = (
 
 GUARDED: dict[Table, tuple[str, ...]] = {
     rounds: ("state", "changed_at"),
-    erasures: ("confirmed_by", "confirmed_at"),
+    erasures: ("confirmed_by", "confirmed_at", "phrases"),
 }
 """Rows of these are never deleted, and nothing of them changes but the columns named."""
 

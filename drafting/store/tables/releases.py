@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from drafting.store.tables.columns import DIGEST, ID, instant, metadata, own_id, reference, words
@@ -89,6 +90,8 @@ erasures = Table(
     words("reason"),
     reference("asked_by", "people"),
     instant("asked_at"),
+    Column("everywhere", Boolean, nullable=False, server_default=text("false")),
+    words("phrases", server_default=""),
     reference("confirmed_by", "people", nullable=True),
     instant("confirmed_at", nullable=True),
     CheckConstraint("confirmed_by IS NULL OR confirmed_by <> asked_by", name="two_people"),

@@ -515,6 +515,8 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("asked_by", sa.String(length=16), nullable=False),
         sa.Column("asked_at", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.Column("everywhere", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("phrases", sa.Text(), server_default="", nullable=False),
         sa.Column("confirmed_by", sa.String(length=16), nullable=True),
         sa.Column("confirmed_at", drafting.store.tables.Instant(timezone=True), nullable=True),
         sa.CheckConstraint(

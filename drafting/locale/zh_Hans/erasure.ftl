@@ -1,0 +1,29 @@
+# 清除文字：还有哪些地方出现。
+
+erasure-reason-hint = 理由将长期保存在审计日志中，请勿写入任何人的姓名。
+erasure-phrases = 清除以下字词（不论出现在何处）
+erasure-phrases-hint = 例如当事人姓名。每行写一种写法，最多五行；留空则以本版本各部分的原文为准。
+erasure-everywhere = 其他出现之处一并清除
+erasure-everywhere-hint = 包括其他版本和语言、草稿、修改建议、已发布文件、事实清单和口径；不勾选则只清除本版本。
+erasure-look = 查看出现之处
+erasure-version = 版本 { $n }
+erasure-found-title = 将要清除的内容
+erasure-found-phrases = 凡出现以下字词之处：
+erasure-in-version = { $n } 个版本的文字：
+erasure-in-file = { $n } 次发布的文件
+erasure-in-draft = { $n } 份已保存的草稿
+erasure-in-suggestion = { $n } 条修改建议
+erasure-in-title = 标题
+erasure-in-line = 事件的一句话说明
+erasure-in-fact = { $n } 条事实
+erasure-in-key_message = { $n } 条口径
+erasure-in-deadline = { $n } 项时限
+erasure-in-precondition = { $n } 项发布前须办事项
+erasure-in-record = 另有 { $n } 条留存记录的理由或备注含有这些字词。此类记录已封存，不能清除。
+erasure-drafts-go-on = 最新草稿会保留，所列字词改为 [[…]]，原文相同的部分则清空。请通知正打开该草稿的人重新加载页面。
+erasure-elsewhere = 您可查阅的另外 { $n } 份文稿也含有这些字词，本次不会改动，请到该处另行申请：
+erasure-stays = 编号、文本指纹和操作记录仍会保留；审计日志不含文稿文字。备份中的文字要到备份轮换后才会消失。
+verb-words-struck = 清除所列字词
+need-erasure-unseen = 这次确认没有注明针对哪些内容。请先看本页清单，再确认。
+need-erasure-moved = 打开页面之后，含有这些字词的地方有变化。请重新查看清单，再确认。
+need-phrase-unsound = 最多填写五个字词，每个至少两个字符。

@@ -1,0 +1,29 @@
+# 清除文字：還有哪些地方出現。
+
+erasure-reason-hint = 理由會永久留在稽核軌跡中，請勿寫入任何人的姓名。
+erasure-phrases = 清除下列字詞（無論出現在何處）
+erasure-phrases-hint = 例如當事人姓名。每行一種寫法，最多五行；留白則以這個版本各部分的原文為準。
+erasure-everywhere = 其他出現之處一併清除
+erasure-everywhere-hint = 包括其他版本與語言、草稿、修改建議、已發布的檔案、事實及核心訊息；不勾選則只清除這個版本。
+erasure-look = 查看出現之處
+erasure-version = 版本 { $n }
+erasure-found-title = 即將清除的內容
+erasure-found-phrases = 凡出現下列字詞之處：
+erasure-in-version = { $n } 個版本的文字：
+erasure-in-file = { $n } 次發布的檔案
+erasure-in-draft = { $n } 份已儲存的草稿
+erasure-in-suggestion = { $n } 則修改建議
+erasure-in-title = 標題
+erasure-in-line = 事件的一句話說明
+erasure-in-fact = { $n } 項事實
+erasure-in-key_message = { $n } 則核心訊息
+erasure-in-deadline = { $n } 項時限
+erasure-in-precondition = { $n } 項發布前待辦事項
+erasure-in-record = 另有 { $n } 則留存紀錄的理由或備註含有這些字詞。這類紀錄已封存，無法清除。
+erasure-drafts-go-on = 最新草稿會保留，所列字詞改為 [[…]]，原文相同的部分則清空。請通知正在開啟草稿的人重新載入頁面。
+erasure-elsewhere = 您可檢視的另外 { $n } 份文稿也含有這些字詞，這次不會更動，請到該處另行申請：
+erasure-stays = 編號、文件指紋與稽核紀錄仍會保留；稽核軌跡不含文稿文字。備份中的文字要到備份輪替後才會消失。
+verb-words-struck = 清除所列字詞
+need-erasure-unseen = 這次確認沒有註明針對哪些內容。請先看過本頁清單再確認。
+need-erasure-moved = 您開啟頁面之後，含有這些字詞的地方已有變動。請重新查看清單再確認。
+need-phrase-unsound = 最多填寫五個字詞，每個至少兩個字元。

@@ -30,7 +30,7 @@ from drafting.queries import incident as incident_page
 from drafting.queries.statements import person_by_email
 from drafting.web.current import connection, desk, now, reader
 from drafting.web.forms import Answers
-from drafting.web.language import chosen_zone
+from drafting.web.language import chosen_zone, own_language
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, Office, SignedIn, route
 
@@ -107,6 +107,7 @@ def _page(incident: str, answers: Answers) -> ResponseReturnValue:
         page=incident_page.show(connection(), incident, reader().id),
         answers=answers,
         languages=tuple(Language),
+        own_language=own_language(),
         fact_states=tuple(s for s in FactState if s is not FactState.SUPERSEDED),
         causes=tuple(Cause),
         expressions=tuple(Expression),

@@ -6,7 +6,7 @@ The table is our own: no library maps zh-TW, zh-HK or zh-CN to a script.
 from flask import g, request, session
 from werkzeug.datastructures import LanguageAccept
 
-from drafting.domain.language import Catalogue
+from drafting.domain.language import Catalogue, Language
 from drafting.web.current import reader_or_none
 
 CHOICE = "catalogue"
@@ -33,6 +33,14 @@ TABLE: dict[str, Catalogue] = {
     "zh-yue": Catalogue.ZH_HANT_HK,
 }
 """Tags in lower case; a longer tag falls back to its beginning (`zh-Hans-SG` → `zh-hans`)."""
+
+
+_WRITES = {
+    Catalogue.EN: Language.EN_GB,
+    Catalogue.ZH_HANS: Language.ZH_CN,
+    Catalogue.ZH_HANT_TW: Language.ZH_TW,
+    Catalogue.ZH_HANT_HK: Language.ZH_HK,
+}
 
 
 def catalogue_of(tag: str) -> Catalogue | None:
@@ -77,6 +85,11 @@ def _choose() -> Catalogue:
     if session.get(CHOICE) in set(Catalogue):
         return Catalogue(session[CHOICE])
     return negotiated(request.accept_languages)
+
+
+def own_language() -> Language:
+    """Give the language in which this request's reader most likely writes."""
+    return _WRITES[chosen()]
 
 
 def chosen_zone() -> str:

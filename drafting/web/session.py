@@ -1,5 +1,7 @@
 """Signing in and out: by password, by one-time code, by one click on a demonstration."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
@@ -7,10 +9,11 @@ from drafting.commands import sign_in, sign_out
 from drafting.config import is_loopback
 from drafting.domain.ids import PersonId
 from drafting.domain.language import Catalogue
+from drafting.domain.people import Person
 from drafting.domain.refusal import Need
 from drafting.queries import doors
 from drafting.web.current import connection, desk, reader_or_none, stop_reading, visit
-from drafting.web.language import CHOICE
+from drafting.web.language import CHOICE, chosen
 from drafting.web.pages import go, here_or, say
 from drafting.web.permissions import Anyone, SignedIn, route
 from drafting.web.signing import let_in, let_out
@@ -101,8 +104,13 @@ def _form(found: dict[str, Need], *, by_code: bool) -> str:
         by_code=by_code,
         email=request.form.get("email", ""),
         then=here_or(request.values.get("then", "/")),
-        people=doors.demonstration_people(connection()) if near else (),
+        people=_own_first(doors.demonstration_people(connection())) if near else (),
     )
+
+
+def _own_first(people: Iterable[Person]) -> list[Person]:
+    """Put those who read the visitor's language before the others."""
+    return sorted(people, key=lambda one: one.catalogue is not chosen())
 
 
 def _refused(

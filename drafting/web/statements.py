@@ -27,19 +27,11 @@ from drafting.queries import statements as statements_list
 from drafting.queries.starters import Starter, starter_of, starters_for
 from drafting.web.current import connection, desk, reader
 from drafting.web.forms import one_of, revision
-from drafting.web.language import chosen, chosen_zone
+from drafting.web.language import chosen, chosen_zone, own_language
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, Office, SignedIn, route
 
 blueprint = Blueprint("statements", __name__)
-
-OWN_LANGUAGE = {
-    "en": Language.EN_GB,
-    "zh_Hans": Language.ZH_CN,
-    "zh_Hant_TW": Language.ZH_TW,
-    "zh_Hant_HK": Language.ZH_HK,
-}
-"""The text language a reader most likely writes in."""
 
 USUAL_FORM = {Stage.HOLDING: Form.HOLDING_STATEMENT.value}
 """The form a blank page is most likely to get, by stage."""
@@ -59,7 +51,7 @@ def new() -> ResponseReturnValue:
 
 
 def _new_form(needs: tuple[Need, ...] = ()) -> ResponseReturnValue:
-    chosen_language = one_of(Language, request.values.get("language")) or OWN_LANGUAGE[chosen()]
+    chosen_language = one_of(Language, request.values.get("language")) or own_language()
     form = one_of(Form, request.values.get("form"))
     stage = one_of(Stage, request.values.get("stage")) or Stage.HOLDING
     incident = statements_list.incident_for(

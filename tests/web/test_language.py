@@ -207,3 +207,13 @@ def test_missing_word_fails_a_test_and_spares_the_reader(app):
         shown = translation.t("no-such-key")
 
     assert shown == "no-such-key"
+
+
+@pytest.mark.parametrize(
+    ("header", "tag"),
+    [("en", "en-GB"), ("zh-CN", "zh-Hans-CN"), ("zh-TW", "zh-Hant-TW"), ("zh-HK", "zh-Hant-HK")],
+)
+def test_line_to_take_is_begun_in_the_readers_language(played, visit, header, tag):
+    page = visit(played.writer, header).get(f"/incidents/{played.incident}")
+
+    assert f'<option value="{tag}" selected>' in page.text

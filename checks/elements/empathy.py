@@ -1,21 +1,29 @@
 """Judges whether the issuer names those affected and says what it means for them."""
 
+from checks.elements.apology import judge_apology, with_conditions
 from checks.reading import Hit, Reading
+from checks.report import Apology
 
 
 def judge_empathy(reading: Reading) -> list[Hit]:
     """Gives the places that acknowledge what those affected went through.
 
-    Words inside a conditional apology ('if anyone felt') acknowledge nothing.
+    Words inside a conditional apology ('if anyone felt') acknowledge nothing. What people went
+    through, merely told, acknowledges it where the issuer also apologises.
     """
     taken_back = [
-        *reading.hits.get("apology.conditional", ()),
+        *with_conditions(reading),
         *reading.hits.get("apology.hollow", ()),
         *reading.hits.get("empathy.not", ()),
     ]
+    found = reading.said("empathy.strong")
+    if judge_apology(reading)[0] is Apology.FULL:
+        found += [
+            hit for hit in reading.said("empathy.told") if not reading.has(hit.sentence, "asking")
+        ]
     return [
         hit
-        for hit in reading.said("empathy.strong")
+        for hit in found
         if not any(other.start < hit.end and hit.start < other.end for other in taken_back)
         and not reading.masks.is_negated(hit.start)
     ]

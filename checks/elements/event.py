@@ -3,12 +3,44 @@
 import re
 from collections.abc import Iterator
 
-from checks.document import BlockKind
+from checks.document import BlockKind, Sentence
+from checks.elements.concrete import concrete_words
+from checks.elements.telling import counts_affected, is_ahead, telling_sentences
 from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
 _PAST = re.compile(
-    r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began|sank|flew|ran|sold|put|made|gave|got|held|shut|cut)\b|[了被遭]|发现|接获|接到"
+    r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began"
+    r"|sank|flew|ran|sold|put|made|gave|got|held|shut|cut|sent|told|took|wrote|rang|drove|saw|spoke"
+    r"|threw|tore|bit|blew|rose|spilt|bought|brought|built|paid|kept|read|said|gone|given|taken|sent"
+    r"|shown|hidden|stolen|written|broken|thrown|driven|worn|torn|blown|sunk|stuck|led|fed|met|set"
+    r"|drew|grew|knew|stood|lay|slid|swung|spread|split|shot|rode|wore)\b|[了被遭]|发现|接获|接到"
+)
+_SHOWS = re.compile(
+    r"\b(?:video|clip|photo\w*|picture|poster|posters|post|message|leaflet|letter|advert\w*|ad|ads|image|images"
+    r"|footage|recording|screenshot|tweet|page|banner|slogan|label|card|sign|story|article|before|after)\b"
+    r".{0,80}\b(?:shows?|showed|showing|depicts?|depicted|says?|said|claims?|claimed|claiming|reads?|states?|stated"
+    r"|suggests?|suggested|features?|featured|alleges?|alleged|turns? out|urges?|tells?|told|offers?|offered|promised?)\b"
+)
+_INTENDS = re.compile(
+    r"\b(?:will|shall|we'll|committed|please|should|must|may|might|could|would|if you|sorry|apologi[sz]e\w*"
+    r"|regret\w*|saddened|understand|thank|if"
+    r"|we(?:'ve| have)?(?: also| since| now| immediately| promptly| already| then| always| been)? (?:fixed|resolved|followed|engaged"
+    r"|notified|informed|investigated|worked|working|contained|taken|took|launched|reviewed|secured|restored"
+    r"|contacted|held|served|supported|responded|continued|made every|invested|served))\b"
+)
+# What happened is only pointed at: the remark, the reaction, an issue.
+_POINTS = re.compile(
+    r"\b(?:used language|(?:in)?appropriate\w*|an? (?:[a-z-]+ ){0,2}(?:issue|matter|incident|irregularity|event|situation)"
+    r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|aware of|(?:remark|comment)s?"
+    r"|threat actor|what happened|(?:the|this) incident (?:was|is)|unacceptable)\b"
+)
+_DENIES = re.compile(
+    r"\b(?:no (?:evidence|indication|sign|suggestion)|(?:nobody|no one|nothing) has|not aware|no reason to believe)\b"
+)
+_PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
+_NAMED = re.compile(
+    r"(?:\bnos?\.? |#|\b(?:unit|line|class|room|gate|bus|route|flight|ward|step) )$"
 )
 _ONE = ("一位", "一名", "one of them")
 _STOPS = "。.!?！？:："
@@ -17,7 +49,10 @@ _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
 def judge_what_happened(reading: Reading) -> list[Hit]:
     """Gives the first sentences that name an event and something concrete about it."""
-    telling = [number for number in _told(reading) if _tells(reading, number)]
+    if reading.family == "zh":
+        telling = telling_sentences(reading, _told(reading))
+    else:
+        telling = [number for number in _told(reading) if _tells(reading, number)]
     return [_whole(reading, number) for number in telling[:1]]
 
 
@@ -27,13 +62,27 @@ def _tells(reading: Reading, number: int) -> bool:
     concrete = sum(len(terms.get(term, ())) for term in (*_CONCRETE, "#digits"))
     if number in _sentences(reading, "vague-matter") and concrete < 2:
         return False
-    if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
-        return concrete > 0 or reading.has(number, "persons")
     sentence = reading.document.sentences[number]
     words = reading.words(sentence.start, sentence.end)
-    return (
-        concrete > 1 and reading.has(number, "#date", "#time") and _PAST.search(words) is not None
-    )
+    if _DENIES.search(words):
+        return False
+    if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
+        return concrete > 0 or reading.has(number, "persons")
+    if concrete > 1 and reading.has(number, "#date", "#time") and _PAST.search(words):
+        return True
+    return reading.family == "en" and _is_pictured(reading, sentence, words)
+
+
+def _is_pictured(reading: Reading, sentence: Sentence, words: str) -> bool:
+    """Tells an English sentence that reports in words an outsider can picture."""
+    if sentence.kind is BlockKind.HEADING or _INTENDS.search(words) or _POINTS.search(words):
+        return False
+    if reading.masks.is_quoted(sentence.start, sentence.end):
+        return False
+    pictured = concrete_words(words)
+    if _SHOWS.search(words):
+        return pictured >= _PICTURED_WHEN_SHOWN
+    return pictured >= _PICTURED and _PAST.search(words) is not None
 
 
 def judge_when(reading: Reading) -> list[Hit]:
@@ -43,6 +92,7 @@ def judge_when(reading: Reading) -> list[Hit]:
         for number in _told(reading)
         for hit in _figures(reading, number, ("#date", "#time"))
         if not _is_dateline(reading, number)
+        and not (reading.family == "zh" and is_ahead(reading, hit))
     ] + reading.said("when.ago")
 
 
@@ -53,8 +103,25 @@ def judge_scope(reading: Reading) -> list[Hit]:
         *reading.said("scope.unknown"),
         *(hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
     ]
+    found.extend(
+        hit
+        for hit in reading.said("scope.one")
+        if reading.document.sentences[hit.sentence].kind not in _ASIDE
+        and reading.has(hit.sentence, "event", "hardship")
+    )
+    found.extend(
+        hit
+        for hit in reading.said("scope.counted")
+        if reading.document.sentences[hit.sentence].kind not in _ASIDE
+    )
     for number in _told(reading):
-        found.extend(_figures(reading, number, ("#number",)))
+        found.extend(
+            hit
+            for hit in _figures(reading, number, ("#number",))
+            if not _NAMED.search(reading.words(max(0, hit.start - 6), hit.start))
+        )
+    if reading.family == "zh":
+        return [hit for hit in found if hit.owner != "#number" or counts_affected(reading, hit)]
     return [hit for hit in found if reading.words(hit.start, hit.end) not in _ONE]
 
 

@@ -1,0 +1,151 @@
+"""Judges in Chinese what happened, to whom and when, by how a sentence is built.
+
+What can go wrong has no list. So a sentence tells when several marks of telling meet in it: a
+date, a count, somebody, something named, an act that is done; and a count is of those affected
+unless it measures, praises, or counts the issuer's own people.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import BlockKind
+from checks.reading import Hit, Reading, Terms
+
+_DONE = re.compile(
+    r"[了被遭遇致误错漏]|未能|没有|没能|无法|发生|出现|造成|引致|导致|因为|由于|接获|接到|收到|发现|查出|验出|检出"
+    r"|身亡|受伤|倒塌|失灵|中断|推|拉|掉|撞|烧|流入|流出|取消|停止|停运|说「|说\"|写道|发帖|贴出|流传|疯传|静坐|追讨|上传|刊登"
+)
+_NAMED = re.compile(
+    r"[「“\"《【][^」”\"》】\n]{2,40}[」”\"》】]|[a-z]+-?\d{1,5}|[\u4e00-\u9fff]{2}"
+    r"(?:路|街|号楼|楼|站|门店|店|厂|号线|校|园|馆|村|港|湾|湖|河|码头|机场|医院|车厢|仓库|月台|课室|教室|食堂|商场|广场|市|县|区|镇|大厦|小区|公车|航班)"
+)
+_RUMOUR = re.compile(
+    r"网传|传言|传闻|谣|流传|疯传|发帖|贴文|帖文|贴出|网民|网友|声称|爆料|投诉|反映|举报|指称|指控|被指"
+)
+_MATTER = re.compile(
+    r"(?:针对|关于|就|对于|有关|因)[^。\n]{8,70}?(?:一事|事件|的问题|争议|的情况|的投诉|一案|事故|风波|的报道|的说法)"
+)
+_AHEAD = re.compile(
+    r"(?:^|[,;:])(?:[^,;:]{0,6})(?:将|会|将会|请|敬请|如需|如有|如您|若|倘若|倘|凡|今后|日后|下一步|我们将|本公司将|希望|呼吁|感谢|保证|承诺)"
+)
+_ATTITUDE = re.compile(
+    r"慰问|深切|关切|哀悼|高度重视|极为关注|配合.{0,8}调查|呼吁|重申|若有任何|假若|坚信|证实事件|谨致|顺致"
+)
+_OUTCOME = re.compile(r"发生|被|遭|了|致|身亡|受伤")
+_MEASURE = re.compile(
+    r"(?:公里|米|层|岁|次|回|年|元|口|成|款|项|度|页|升|毫克|克|倍|万亿|代|杯|秒|班|组|步|字|句|点|号)$"
+)
+_OWN = re.compile(
+    r"[^,。;]{0,4}?(?:医师|医生|专家|工程师|工作人员|客服|消防|警员|警察|检修|维修|技术人员|记者|主管|经理|小组|高管|董事|线|设|发言人|安保|巡查)"
+)
+_SHOWN = re.compile(
+    r"[^,。;]{0,5}?(?:视频|影片|帖|评论|留言|评价|微博|相片|照片|图片|短片|片段|消息|信息(?!泄)|措施|原因|事项|荣誉|奖|规则|步骤|方面|建议|部门)"
+)
+_PRAISE = re.compile(
+    r"销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务超过|服务了|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
+)
+_HARMED = re.compile(
+    r"身亡|死亡|受伤|伤势|骨折|烧伤|烫伤|擦伤|割伤|送院|送医|就医|昏迷|晕倒|中毒|不适|遇难|罹难|溺水|跌倒|跌落|坠|撞|辱骂|殴打|推|骚扰|歧视|受罚|"
+    r"陷入|被困|被|遭|走失|失联|感染|确诊|过敏|呕吐|欠薪|解雇|大吼|对他|对她|惩罚|等了|伤"
+)
+_LATER = re.compile(r"[^,。;]{0,4}?(?:前|以前|之前|为止|内)(?!后|往)|起(?![火因])")
+_PROMISE = re.compile(r"将|会|可|请|退|补|于.{0,20}前|预计|拟|定于|须|恢复")
+_PLENTY = 3
+_ANYBODY = (
+    "受害者",
+    "受害人",
+    "大家",
+    "各位",
+    "您",
+    "你",
+    "公众",
+    "大众",
+    "社会大众",
+    "客户",
+    "用户",
+    "民众",
+    "谁",
+)
+_ONE = re.compile(
+    r"一(?:名|位|个|辆|家|条|件|份|宗|起|间|只|台)$|^1(?:名|位|个|辆|家|条|件|份|间|只|台)$"
+)
+_BARE = re.compile(r"[\d万亿百千]$")
+
+
+def telling_sentences(reading: Reading, told: Iterator[int]) -> list[int]:
+    """Gives the sentences from which an outsider could retell what happened."""
+    vague = {hit.sentence for hit in reading.hits.get("vague-matter", ())}
+    return [number for number in told if _tells(reading, number, vague)]
+
+
+def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
+    terms = reading.terms[number]
+    sentence = reading.document.sentences[number]
+    words = reading.words(sentence.start, sentence.end)
+    dated = _count(terms, "#date", "#time", "#span")
+    counted = _count(terms, "#number", "#money", "#percent")
+    if (sentence.kind is BlockKind.HEADING or _ATTITUDE.search(words)) and counted + dated < 2:
+        return False
+    if number in vague and counted + dated < 1:
+        return False
+    events = set(terms.get("event", ())) - set(terms.get("event_abstract", ()))
+    acts = bool(events) or _MATTER.search(words) is not None
+    named = _NAMED.search(words) is not None
+    done = _DONE.search(words) is not None
+    rumoured = _RUMOUR.search(words) is not None
+    marks = (
+        min(dated, 2)
+        + min(counted, 2)
+        + acts
+        + done
+        + reading.has(number, "people")
+        + named
+        + rumoured
+    )
+    if events and (
+        dated or counted or terms.get("#digits") or (done and _somebody(reading, number))
+    ):
+        return True
+    if _AHEAD.search(words) and not _OUTCOME.search(words):
+        return False
+    linked = acts or (dated > 0 and counted > 0) or (named and (dated > 0 or rumoured))
+    return marks > _PLENTY or (marks == _PLENTY and linked)
+
+
+def _somebody(reading: Reading, number: int) -> bool:
+    return any(
+        reading.words(start, end) not in _ANYBODY
+        for start, end in reading.terms[number].get("people", ())
+    )
+
+
+def _count(terms: Terms, *names: str) -> int:
+    return sum(len(terms.get(name, ())) for name in names)
+
+
+def counts_affected(reading: Reading, hit: Hit) -> bool:
+    """Tells whether a number counts people or things that the matter touched."""
+    sentence = reading.document.sentences[hit.sentence]
+    number = reading.words(hit.start, hit.end)
+    after = reading.words(hit.end, min(sentence.end, hit.end + 16))
+    whole = reading.words(sentence.start, sentence.end)
+    if _MEASURE.search(number) or _SHOWN.match(after) or _PRAISE.search(whole):
+        return False
+    if _ONE.search(number):
+        return _HARMED.search(whole) is not None and _names_somebody(reading, hit)
+    if _BARE.search(number) and not _names_somebody(reading, hit):
+        return False
+    return not (_OWN.match(after) and not _HARMED.search(after))
+
+
+def _names_somebody(reading: Reading, hit: Hit) -> bool:
+    people = reading.terms[hit.sentence].get("people", ())
+    return any(hit.end <= start <= hit.end + 10 for start, _ in people)
+
+
+def is_ahead(reading: Reading, hit: Hit) -> bool:
+    """Tells a date by which something will be done from one when something was."""
+    sentence = reading.document.sentences[hit.sentence]
+    after = reading.words(hit.end, min(sentence.end, hit.end + 10))
+    clause = reading.words(max(sentence.start, hit.start - 12), min(sentence.end, hit.end + 24))
+    return _LATER.match(after) is not None and _PROMISE.search(clause) is not None

@@ -144,6 +144,7 @@ _CLOSES = (PartRole.SIGNATURE, PartRole.CLOSING, PartRole.BODY)
 
 _ZONES = {
     ("Asia/Shanghai", Language.ZH_CN): "北京时间",
+    ("Asia/Shanghai", Language.ZH_TW): "北京時間",
     ("Asia/Shanghai", Language.ZH_HK): "北京時間",
     ("Asia/Shanghai", Language.EN_GB): "Beijing time",
     ("Asia/Shanghai", Language.EN_US): "Beijing time",

@@ -107,6 +107,16 @@ def test_chinese_catalogue_is_chinese(locale):
     assert untranslated == []
 
 
+@pytest.mark.parametrize("locale", EVERY[1:])
+def test_figure_stands_in_chinese_without_a_space(locale):
+    figure = r"\{ \$(?:n|most|least|needed|available|minutes|length) \}"
+    spaced = re.compile(rf"{HAN.pattern} {figure}|{figure} {HAN.pattern}|[，。：；] | [，。：；]")
+
+    wrong = {key for key, message in messages(locale).items() if spaced.search(message.pattern)}
+
+    assert wrong == set()
+
+
 def test_every_key_that_a_page_asks_for_is_there():
     known = set(messages("en"))
 

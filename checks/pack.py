@@ -89,6 +89,7 @@ def make_wording(held: Pack, family: str) -> Wording:
 _ASKED = (
     "affected",
     "persons",
+    "people",
     "event",
     "event_abstract",
     "harm",

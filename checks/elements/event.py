@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checks.document import BlockKind, Sentence
 from checks.elements.concrete import concrete_words
-from checks.elements.telling import counts_affected, is_ahead, telling_sentences
+from checks.elements.telling import affected_only, is_of_the_event, telling_sentences
 from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
@@ -92,7 +92,7 @@ def judge_when(reading: Reading) -> list[Hit]:
         for number in _told(reading)
         for hit in _figures(reading, number, ("#date", "#time"))
         if not _is_dateline(reading, number)
-        and not (reading.family == "zh" and is_ahead(reading, hit))
+        and (reading.family == "en" or is_of_the_event(reading, hit))
     ] + reading.said("when.ago")
 
 
@@ -121,7 +121,7 @@ def judge_scope(reading: Reading) -> list[Hit]:
             if not _NAMED.search(reading.words(max(0, hit.start - 6), hit.start))
         )
     if reading.family == "zh":
-        return [hit for hit in found if hit.owner != "#number" or counts_affected(reading, hit)]
+        return affected_only(reading, found)
     return [hit for hit in found if reading.words(hit.start, hit.end) not in _ONE]
 
 

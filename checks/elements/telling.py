@@ -17,7 +17,7 @@ _DONE = re.compile(
 )
 _NAMED = re.compile(
     r"[「“\"《【][^」”\"》】\n]{2,40}[」”\"》】]|[a-z]+-?\d{1,5}|[\u4e00-\u9fff]{2}"
-    r"(?:路|街|号楼|楼|站|门店|店|厂|号线|校|园|馆|村|港|湾|湖|河|码头|机场|医院|车厢|仓库|月台|课室|教室|食堂|商场|广场|市|县|区|镇|大厦|小区|公车|航班)"
+    r"(?:(?<!网)路|街|号楼|楼|站|门店|店|厂|号线|校|园|馆|村|港|湾|湖|河|码头|机场|医院|车厢|仓库|月台|课室|教室|食堂|商场|广场|市|县|区|镇|大厦|小区|公车|航班)"
 )
 _RUMOUR = re.compile(
     r"网传|传言|传闻|谣|流传|疯传|发帖|贴文|帖文|贴出|网民|网友|声称|爆料|投诉|反映|举报|指称|指控|被指"
@@ -38,8 +38,9 @@ _MEASURE = re.compile(
 _OWN = re.compile(
     r"[^,。;]{0,4}?(?:医师|医生|专家|工程师|工作人员|客服|消防|警员|警察|检修|维修|技术人员|记者|主管|经理|小组|高管|董事|线|设|发言人|安保|巡查)"
 )
+_OWN_BEFORE = re.compile(r"(?:医师|医生|专家|工程师|工作人员|客服|值班|人手|警员|消防员|设)$")
 _SHOWN = re.compile(
-    r"[^,。;]{0,5}?(?:视频|影片|帖|评论|留言|评价|微博|相片|照片|图片|短片|片段|消息|信息(?!泄)|措施|原因|事项|荣誉|奖|规则|步骤|方面|建议|部门)"
+    r"[^,。;的]{0,3}?(?:视频|影片|帖|评论|留言|评价|微博|相片|照片|图片|短片|片段|消息|信息(?!泄)|措施|原因|事项|荣誉|奖|规则|步骤|方面|建议|部门)"
 )
 _PRAISE = re.compile(
     r"销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务超过|服务了|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
@@ -48,9 +49,19 @@ _HARMED = re.compile(
     r"身亡|死亡|受伤|伤势|骨折|烧伤|烫伤|擦伤|割伤|送院|送医|就医|昏迷|晕倒|中毒|不适|遇难|罹难|溺水|跌倒|跌落|坠|撞|辱骂|殴打|推|骚扰|歧视|受罚|"
     r"陷入|被困|被|遭|走失|失联|感染|确诊|过敏|呕吐|欠薪|解雇|大吼|对他|对她|惩罚|等了|伤"
 )
-_LATER = re.compile(r"[^,。;]{0,4}?(?:前|以前|之前|为止|内)(?!后|往)|起(?![火因])")
+_LATER = re.compile(
+    r"[\d日号时点分 ]{0,9}[^,。;]{0,4}?(?:前|以前|之前|为止|内)(?!后|往)|起(?![火因])"
+)
+_PRESS = re.compile(
+    r"[^。]{0,4}?(?:媒体|报章|报纸|记者|电视台)[^。]{0,40}?(?:报道|报导|发文|刊登|播出|称)"
+)
 _PROMISE = re.compile(r"将|会|可|请|退|补|于.{0,20}前|预计|拟|定于|须|恢复")
-_PLENTY = 3
+_PLENTY, _FEW, _OPENING = 3, 2, 12
+_QUOTED = re.compile(r"[「“\"《][^」”\"》\n]{10,60}[」”\"》]")
+_NO_EVENT = frozenset(
+    "事件 事故 情况 事宜 冲突 活动 不实 谣言 造谣 传言 报道 捏造 失实 恶意 投诉 举报 言论 视频 影片 广告 发言"
+    " 发文 海报 误解 维护 更换 预防".split()
+)
 _ANYBODY = (
     "受害者",
     "受害人",
@@ -84,30 +95,21 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     words = reading.words(sentence.start, sentence.end)
     dated = _count(terms, "#date", "#time", "#span")
     counted = _count(terms, "#number", "#money", "#percent")
-    if (sentence.kind is BlockKind.HEADING or _ATTITUDE.search(words)) and counted + dated < 2:
+    events = any(reading.words(*place) not in _NO_EVENT for place in terms.get("event", ()))
+    aside = sentence.kind is BlockKind.HEADING or _ATTITUDE.search(words) is not None
+    if (aside or (number in vague and not events)) and counted + dated < _FEW:
         return False
-    if number in vague and counted + dated < 1:
-        return False
-    events = set(terms.get("event", ())) - set(terms.get("event_abstract", ()))
-    acts = bool(events) or _MATTER.search(words) is not None
-    named = _NAMED.search(words) is not None
     done = _DONE.search(words) is not None
-    rumoured = _RUMOUR.search(words) is not None
-    marks = (
-        min(dated, 2)
-        + min(counted, 2)
-        + acts
-        + done
-        + reading.has(number, "people")
-        + named
-        + rumoured
-    )
-    if events and (
-        dated or counted or terms.get("#digits") or (done and _somebody(reading, number))
-    ):
+    if events and (dated or counted or (done and _somebody(reading, number))):
         return True
-    if _AHEAD.search(words) and not _OUTCOME.search(words):
+    if _AHEAD.search(words if not dated + counted else words[:_OPENING]) and not done:
         return False
+    quoted = _QUOTED.search(words) is not None
+    named = quoted or _NAMED.search(words) is not None
+    rumoured = _RUMOUR.search(words) is not None
+    acts = events or _MATTER.search(words) is not None
+    marks = min(dated, 2) + min(counted, 2) + acts + done + named + quoted + rumoured
+    marks += _somebody(reading, number)
     linked = acts or (dated > 0 and counted > 0) or (named and (dated > 0 or rumoured))
     return marks > _PLENTY or (marks == _PLENTY and linked)
 
@@ -123,6 +125,20 @@ def _count(terms: Terms, *names: str) -> int:
     return sum(len(terms.get(name, ())) for name in names)
 
 
+def affected_only(reading: Reading, found: list[Hit]) -> list[Hit]:
+    """Leaves out numbers of other things, and groups named in a salutation or to play down."""
+    slight = reading.hits.get("scope.minimal", ())
+    return [
+        hit
+        for hit in found
+        if (
+            counts_affected(reading, hit)
+            if hit.owner == "#number"
+            else not any(other.start < hit.end and hit.start < other.end for other in slight)
+        )
+    ]
+
+
 def counts_affected(reading: Reading, hit: Hit) -> bool:
     """Tells whether a number counts people or things that the matter touched."""
     sentence = reading.document.sentences[hit.sentence]
@@ -135,12 +151,19 @@ def counts_affected(reading: Reading, hit: Hit) -> bool:
         return _HARMED.search(whole) is not None and _names_somebody(reading, hit)
     if _BARE.search(number) and not _names_somebody(reading, hit):
         return False
-    return not (_OWN.match(after) and not _HARMED.search(after))
+    before = reading.words(max(sentence.start, hit.start - 6), hit.start)
+    own = _OWN.match(after) or _OWN_BEFORE.search(before)
+    return not own or _HARMED.search(after) is not None
 
 
 def _names_somebody(reading: Reading, hit: Hit) -> bool:
     people = reading.terms[hit.sentence].get("people", ())
     return any(hit.end <= start <= hit.end + 10 for start, _ in people)
+
+
+def is_of_the_event(reading: Reading, hit: Hit) -> bool:
+    """Tells the date of what happened from those of a promise and of a newspaper."""
+    return not is_ahead(reading, hit) and _PRESS.match(reading.words(hit.end, hit.end + 48)) is None
 
 
 def is_ahead(reading: Reading, hit: Hit) -> bool:

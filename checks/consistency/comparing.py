@@ -1,5 +1,6 @@
 """Compares the claims of an earlier and a later text and gives each change its verdict."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -19,6 +20,11 @@ _VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
 _PROGRESS = named(
     "refunded returned contacted replaced repaired discharged tested compensated recalled applied "
     "rescued destroyed evacuated arrested handled"
+)
+_MOMENTS = frozenset({Slot.DATE, Slot.TIME, Slot.DEADLINE})
+_NEXT = re.compile(
+    r"\b(?:next|further|another|our) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
+    r"|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
@@ -92,6 +98,8 @@ def _verdict(
     owned = _owned(later, a, b)
     if owned:
         return owned
+    if a.slot in _MOMENTS and _are_next_words(a, b, earlier, later):
+        return Verdict.MOVED_ON
     if a.slot is Slot.NUMBER and _moved_on(a, b):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
@@ -101,6 +109,16 @@ def _verdict(
 
 def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
     return Verdict.ACKNOWLEDGED if later.owned.covers(a, b) else None
+
+
+def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether each is when its text promises the next word: the second is a later one."""
+    return all(
+        _NEXT.search(text.passage.folded, sentence.start, sentence.end)
+        for text, sentence in (
+            (text, text.passage.at(claim.start)) for text, claim in ((earlier, a), (later, b))
+        )
+    )
 
 
 def _moved_on(a: Claim, b: Claim) -> bool:

@@ -13,6 +13,7 @@ import drafting
 from drafting.domain.language import Catalogue
 from drafting.domain.refusal import Conflict, Need, NotAllowed, NotThere, Unfit
 from drafting.domain.workflow import RoundState, Step
+from drafting.render.bounds import Bound
 from drafting.render.catalogues import knows
 from drafting.store.engine import Busy
 from drafting.web.refusals import SHOWN
@@ -146,6 +147,8 @@ def keys_of(argument):
             yield from (f"role-for-{step}" for step in Step)
         elif "refuses" in shape:
             yield from (f"state-{state}" for state, _ in itertools.product(RoundState, Step))
+        elif "too-many-" in shape:
+            yield from (f"too-many-{bound}" for bound in Bound)
         else:
             raise AssertionError(f"a need whose keys this test cannot tell: {shape}")
 

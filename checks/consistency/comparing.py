@@ -98,9 +98,7 @@ def _verdict(
     owned = _owned(later, a, b)
     if owned:
         return owned
-    if a.slot in _MOMENTS and _are_next_words(a, b, earlier, later):
-        return Verdict.MOVED_ON
-    if a.slot is Slot.NUMBER and _moved_on(a, b):
+    if _moved_on(a, b) or _are_next_words(a, b, earlier, later):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
         return Verdict.FOR_PERSON if weight > SAME and a.slot is not Slot.DATE else None
@@ -113,7 +111,7 @@ def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
 
 def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether each is when its text promises the next word: the second is a later one."""
-    return all(
+    return a.slot in _MOMENTS and all(
         _NEXT.search(text.passage.folded, sentence.start, sentence.end)
         for text, sentence in (
             (text, text.passage.at(claim.start)) for text, claim in ((earlier, a), (later, b))
@@ -124,8 +122,8 @@ def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
 def _moved_on(a: Claim, b: Claim) -> bool:
     """Says whether time alone explains the change: a running count that grew, a ward emptied."""
     first, second = a.value, b.value
-    assert isinstance(first, Amount)
-    assert isinstance(second, Amount)
+    if a.slot is not Slot.NUMBER or not (isinstance(first, Amount) and isinstance(second, Amount)):
+        return False
     roles = a.context.roles | b.context.roles
     if second.low > first.high:
         things = a.context.things | b.context.things

@@ -33,7 +33,11 @@ def handle(command: AddMember, desk: Desk) -> Entry:
     at = desk.clock()
     with desk.writing() as db:
         adder = people.find(db, command.by)
-        if adder is None or not memberships.is_member(db, command.scope, command.by):
+        if (
+            adder is None
+            or not adder.active
+            or not memberships.is_member(db, command.scope, command.by)
+        ):
             raise NotThere
         if not adder.roles & ADDING_ROLES:
             raise NotAllowed(Need("role-for-members"))

@@ -11,7 +11,7 @@ from drafting.domain.journal import Deed, Entry
 from drafting.domain.language import Language
 from drafting.domain.people import Role
 from drafting.domain.refusal import Conflict, Need, NotAllowed
-from drafting.domain.statement import TextRow
+from drafting.domain.statement import StatementKind, TextRow
 from drafting.store import cases, drafts, journal, statements
 
 
@@ -32,13 +32,15 @@ def handle(command: AddText, desk: Desk) -> Entry:
     Raises:
         NotThere: if the statement does not exist for this person.
         NotAllowed: if the person is no writer.
-        Conflict: if the statement has a text in that language.
+        Conflict: if the statement has a text in that language, or is a precedent.
     """
     at = desk.clock()
     with desk.writing() as db:
         case = cases.of_statement(db, command.statement, command.by, lock=True)
         if not case.person.has(Role.WRITER):
             raise NotAllowed(Need("role-for-start"))
+        if case.statement.kind is StatementKind.REFERENCE:
+            raise Conflict(Need("reference-read-only"))
         text = TextRow(command.id, command.statement, command.language, source=False)
         if not statements.add_text(db, text):
             raise Conflict(Need("text-exists", {"language": command.language}))

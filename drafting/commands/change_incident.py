@@ -75,11 +75,13 @@ def member_of(
     """Load an incident and a member of it.
 
     Raises:
-        NotThere: if there is no such incident, or the person is no member.
+        NotThere: if there is no such incident, or the person is no active member.
     """
     found = incidents.find(db, incident, lock=lock)
     person = people.find(db, by)
-    if found is None or person is None or not memberships.is_member(db, incident, by):
+    if found is None or person is None or not person.active:
+        raise NotThere
+    if not memberships.is_member(db, incident, by):
         raise NotThere
     return found, person
 

@@ -45,7 +45,7 @@ def handle(command: IssueCode, desk: Desk) -> Issued:
     code = fresh_code()
     with desk.writing() as db:
         issuer, person = people.find(db, command.by), people.find(db, command.person)
-        if issuer is None or not issuer.has(Role.ADMINISTRATOR):
+        if issuer is None or not issuer.active or not issuer.has(Role.ADMINISTRATOR):
             raise NotAllowed(Need("role", {"roles": Role.ADMINISTRATOR.value}))
         if person is None or not person.active:
             raise NotThere

@@ -45,7 +45,7 @@ def handle(command: OpenIncident, desk: Desk) -> Entry:
     at = desk.clock()
     with desk.writing() as db:
         person = people.find(db, command.by)
-        if person is None or not person.roles & OPENING_ROLES:
+        if person is None or not person.active or not person.roles & OPENING_ROLES:
             raise NotAllowed(Need("role-for-open"))
         incident = Incident(
             id=command.id,

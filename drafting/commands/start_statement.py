@@ -118,7 +118,7 @@ def _judged(db: Connection, command: StartStatement) -> tuple[PersonId, ...]:
     person = next(iter(people.answered(found["person"])), None)
     if command.incident and command.by not in {row.id for row in found["members"]}:
         raise NotThere
-    if person is None or not person.has(Role.WRITER):
+    if person is None or not person.active or not person.has(Role.WRITER):
         raise NotAllowed(Need("role-for-start"))
     if command.incident:
         incident = next((incidents.incident_from(row) for row in found["incident"]), None)

@@ -40,6 +40,7 @@ class Step(StrEnum):
 class Condition(StrEnum):
     """What a transition may need beside state, role and membership."""
 
+    NO_PRECEDENT = "no-precedent"
     STAFFED = "staffed"
     COMPLETE = "complete"
     GATE = "gate"
@@ -73,7 +74,7 @@ class Transition:
 _WRITER = frozenset({Role.WRITER})
 _REVIEWER = frozenset({Role.COUNSEL, Role.EXECUTIVE})
 _PRESS = frozenset({Role.PRESS_OFFICER})
-_SENT = (Condition.COMPLETE, Condition.STAFFED, Condition.NOT_ERASED)
+_SENT = (Condition.NO_PRECEDENT, Condition.COMPLETE, Condition.STAFFED, Condition.NOT_ERASED)
 _BOUND = (
     Condition.NO_CONTRIBUTOR,
     Condition.NOT_HANDED_OVER,
@@ -109,6 +110,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         _PRESS,
         RoundState.RELEASED,
         (
+            Condition.NO_PRECEDENT,
             Condition.EVERY_GATE,
             Condition.DIGESTS,
             Condition.REAL,
@@ -163,6 +165,7 @@ class Situation:
     lacking: tuple[Need, ...] = ()
     reason: str = ""
     drill: bool = False
+    precedent: bool = False
     erased: bool = False
     altered: bool = False
     undrawable: str = ""
@@ -238,6 +241,7 @@ def offered(at: Situation) -> tuple[Step, ...]:
         and transition(at.state, step) is not None
         and not _forbidden(step, at)
         and (step not in (Step.APPROVE, Step.RETURN) or at.gate() is not None)
+        and not (step is Step.SUBMIT and at.precedent)
     )
 
 
@@ -315,6 +319,10 @@ def _every_gate(at: Situation) -> tuple[Need, ...]:
     return () if passed else (Need("approvals-missing"),)
 
 
+def _no_precedent(at: Situation) -> tuple[Need, ...]:
+    return (Need("reference-read-only"),) if at.precedent else ()
+
+
 def _unaltered(at: Situation) -> tuple[Need, ...]:
     return (Need("words-altered"),) if at.altered else ()
 
@@ -327,6 +335,7 @@ _STALE = {
     Condition.ONE_GATE: _one_gate,
     Condition.GATE: _gate_open,
     Condition.DIGESTS: _digests_right,
+    Condition.NO_PRECEDENT: _no_precedent,
     Condition.NOT_ERASED: _not_erased,
     Condition.EVERY_GATE: _every_gate,
     Condition.UNALTERED: _unaltered,

@@ -14,7 +14,7 @@ from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere
 from drafting.domain.round import Round, Verdict
 from drafting.domain.route import Gap, Route, choose, gaps
-from drafting.domain.statement import Remark, Statement, Version
+from drafting.domain.statement import Remark, Statement, StatementKind, Version
 from drafting.domain.workflow import RoundState, Situation
 from drafting.store import incidents, memberships, people, rounds, settings, statements, versions
 from drafting.store.asking import Key, Rows, together
@@ -126,6 +126,7 @@ class Case:
             digests=self.round.digests if self.round else frozenset(),
             musts=tuple(remark.rule for remark in self.open_musts),
             drill=self.incident.drill if self.incident else False,
+            precedent=self.statement.kind is StatementKind.REFERENCE,
             erased=any(version.erased for version in self.versions),
             altered=self.altered,
             **request,
@@ -145,7 +146,7 @@ def of_statement(
     `beside` holds further questions, asked in the same statement; `Case.beside` their answers.
 
     Raises:
-        NotThere: if there is no such statement, or the person is no member of its scope.
+        NotThere: if there is no such statement, or the person is no active member of its scope.
     """
     if lock:
         _lock(connection, statement)
@@ -206,7 +207,7 @@ def _case(
     )
     members = people.answered(found["members"])
     by = next((member for member in members if member.id == person), None)
-    if not found["statement"] or by is None:
+    if not found["statement"] or by is None or not by.active:
         raise NotThere
     said = statements.statement_from(found["statement"][0])
     incident = next((incidents.incident_from(row) for row in found["incident"]), None)

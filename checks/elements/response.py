@@ -16,7 +16,7 @@ def judge_remedy(reading: Reading) -> list[Hit]:
     """Gives what those affected get or can do now."""
     return [
         hit
-        for hit in reading.said("remedy")
+        for hit in _left(reading, "remedy")
         if not reading.masks.is_negated(hit.start)
         and not _ANOTHER_PAYS.search(reading.words(max(0, hit.start - 44), hit.start))
     ]
@@ -24,17 +24,28 @@ def judge_remedy(reading: Reading) -> list[Hit]:
 
 def judge_prevention(reading: Reading) -> list[Hit]:
     """Gives the concrete steps taken so that it does not happen again."""
-    return reading.said("prevention")
+    return _left(reading, "prevention")
 
 
 def judge_next_update(reading: Reading) -> list[Hit]:
     """Gives promises of a further word with a time or an occasion."""
-    return reading.said("next_update")
+    return _left(reading, "next_update")
+
+
+def _left(reading: Reading, owner: str) -> list[Hit]:
+    """Gives the hits of a signal without those that its counterpart '….not' lies over."""
+    others = reading.hits.get(f"{owner}.not", ())
+    return [
+        hit
+        for hit in reading.said(owner)
+        if not any(other.start < hit.end and hit.start < other.end for other in others)
+    ]
 
 
 _DISOWNED = re.compile(
     r"\b(?:isn't|is not|not|aren't) (?:ours|our|from us|genuine)|\bfake|\bscam|\bfraud|\bdo not (?:call|ring|reply)"
 )
+_SOMEBODYS = re.compile(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
 _SHORTEST_NUMBER = 9
 
 
@@ -43,7 +54,9 @@ def judge_contact(reading: Reading) -> list[Hit]:
     inviting = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
     to_a_page = {hit.sentence for hit in reading.hits.get("contact.page", ())}
     to_a_site = to_a_page | {hit.sentence for hit in reading.hits.get("contact.site", ())}
-    found = list(reading.said("contact.place"))
+    found = [
+        hit for hit in reading.said("contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
+    ]
     for number, sentence in enumerate(reading.document.sentences):
         aside = sentence.kind in (BlockKind.CONTACT, BlockKind.SIGNATURE)
         asked = aside or number in inviting or number - 1 in inviting
@@ -71,5 +84,8 @@ def _whole_numbers(reading: Reading, number: int) -> Iterator[Hit]:
 
 
 def _places(reading: Reading, number: int, term: str) -> list[Hit]:
-    places = reading.terms[number].get(term, ())
-    return [Hit("contact", number, start, end, start, end) for start, end in places]
+    return [
+        Hit("contact", number, start, end, start, end)
+        for start, end in reading.terms[number].get(term, ())
+        if not _SOMEBODYS.search(reading.words(max(0, start - 6), start))
+    ]

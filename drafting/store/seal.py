@@ -8,16 +8,26 @@ import re
 from sqlalchemy import Connection, Table
 
 from drafting.domain.workflow import moves
-from drafting.store.tables import ERASABLE, GUARDED, IMMUTABLE, erasures, metadata, rounds
+from drafting.store.tables import (
+    ERASABLE,
+    FLEETING,
+    GUARDED,
+    IMMUTABLE,
+    erasures,
+    metadata,
+    rounds,
+)
 
 _ROLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_ERASED = {
+_EXCUSES = {
+    **{table.name: "SELECT 1" for table in FLEETING},
     "version_words": "SELECT 1 FROM erasures e WHERE e.version = OLD.version"
     " AND e.confirmed_by IS NOT NULL",
     "release_bytes": "SELECT 1 FROM erasures e JOIN round_versions v ON v.version = e.version"
     " JOIN releases r ON r.round = v.round JOIN release_files f ON f.release = r.id"
     " WHERE f.id = OLD.file AND e.confirmed_by IS NOT NULL",
 }
+"""Where rows of a table may be deleted, by the table's name; elsewhere never."""
 
 
 _PATHS = {
@@ -49,15 +59,15 @@ def seal(connection: Connection, application_role: str | None) -> None:
 def expected_triggers(dialect: str) -> frozenset[str]:
     """Name the triggers that must stand after every migration."""
     verbs = ("update", "delete") if dialect == "sqlite" else ("change", "truncate")
-    every = (*sealed_tables(), *GUARDED)
+    every = (*sealed_tables(), *FLEETING, *GUARDED)
     return frozenset(f"sealed_{table.name}_{verb}" for table in every for verb in verbs)
 
 
 def _seal_sqlite(connection: Connection) -> None:
-    for table in sealed_tables():
+    for table in (*sealed_tables(), *FLEETING):
         for verb in ("update", "delete"):
             name = f"sealed_{table.name}_{verb}"
-            excuse = _ERASED.get(table.name, "") if verb == "delete" else ""
+            excuse = _EXCUSES.get(table.name, "") if verb == "delete" else ""
             when = f"WHEN NOT EXISTS ({excuse})" if excuse else ""
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
             connection.exec_driver_sql(
@@ -67,8 +77,8 @@ def _seal_sqlite(connection: Connection) -> None:
 
 
 def _seal_postgresql(connection: Connection) -> None:
-    for table in sealed_tables():
-        excuse = _ERASED.get(table.name, "")
+    for table in (*sealed_tables(), *FLEETING):
+        excuse = _EXCUSES.get(table.name, "")
         allow = (
             f"IF TG_OP = 'DELETE' THEN IF EXISTS ({excuse}) THEN RETURN OLD; END IF; END IF;"
             if excuse
@@ -130,7 +140,7 @@ def _grant(connection: Connection, role: str) -> None:
     if not _ROLE.fullmatch(role):
         raise ValueError(f"not a role's name: {role}")
     immutable = {table.name for table in IMMUTABLE}
-    erasable = {table.name for table in ERASABLE}
+    erasable = {table.name for table in (*ERASABLE, *FLEETING)}
     guarded = {table.name: columns for table, columns in GUARDED.items()}
     database = connection.dialect.identifier_preparer.quote(
         connection.exec_driver_sql("SELECT current_database()").scalar_one()

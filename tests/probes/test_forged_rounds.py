@@ -20,7 +20,14 @@ from drafting.domain.workflow import RoundState, moves
 from drafting.queries.verification import verify
 from drafting.store import engine
 from drafting.store.seal import seal
-from drafting.store.tables import decisions, erasures, rounds, version_words
+from drafting.store.tables import (
+    decisions,
+    erasures,
+    preparations,
+    prepared_files,
+    rounds,
+    version_words,
+)
 from tests.builders import Cast
 from tests.conftest import Database
 from tests.postgres import APPLICATION
@@ -120,6 +127,26 @@ def test_erasure_is_confirmed_once_and_never_changed(played: Cast) -> None:
     ]
 
     assert [slips(world.engine, one) for one in tries] == [False] * 3 + [True] + [False] * 3
+
+
+def test_file_made_ahead_is_altered_by_nobody(played: Cast) -> None:
+    """A release takes these bytes as they are; what is not right is deleted and made anew."""
+    world = played.world
+    round_ = submitted(played)
+    made = {"day": "2026-11-21", "mark": "", "made": True, "until": world.clock()}
+    file = {"kind": "text", "language": "en-GB", "name": "a.txt", "media_type": "text/plain"}
+    with engine.writing(world.engine) as db:
+        db.execute(insert(preparations).values(round=round_, **made))
+        db.execute(insert(prepared_files).values(round=round_, position=0, bytes=b"a", **file))
+
+    told = [
+        slips(world.engine, update(prepared_files).values(bytes=b"b")),
+        slips(world.engine, update(prepared_files).values(name="b.txt")),
+        slips(world.engine, delete(preparations)),
+    ]
+
+    assert told == [False, False, True]
+    assert whole(world.engine, prepared_files) == []
 
 
 # what whoever owns the database can do

@@ -61,12 +61,16 @@ GUARDED: dict[Table, tuple[str, ...]] = {
 }
 """Rows of these are never deleted, and nothing of them changes but the columns named."""
 
+FLEETING = (prepared_files,)
+"""Rows of these are written once and never altered; they may go at any time."""
+
 ERASABLE = {version_words: "version", release_bytes: "file"}
 """Rows of these hold words: never updated, deleted only once an erasure is confirmed."""
 
 __all__ = [
     "DIGEST",
     "ERASABLE",
+    "FLEETING",
     "GUARDED",
     "ID",
     "IMMUTABLE",

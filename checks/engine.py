@@ -56,7 +56,8 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
             findings.extend(
                 _finding(rule, reading, told, mark) for mark in rule.find(rule, reading)
             )
-    kept = sorted(set(findings), key=_order)
+    told_once = _widest(findings) if reading.family == "en" else set(findings)
+    kept = sorted(told_once, key=_order)
     ran = tuple(rule.id for rule in rules)
     return Report(reading.language, reading.elements, tuple(kept), ran, held.digest)
 
@@ -93,6 +94,22 @@ def _joined(hits: Iterable[Hit]) -> list[Hit]:
         else:
             kept.append(hit)
     return kept
+
+
+def _widest(findings: Iterable[Finding]) -> list[Finding]:
+    """Leaves out a finding whose words lie within those of another of its kind and weight."""
+    kept: dict[str, list[Finding]] = {}
+    for finding in sorted(set(findings), key=lambda held: (held.start or 0, -(held.end or 0))):
+        last = kept.setdefault(finding.kind, [])
+        if not last or not _holds(last[-1], finding):
+            last.append(finding)
+    return [finding for held in kept.values() for finding in held]
+
+
+def _holds(wide: Finding, narrow: Finding) -> bool:
+    if narrow.end is None or wide.end is None or wide.level.rank > narrow.level.rank:
+        return False
+    return narrow.end <= wide.end and wide.rule != narrow.rule
 
 
 def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:

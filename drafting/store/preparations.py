@@ -68,7 +68,9 @@ def due(
 
 
 def claim(connection: Connection, key: Key, at: datetime, until: datetime) -> bool:
-    """Take a round's preparation over until an instant; tell False where another has it."""
+    """Take an approved round's preparation over until an instant; tell False where another has it."""
+    if not _is_approved(connection, key.round):
+        return False
     held = and_(_is(key), or_(preparations.c.made, preparations.c.until > at))
     of_round = preparations.c.round == key.round
     connection.execute(preparations.delete().where(of_round, ~held))
@@ -160,13 +162,18 @@ def _is(key: Key) -> ColumnElement[bool]:
 
 
 def _is_wanted(connection: Connection, key: Key) -> bool:
-    """Tell whether the round is still approved and the claim still open, and keep both so.
-
-    The round is locked first, as by those who move it on.
-    """
-    approved: Any = select(rounds.c.id).where(rounds.c.id == key.round, _IS_APPROVED)
-    claimed: Any = select(preparations.c.round).where(_is(key), preparations.c.made.is_(False))
+    """Tell whether the round is still approved and the claim still open, and keep both so."""
+    claimed = select(preparations.c.round).where(_is(key), preparations.c.made.is_(False))
     return (
-        connection.execute(approved.with_for_update(read=True)).first() is not None
+        _is_approved(connection, key.round)
         and connection.execute(claimed.with_for_update()).first() is not None
     )
+
+
+def _is_approved(connection: Connection, round_: str) -> bool:
+    """Tell whether a round is approved, and keep it so.
+
+    Locked before its preparation, as by those who move it on: they then delete what stands.
+    """
+    approved = select(rounds.c.id).where(rounds.c.id == round_, _IS_APPROVED)
+    return connection.execute(approved.with_for_update(read=True)).first() is not None

@@ -1,6 +1,7 @@
 """Files made ahead of a release: used when nothing has changed, gone when they are of no use."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -327,3 +328,21 @@ def test_release_makes_what_could_not_be_prepared(played: Cast, press: WatchedPr
     release = played.world.release(played.press_officer, round_)
 
     assert len(words_of(played, release)) == 1
+
+
+def test_many_servers_at_once_prepare_and_release_once(played: Cast, press: WatchedPress) -> None:
+    rounds = [approved(played) for _ in range(3)]
+    desk = played.world.desk
+
+    with ThreadPoolExecutor(8) as pool:
+        turns = [pool.submit(handle, Prepare(), desk) for _ in range(6)]
+        releases = [
+            pool.submit(played.world.release, played.press_officer, each) for each in rounds
+        ]
+        fates = sum((turn.result() for turn in turns), Counter())
+        released = [each.result() for each in releases]
+
+    assert fates[Fate.FAILED] == 0
+    assert fates[Fate.MADE] <= len(rounds)
+    assert [len(words_of(played, one)) for one in released] == [1, 1, 1]
+    assert rows(played) == (0, 0)

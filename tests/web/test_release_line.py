@@ -61,7 +61,7 @@ def test_embargo_without_a_time_is_not_submitted(played, visit):
     answer = writer.post(f"/statements/{statement}/submit")
 
     assert answer.status_code == 422
-    assert "names no date and time" in answer.text
+    assert "no valid date and time" in answer.text
 
 
 def test_whoever_may_not_write_gets_a_desk_that_only_shows(played, visit):

@@ -12,7 +12,7 @@ from tests.conftest import Database
 from tests.journeys.demonstration import Demonstration, demonstrated
 from tests.journeys.house import House, open_house
 
-expect.set_options(timeout=15_000)  # two workers on a busy machine read the rules first
+expect.set_options(timeout=30_000)  # two workers on a busy machine read the rules first
 
 OpenHouse = Callable[..., AbstractContextManager[House]]
 

@@ -59,7 +59,7 @@ class House:
                 base_url=self.address,
             )
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         colleague = Colleague(context, self.story, self.hand, script=self.script)
         self._inside.append(colleague)
         colleague.signs_in(email_of(name), PASSWORD)

@@ -58,4 +58,5 @@ class Onlookers:
 def settle(page: Page) -> None:
     """Wait until a page is as it will be; the desk fetches the press page first."""
     page.wait_for_load_state()
-    expect(page.locator("[data-preview][open] [data-preview-page]:empty")).to_have_count(0)
+    missing = page.locator("[data-preview][open] [data-preview-page]:empty")
+    expect(missing).to_have_count(0, timeout=30_000)

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -23,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from drafting.config import ROOT
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
-from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, demonstrated
+from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration, Seen, demonstrated
 from tests.journeys.onlookers import Onlookers, settle
 from tests.journeys.states import STATES, who_meets
 
@@ -45,27 +46,43 @@ _COLOURS = 64
 def take(shown: Demonstration, browser: Browser, folder: Path, only: str, *, roles: bool) -> int:
     """Picture every page and every page for a moment; give how many pictures there are."""
     taken = 0
-    for catalogue, locale in LOCALES.items():
-        pages = shown.pages_by_role(catalogue) if roles else shown.pages(catalogue)
-        wanted = {f"{page.endpoint}{f'.{page.role}' if roles else ''}": page for page in pages}
-        wanted = {name: page for name, page in wanted.items() if only in name}
-        states = [state for state in STATES if only in f"state.{state.name}"]
-        for width in WIDTHS:
+    for at_rest in (True, False):  # what is brought about comes last: it leaves its traces
+        for catalogue, width in product(LOCALES, WIDTHS):
             target = folder / str(width) / catalogue.value
             target.mkdir(parents=True, exist_ok=True)
-            with closing(Onlookers(browser, shown.address, locale, width)) as onlookers:
-                for name, seen in wanted.items():
-                    page = onlookers.page_of(seen.person)
-                    page.goto(seen.path)
-                    keep(page, target / f"{name}.png")
-                for state in states:
-                    one = who_meets(state, shown, catalogue)
-                    person = one.person if state.role else None
-                    state.reach(onlookers.page_of(person), one)
-                    keep(onlookers.page_of(person), target / f"state.{state.name}.png")
-                    onlookers.leave_desk(person)
-            taken += len(wanted) + len(states)
+            looking = Onlookers(browser, shown.address, LOCALES[catalogue], width)
+            with closing(looking) as onlookers:
+                if at_rest:
+                    pages = shown.pages_by_role(catalogue) if roles else shown.pages(catalogue)
+                    taken += _picture_pages(pages, onlookers, target, only, roles=roles)
+                else:
+                    taken += _picture_states(shown, catalogue, onlookers, target, only)
     return taken
+
+
+def _picture_pages(
+    pages: Sequence[Seen], onlookers: Onlookers, target: Path, only: str, *, roles: bool
+) -> int:
+    named = {f"{page.endpoint}{f'.{page.role}' if roles else ''}": page for page in pages}
+    wanted = {name: page for name, page in named.items() if only in name}
+    for name, seen in wanted.items():
+        page = onlookers.page_of(seen.person)
+        page.goto(seen.path)
+        keep(page, target / f"{name}.png")
+    return len(wanted)
+
+
+def _picture_states(
+    shown: Demonstration, catalogue: Catalogue, onlookers: Onlookers, target: Path, only: str
+) -> int:
+    wanted = [state for state in STATES if only in f"state.{state.name}"]
+    for state in wanted:
+        one = who_meets(state, shown, catalogue)
+        person = one.person if state.role else None
+        state.reach(onlookers.page_of(person), one)
+        keep(onlookers.page_of(person), target / f"state.{state.name}.png")
+        onlookers.leave_desk(person)
+    return len(wanted)
 
 
 def keep(page: Page, path: Path) -> None:

@@ -129,7 +129,8 @@ def desk_without_connection(page: Page, one: Onlooker) -> None:
 def card_at_the_words(page: Page, one: Onlooker) -> None:
     """Leave a gap, and go to its words from the note on it: a card opens there."""
     open_desk(page, one)
-    write_headline(page, "[TBC]")
+    with page.expect_response("**/findings"):
+        write_headline(page, "[TBC]")
     page.locator("button.note-go").first.click()
     page.locator(".cm-tooltip .card").wait_for()
 

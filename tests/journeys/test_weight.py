@@ -20,6 +20,17 @@ HEAVIEST = 100_000
 WORDS, CHANGES = 1000, 40
 
 
+FINGERTIP, THUMB = 24, 44
+"""Pixels that anything to touch has both ways at least, and that what one decides with has."""
+TO_TOUCH = """() => [...document.querySelectorAll("a[href], button, select, textarea, summary,"
+    + " input:not([type=hidden])")].filter(it => it.checkVisibility())
+    .filter(it => getComputedStyle(it).display !== "inline").map(it => {
+        const box = it.getBoundingClientRect();
+        return [it.textContent.trim() || it.name, Math.min(box.width, box.height)];
+    })"""
+"""Links in running text are told apart by their words and have their line's height."""
+
+
 @pytest.fixture
 def engine(database: Database) -> Engine:
     return connect(database.url)
@@ -92,6 +103,8 @@ def test_executive_page_is_light_and_whole_without_script(
         changed = page.get_by_role("insertion").count()
         approve = page.get_by_role("button", name="Approve", exact=True)
         width = page.evaluate("document.documentElement.scrollWidth")
+        page.locator("#decide summary").first.click()
+        touched = dict(page.evaluate(TO_TOUCH))
         approve.click()
         page.get_by_text("Approved. What you saw is what was approved.").wait_for()
         context.close()
@@ -100,3 +113,7 @@ def test_executive_page_is_light_and_whole_without_script(
     assert changed >= CHANGES
     assert width <= TELEPHONE["width"]
     assert 0 < sum(carried) <= HEAVIEST
+    assert {it: size for it, size in touched.items() if size < FINGERTIP} == {}
+    assert {
+        it for it in ("Approve", "Return", "Go to the decision") if touched[it] < THUMB
+    } == set()

@@ -55,7 +55,12 @@ def conditional_apologies(reading: Reading) -> list[Hit]:
     conditional = with_conditions(reading)
     if _full_apologies(reading, conditional):
         return conditional
-    hollow = [hit for hit in reading.said("apology.hollow") if _counts(reading, hit)]
+    others = reading.hits.get("apology.other", [])
+    hollow = [
+        hit
+        for hit in reading.said("apology.hollow")
+        if _counts(reading, hit) and not _within(hit, others)
+    ]
     return [*conditional, *hollow]
 
 

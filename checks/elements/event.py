@@ -33,12 +33,17 @@ _INTENDS = re.compile(
 _POINTS = re.compile(
     r"\b(?:used language|(?:in)?appropriate\w*|an? (?:[a-z-]+ ){0,2}(?:issue|matter|incident|irregularity|event|situation)"
     r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|aware of|(?:remark|comment)s?"
-    r"|threat actor|what happened|(?:the|this) incident (?:was|is)|unacceptable)\b"
+    r"|threat actor|what happened|(?:the|this) incident (?:was|is)|circulat\\w+|content concerning|this (?:announcement|notice|letter)|unacceptable)\b"
 )
 _DENIES = re.compile(
     r"\b(?:no (?:evidence|indication|sign|suggestion)|(?:nobody|no one|nothing) has|not aware|no reason to believe)\b"
 )
 _PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
+_OWN_RECORD = re.compile(
+    r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
+    r"|(?:have|has) (?:served|welcomed|looked after|invested|spent|employed|carried|built)"
+    r"|years of (?:service|experience|business|operation)|every (?:year|day|week) we|licensed|stars? rating)\b"
+)
 _NAMED = re.compile(
     r"(?:\bnos?\.? |#|\b(?:unit|line|class|room|gate|bus|route|flight|ward|step) )$"
 )
@@ -122,7 +127,17 @@ def judge_scope(reading: Reading) -> list[Hit]:
         )
     if reading.family == "zh":
         return affected_only(reading, found)
-    return [hit for hit in found if reading.words(hit.start, hit.end) not in _ONE]
+    return [
+        hit
+        for hit in found
+        if reading.words(hit.start, hit.end) not in _ONE and not _describes_itself(reading, hit)
+    ]
+
+
+def _describes_itself(reading: Reading, hit: Hit) -> bool:
+    """Tells a figure about the issuer's own size and record from one about those affected."""
+    sentence = reading.document.sentences[hit.sentence]
+    return _OWN_RECORD.search(reading.words(sentence.start, sentence.end)) is not None
 
 
 def _sentences(reading: Reading, owner: str) -> set[int]:

@@ -11,6 +11,8 @@ _OTHER_SENSE = re.compile(
     r" ?(?:monitor|messag|log|page|rate|report|code|correct|budget|track|handl|analy|list|prevent)\w*"
 )
 
+_DENIED = re.compile(r"\b(?:never|not|nor|no)\b|n't\b")
+
 
 def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsibility, list[Hit]]:
     """Gives the position with the places that carry it.

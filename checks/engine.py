@@ -56,8 +56,7 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
             findings.extend(
                 _finding(rule, reading, told, mark) for mark in rule.find(rule, reading)
             )
-    told_once = _widest(findings) if reading.family == "en" else set(findings)
-    kept = sorted(told_once, key=_order)
+    kept = sorted(_widest(findings), key=_order)
     ran = tuple(rule.id for rule in rules)
     return Report(reading.language, reading.elements, tuple(kept), ran, held.digest)
 

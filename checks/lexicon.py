@@ -55,6 +55,11 @@ class Index:
                     yield start, start + len(phrase), terms
 
 
+def _length(held: tuple[str, set[str]]) -> int:
+    """Sorts shorter phrases first, so that places come in the order of their ends."""
+    return len(held[0])
+
+
 def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
     """Builds the index of terms, each with its folded forms."""
     by_phrase: dict[str, set[str]] = defaultdict(set)
@@ -62,7 +67,7 @@ def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
         for phrase in phrases:
             by_phrase[phrase].add(term)
     index = Index()
-    for phrase, terms in by_phrase.items():
+    for phrase, terms in sorted(by_phrase.items(), key=_length):
         entry = (phrase, tuple(sorted(terms)))
         if phrase[0] in _LATIN:
             ends = [word.end() for word in _WORD.finditer(phrase)][:2]

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from checks.brief import Brief
 from checks.document import BlockKind, Document, Sentence
@@ -15,6 +16,8 @@ from checks.patterns import Pattern
 from checks.report import Elements
 
 Terms = Mapping[str, Sequence[tuple[int, int]]]
+Patterns = dict[str, dict[str, list[Pattern]]]
+_NONE: dict[str, list[Pattern]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,9 @@ class Wording:
     def __init__(self, family: str, index: Index, patterns: Iterable[Pattern]) -> None:
         self.family = family
         self.index = index
-        self.by_first: dict[str, list[Pattern]] = defaultdict(list)
+        self.by_first: Patterns = defaultdict(lambda: defaultdict(list))
         for pattern in patterns:
-            self.by_first[pattern.steps[0].term].append(pattern)
+            self.by_first[pattern.steps[0].term][pattern.steps[-1].term].append(pattern)
 
 
 class Reading:
@@ -61,12 +64,14 @@ class Reading:
         _deal(sentences, found, index.scan(self.document.folded))
         return list(found)
 
-    def _match(self, by_first: Mapping[str, list[Pattern]]) -> Iterator[Hit]:
+    def _match(self, by_first: Patterns) -> Iterator[Hit]:
         for number, terms in enumerate(self.terms):
             sentence = self.document.sentences[number]
             for term in terms:
-                for pattern in by_first.get(term, ()):
-                    yield from self._place(pattern, number, sentence, terms)
+                for last, patterns in by_first.get(term, _NONE).items():
+                    if last in terms:
+                        for pattern in patterns:
+                            yield from self._place(pattern, number, sentence, terms)
 
     def _place(
         self, pattern: Pattern, number: int, sentence: Sentence, terms: Terms
@@ -117,6 +122,9 @@ class Reading:
         return self.document.sentences[hit.sentence].kind
 
 
+_START = itemgetter(0)
+
+
 def _deal(
     sentences: Sequence[Sentence],
     found: list[dict[str, list[tuple[int, int]]]],
@@ -124,15 +132,17 @@ def _deal(
 ) -> None:
     """Deals hits in order of their starts out to the sentences that hold them whole."""
     number, count = 0, len(sentences)
-    waiting = sorted(hits)
-    for start, end, terms in waiting:
-        while number < count and sentences[number].end <= start:
+    first, last, held = 0, -1, found[0] if found else {}
+    for start, end, terms in sorted(hits, key=_START):
+        while start >= last:
+            if number == count:
+                return
+            first, last, held = sentences[number].start, sentences[number].end, found[number]
             number += 1
-        if number == count:
-            return
-        if start >= sentences[number].start and end <= sentences[number].end:
+        if start >= first and end <= last:
+            place = start, end
             for term in terms:
-                found[number][term].append((start, end))
+                held[term].append(place)
 
 
 def _follow(pattern: Pattern, first: tuple[int, int], terms: Terms) -> list[tuple[int, int]] | None:

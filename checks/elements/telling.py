@@ -58,25 +58,11 @@ _PRESS = re.compile(
 _PROMISE = re.compile(r"将|会|可|请|退|补|于.{0,20}前|预计|拟|定于|须|恢复")
 _PLENTY, _FEW, _OPENING = 3, 2, 12
 _QUOTED = re.compile(r"[「“\"《][^」”\"》\n]{10,60}[」”\"》]")
-_NO_EVENT = frozenset(
-    "事件 事故 情况 事宜 冲突 活动 不实 谣言 造谣 传言 报道 捏造 失实 恶意 投诉 举报 言论 视频 影片 广告 发言"
-    " 发文 海报 误解 维护 更换 预防".split()
+_NO_EVENT = re.compile(
+    r"(?:事件|事故|情况|事宜|冲突|活动|不实|谣言|造谣|传言|报道|捏造|失实|恶意|投诉|举报|言论|视频|影片|广告|发言"
+    r"|发文|海报|误解|维护|更换|预防)$"
 )
-_ANYBODY = (
-    "受害者",
-    "受害人",
-    "大家",
-    "各位",
-    "您",
-    "你",
-    "公众",
-    "大众",
-    "社会大众",
-    "客户",
-    "用户",
-    "民众",
-    "谁",
-)
+_ANYBODY = re.compile(r"(?:受害[者人]|大家|各位|您|你|公众|大众|社会大众|客户|用户|民众|谁)$")
 _ONE = re.compile(
     r"一(?:名|位|个|辆|家|条|件|份|宗|起|间|只|台)$|^1(?:名|位|个|辆|家|条|件|份|间|只|台)$"
 )
@@ -95,7 +81,7 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     words = reading.words(sentence.start, sentence.end)
     dated = _count(terms, "#date", "#time", "#span")
     counted = _count(terms, "#number", "#money", "#percent")
-    events = any(reading.words(*place) not in _NO_EVENT for place in terms.get("event", ()))
+    events = any(not _NO_EVENT.match(reading.words(*place)) for place in terms.get("event", ()))
     aside = sentence.kind is BlockKind.HEADING or _ATTITUDE.search(words) is not None
     if (aside or (number in vague and not events)) and counted + dated < _FEW:
         return False
@@ -116,7 +102,7 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
 
 def _somebody(reading: Reading, number: int) -> bool:
     return any(
-        reading.words(start, end) not in _ANYBODY
+        not _ANYBODY.match(reading.words(start, end))
         for start, end in reading.terms[number].get("people", ())
     )
 

@@ -30,7 +30,7 @@ _TESTS = {
 }
 # A word for a personal number, then the number itself, masked digits included.
 _LABELLED = re.compile(
-    r"(?:身份证(?:号|号码|字号)?|居留证(?:号|号码)?|护照(?:号|号码)?|病历(?:号|号码)|银行卡(?:号)?|帐号|账号|卡号|社保号|健保卡号|学号|车牌(?:号|号码)?"
+    r"(?:身份证(?:号|号码|字号)?|hkid(?: no\.?)?|工号|员工编号|会员编号|会员号|保单号|证件号|学籍号|就诊卡号|医保卡?号|门诊号|住院号|微信号|qq号?|line ?id|居留证(?:号|号码)?|护照(?:号|号码)?|病历(?:号|号码)|银行卡(?:号)?|帐号|账号|卡号|社保号|健保卡号|学号|车牌(?:号|号码)?"
     r"|passport(?: no\.?| number)?|national insurance(?: no\.?| number)?|social security(?: no\.?| number)?|ssn|nhs (?:no\.?|number)"
     r"|account (?:no\.?|number)|card (?:no\.?|number)|sort code|hospital (?:no\.?|number)|patient (?:id|no\.?|number)|id (?:card|no\.?|number)"
     r"|(?:number|licence) plate|medical record(?: no\.?| number)?|student (?:id|no\.?|number))"
@@ -73,7 +73,7 @@ _SURNAMES = (
 )
 _ROLE = "移工|患者|病人|病患|员工|收费员|司机|教师|老师|学生|女童|男童|顾客|乘客|当事人|店员|保安|护士|医生|死者|伤者|业主|住客|驾驶|工人|客人|会员"
 _NAMED = re.compile(
-    rf"(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
+    rf"[{_SURNAMES}罗麦甘利区关苗路费尤殷][\u4e00-\u9fff]{{1,3}}(?:小姐|女士|先生|太太|同学|老先生|婆婆)|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
     rf"|(?:{_ROLE})(?:为|是|系)?(?:[\u4e00-\u9fff\d]{{0,8}})?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?=[,(（、]|身份证|的手机|手机|家住|现住)"
 )
 _NAME_EN = re.compile(

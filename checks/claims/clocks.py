@@ -57,7 +57,7 @@ _FIXED = {
 }  # fmt: skip
 _ZONE = re.compile(
     r"(?:(?P<plus>(?:utc|gmt)?\s?[+-]\s?\d{1,2}(?::?\d{2})?)"
-    rf"|(?P<code>{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])"
+    rf"|(?<![a-z])(?P<code>{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])"
     rf"|(?P<city>{'|'.join([*_SUMMER, *_FIXED])})\s(?:(?P<season>summer|winter|daylight|standard)\s)?time)"
 )
 

@@ -63,7 +63,7 @@ def _dated(passage: Passage, sense: Sense, date: Date) -> Claim:
     return _claim(passage, sense, slot, (date.start, date.end), date.day)
 
 
-_UNTIL = re.compile(r"(?:至|到|until|till)\s?$")
+_UNTIL = re.compile(r"(?:(?<!截)至|到|until|till)\s?$")
 _STAMPED = re.compile(r"\s*(?:[–—-]{1,2}|[|:：】\])])\s")
 
 
@@ -182,7 +182,10 @@ def _nearest(passage: Passage, sense: Sense, start: int, end: int, bounds: tuple
     """Gives what happened then: before the date in English, after it in Chinese, if it is there."""
     before = [h.meaning for h in sense.between(bounds[0], start, "role")]
     after = [h.meaning for h in sense.between(end, bounds[1], "role")]
-    if re.search(r"\bsince\s(?:the\s)?$|自$", passage.folded[max(0, start - 10) : start]):
+    if re.search(
+        r"\b(?:since|as (?:of|at))\s(?:the\s)?$|自$|截[至止]$",
+        passage.folded[max(0, start - 10) : start],
+    ):
         return "since"
     if passage.chinese:
         return after[0] if after else before[-1] if before else ""

@@ -1,6 +1,7 @@
 """Finds what words mean in a folded text: each hit names a group, a meaning and its place.
 
-The words are data (`words.toml`); English ones match in any inflection, by their stems.
+The words are data (`words.toml`, `opposites.toml`); English ones match in any inflection, by
+their stems.
 """
 
 import re
@@ -137,8 +138,10 @@ Entry = tuple[tuple[str, ...], str, str]
 
 @cache
 def _lexicon() -> tuple[dict[str, list[Entry]], dict[str, list[tuple[str, str, str]]]]:
-    """Reads `words.toml` into an index by first stem and one by first character."""
-    source = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    """Reads the words into an index by first stem and one by first character."""
+    source: dict[str, dict[str, dict[str, str]]] = {}
+    for file in ("words.toml", "opposites.toml"):
+        source |= tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
     english: dict[str, list[Entry]] = {}
     chinese: dict[str, list[tuple[str, str, str]]] = {}
     for group, meanings in source.items():

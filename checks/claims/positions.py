@@ -245,9 +245,9 @@ def _scope(
             named = re.findall(r"[A-Z][a-z]+", found[0])
             members |= {"place:" + n.lower() for n in named if n.lower() not in _MONTHS}
     if members:
-        yield _claim(
-            passage, sense, Slot.SCOPE, sentence, (low, high), Position(frozenset(members))
-        )
+        firm = not _LEFT_ALONE.search(passage.folded, low, high)
+        position = Position(frozenset(members), firm)
+        yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
 
 
 def _places(passage: Passage, sentence: Sentence, low: int, high: int) -> Iterator[re.Match[str]]:

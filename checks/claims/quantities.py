@@ -54,10 +54,11 @@ def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
             yield claim
     for nobody in islice(_NOBODY.finditer(masked), MOST):
         claim = _none(passage, sense, nobody.start(), nobody.end())
-        if claim.context.roles:
+        if claim.context.roles & _BEFALLS:
             yield claim
 
 
+_BEFALLS = HARM | named("hospital missing trapped evacuated arrested dismissed suspended affected")
 _HOURS = re.compile(r"\s?(?:hours?|hrs?|个?小时|个?钟头)(?:\s|又|零|,)?(?:and\s)?")
 _MINUTES = re.compile(r"\s?(?:minutes?|mins?|分钟|分)")
 

@@ -7,12 +7,16 @@ from itertools import combinations
 
 from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
+from checks.consistency.agents import doers_apart
+from checks.consistency.causes import causes_apart, chained
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
 from checks.consistency.model import Verdict
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
 from checks.consistency.stands import conflicts
+from checks.consistency.states import opposed
+from checks.consistency.terms import terms_apart
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit, look_alike
 
@@ -28,6 +32,8 @@ _NEXT = re.compile(
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
+_FEW = 3
+_HALF = re.compile(r"半数|一半|\bhalf\b")
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
 
@@ -45,6 +51,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     for slot in _VALUES:
         yield from _valued(slot, earlier, later)
     stands = list(conflicts(earlier.claims, later.claims))
+    stands = [p for p in stands if p[0].slot is not Slot.CAUSE or not chained(earlier, later, p)]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
         turned = disowned(earlier.passage, later.passage)
@@ -54,6 +61,15 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         for a, b in denied(earlier.passage, later.passage)
         if (a.sentence, b.sentence) not in told
     ][:1]
+    told |= {(a.sentence, b.sentence) for a, b in stands}
+    if not any(a.slot is Slot.CAUSE for a, _ in stands):
+        stands += list(causes_apart(earlier, later))[:1]
+    stands += [
+        p for p in doers_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
+    ]
+    if not any(a.slot is Slot.REMEDY for a, _ in stands):
+        stands += list(terms_apart(earlier, later))
+    stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
     for a, b in stands:
         verdict = _owned(later, a, b) or Verdict.CONTRADICTION
         if "maybe" in a.context.marks and verdict is Verdict.CONTRADICTION:
@@ -91,7 +107,7 @@ def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
 def _verdict(
     a: Claim, b: Claim, weight: float, fitting: Fit, earlier: Text, later: Text
 ) -> Verdict | None:
-    if a.slot is Slot.NUMBER and (_adds_up(a, b, later) or _adds_up(b, a, earlier)):
+    if a.slot is Slot.NUMBER and _fits_in(a, b, earlier, later):
         return None
     if a.slot is Slot.NAME and not _one_name(a, b, earlier, later):
         return None
@@ -103,6 +119,12 @@ def _verdict(
     if fitting is Fit.UNSURE:
         return Verdict.FOR_PERSON if weight > SAME and a.slot is not Slot.DATE else None
     return Verdict.CONTRADICTION if weight >= SAME else Verdict.FOR_PERSON
+
+
+def _fits_in(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether one figure is reckoned from the other: a sum, a part, a half of it."""
+    summed = _adds_up(a, b, later) or _adds_up(b, a, earlier)
+    return summed or _told_beside(a, b, later) or _halved(a, b, earlier)
 
 
 def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
@@ -162,6 +184,27 @@ def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:
         for chosen in combinations(beside, size)
         if part.value.low in chosen
     )
+
+
+def _told_beside(a: Claim, b: Claim, later: Text) -> bool:
+    """Says whether the later sentence has the old figure too: '44 guests, 31 of them on the 14th'."""
+    assert isinstance(a.value, Amount)
+    return a.value.low > _FEW and any(
+        isinstance(c.value, Amount)
+        and c.sentence == b.sentence
+        and (c.value.low, c.value.high) == (a.value.low, a.value.high)
+        and c.value.unit.partition(":")[0] == a.value.unit.partition(":")[0]
+        and {"part", "more"} & c.context.marks
+        for c in later.claims
+    )
+
+
+def _halved(a: Claim, b: Claim, earlier: Text) -> bool:
+    """Says whether the later figure is the half that the earlier text names: 半数, half of them."""
+    assert isinstance(a.value, Amount)
+    assert isinstance(b.value, Amount)
+    beside = earlier.passage.folded[max(0, a.start - 14) : a.end + 10]
+    return a.value.low == 2 * b.value.low and bool(_HALF.search(beside))
 
 
 def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:

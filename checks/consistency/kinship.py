@@ -14,7 +14,7 @@ from checks.claims.passages import clause
 _REACH = {True: 34, False: 110}
 _WEIGHT = {True: 0.5, False: 1.0}
 _MOST = 300
-_PLAIN = content(
+PLAIN = content(
     "january february march april may june july august september october november december monday"
     " tuesday wednesday thursday friday saturday sunday yesterday today morning afternoon evening"
     " night hours hour minutes day days week month people person we said will now time total also"
@@ -50,7 +50,7 @@ class Weights:
             low, high = clause(self.passage, claim.start, claim.end)
         folded = self.passage.folded
         around = folded[low : claim.start] + " \x00 " + folded[claim.end : high]
-        return content(re.sub(r"\d+", "\x00", around)) - _PLAIN
+        return content(re.sub(r"\d+", "\x00", around)) - PLAIN
 
     def weight(self, word: str) -> float:
         """Gives what a shared word is worth in this text."""

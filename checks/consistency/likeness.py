@@ -43,6 +43,8 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     assert isinstance(second, Amount)
     if not _same_unit(first, second, earlier, later):
         return 0.0
+    if "total" in later.context.marks and "left" in earlier.context.marks - later.context.marks:
+        return 0.0
     if (_limits(earlier) ^ _limits(later)) or bool(first.rate) != bool(second.rate):
         return 0.0
     weight = 0.0 if first.unit.startswith("count") else 0.5

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checks.claims import Amount, Claim, Clock, Day, Name, Slot
+from checks.consistency.kinship import kinship
 from checks.consistency.likeness import MAYBE, likeness
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit, fit_amounts, fit_clocks, fit_days, fit_names
 from checks.consistency.weighing import SURE, in_like_clauses, weigh
+
+_KIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,23 @@ class Matching:
 
     def _note(self, a: Claim, b: Claim, fitting: Fit) -> None:
         """Keeps in mind that a value is told again, surely or likely."""
-        if _surely(a, b, fitting) or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE):
+        if (
+            _surely(a, b, fitting)
+            or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE)
+            or (fitting is Fit.EQUAL and a.slot is Slot.DATE and self._kin(a, b))
+        ):
             self.settle(a, b)
         elif fitting is Fit.EQUAL and in_like_clauses(a, b, self.earlier, self.later):
             self.likely |= {id(a), id(b)}
         else:
             return
         self.aligned |= {(a.sentence, b.sentence)}
+
+    def _kin(self, a: Claim, b: Claim) -> bool:
+        roles, others = a.context.roles, b.context.roles
+        if roles and others and not roles & others:
+            return False
+        return kinship(self.earlier.weights, a, self.later.weights, b)[0] >= _KIN
 
     def _is_done(self, pair: Pair) -> bool:
         """Says whether one of the two is told again, or a date is of something else.

@@ -4,6 +4,8 @@ The clause by clause reading of `checks.claims` finds fixed wording; this one fi
 owns up at all, and that the other puts the cause on somebody else or denies it.
 """
 
+import re
+
 from checks.claims import Claim, Context, Passage, Position, Slot, content
 from checks.elements.responsibility import judge_responsibility
 from checks.guards import passes
@@ -23,7 +25,19 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
     turned = (first is Responsibility.ACCEPTS and second in _AWAY) or (
         first is Responsibility.DENIES and second is Responsibility.ACCEPTS
     )
-    return (before[1], after[1]) if turned else None
+    if not turned or (second is not Responsibility.ACCEPTS and _ours(later, after[1])):
+        return None
+    return before[1], after[1]
+
+
+_OURS = re.compile(r"\b(?:our own|ours|we|ourselves)\b|我[们方司]|本[公店校院会行馆]")
+_APART = re.compile(r"\b(?:not|no|nothing|never|cannot)\b|不|无|未|非|没")
+
+
+def _ours(passage: Passage, claim: Claim) -> bool:
+    """Says whether what is read as shifting speaks of the issuer and denies nothing."""
+    words = passage.folded[claim.start : claim.end]
+    return bool(_OURS.search(words)) and not _APART.search(words)
 
 
 def _judged(passage: Passage) -> tuple[Responsibility, Claim] | None:

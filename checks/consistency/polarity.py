@@ -5,9 +5,12 @@ What is only not yet so (not yet restored, 尚未) is no denial: time moves it o
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from checks.claims import Claim, Context, Passage, Position, Slot, content
 from checks.claims.meanings import stem
+from checks.claims.model import named
 from checks.claims.passages import clause
 
 MOST = 40
@@ -26,7 +29,7 @@ _DENIES_ZH = re.compile(
     r"(?:任何|含有|存有|存放|存在|造成|出现|发现|涉及|涉|发生|被|受到|受|有|含|使用)*(?P<key>[\u4e00-\u9fff]{2,5})"
 )
 _DENIES_EN = re.compile(
-    r"\b(?:nothing (?:was|is|has been|were)|no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
+    r"\b(?:(?:nobody|no one|no-one)(?= (?:outside|from|but|except|else))|nothing (?:was|is|has been|were)|no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
     r"(?: been)?)\s(?!yet|longer|later|fewer|more|less|known|part|only|one|need|way|doubt|reason|able|clear|idea)"
     r"(?P<key>(?!homes? need|[a-z]+ needs?\b)[a-z-]+(?:\s[a-z-]+){0,4})"
 )
@@ -34,10 +37,16 @@ _PENDING = re.compile(
     r"尚|仍|还没|还未|暂|目前|至今|未能|截至|\b(?:yet|so far|still|at present|currently|until|know|known|decided)\b"
 )
 _UNSURE = re.compile(
-    r"没有|并无|并未|从未|未|无(?!线)|不|非|否认|排除|如|若|一旦|可能|防止|避免|以免|杜绝|谣|不实|是否|免"
+    r"没有|并无|并未|从未|未|无(?!线)|不|非|须|请|今后|以后|日后|[日时天晚]起|否认|排除|如|若|一旦|可能|防止|避免|以免|杜绝|谣|不实|是否|免"
     r"|\b(?:no|not|never|none|without|neither|nor|deny|denies|if|would|could|may|might|whether|avoid|prevent"
-    r"|free|false|untrue|should|must|unless|rumours?|claims?)\b|\?|？"
+    r"|free|false|untrue|should|must|unless|will|shall|please|before|except|beyond|additional|rumours?|claims?)\b|\?|？|[为是]\s?[0〇零](?![.\d])"
 )
+_TWICE = re.compile(
+    r"\b(?:no|not|never|nothing)\b.*\bwithout\b|\b(?:any other|additional|further|other than|beyond)\b"
+    r"|除|以外|之外|其他|进一步|不得不|无不|未必"
+)
+_LIGHT = named("影响 涉及 包括 包含 含有 存在 属于 造成 发生 出现 发现 使用 收到 受到 提供 进行")
+"""Chinese verbs that say little: what they are denied of must be asserted too."""
 _EVER = content("at any point at any time ever any stage moment")
 _PROGRESS = re.compile(
     r"恢复|修复|完成|公布|查明|退还|退款|找到|送达|开放|到账|通知|联系|restor|repair|complet|publish|refund"
@@ -63,40 +72,80 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
             continue  # 'those who had no message' denies nothing
         low, high = clause(passage, found.start(), found.end())
         words = passage.folded[low:high]
-        if _PENDING.search(words) or _PROGRESS.search(found["key"]) or not _subject(passage, found):
+        if (
+            _TWICE.search(words)
+            or _PENDING.search(words)
+            or _PROGRESS.search(found["key"])
+            or not _subject(passage, found)
+        ):
             continue
+        if found[0] in other.folded:
+            continue  # the other text denies it too
         place = _asserted(passage, other, found)
         if place:
             yield _claim(passage, low, high, sure=False), _claim(other, *place, sure=True)
 
 
-def _asserted(passage: Passage, other: Passage, denial: re.Match[str]) -> tuple[int, int] | None:
-    """Looks for a clause of `other` that asserts what `denial` denies, of the same matter."""
-    here = _around(passage, denial.start())
-    subject = _subject(passage, denial)
-    keys = [denial["key"][:2]] if passage.chinese else sorted(content(denial["key"]) - _EVER)
-    for key in keys:
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """What is denied, in the words that an assertion of it would share."""
+
+    around: frozenset[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    keys: tuple[str, ...]
+    chinese: bool
+
+
+def _asserted(passage: Passage, other: Passage, found: re.Match[str]) -> tuple[int, int] | None:
+    """Looks for a clause of `other` that asserts what is denied, of the same matter."""
+    key = found["key"]
+    denial = _Denial(
+        _around(passage, found.start()),
+        _subject(passage, found),
+        _object(passage, found),
+        (key[:2],) if passage.chinese else tuple(sorted(content(key) - _EVER)),
+        passage.chinese,
+    )
+    for key in denial.keys:
         sought = re.compile(re.escape(key) if passage.chinese else rf"\b{re.escape(key)}[a-z]*")
-        for tries, found in enumerate(sought.finditer(other.folded)):
-            if tries >= _TRIES:
-                break
-            low, high = clause(other, found.start(), found.end())
-            words = other.folded[low:high]
-            pieces = [] if passage.chinese else _JOINED.split(words)
-            if any(_same_deed(subject, piece, key) for piece in pieces):
-                return low, high
-            if _UNSURE.search(words) or _is_label(words, chinese=passage.chinese):
-                continue
-            shared = here & _around(other, found.start())
-            if not _same_subject(subject, words, key):
-                continue
-            enough = 1 if len(words.strip()) <= _SHORT else _SHARED_ZH
-            if passage.chinese and len({w for w in shared if key not in w}) >= enough:
-                return low, high
-            own = content(words) & set(keys)
-            if not passage.chinese and len(shared) >= _SHARED_EN and len(own) * 2 >= len(keys):
+        for place in islice(sought.finditer(other.folded), _TRIES):
+            low, high = clause(other, place.start(), place.end())
+            if not _in_a_name(other, place.start()) and _answers(
+                denial, key, other.folded[low:high], _around(other, place.start())
+            ):
                 return low, high
     return None
+
+
+def _answers(denial: _Denial, key: str, words: str, around: frozenset[str]) -> bool:
+    """Says whether a clause asserts the `key` of a denial, of the same subject and object."""
+    if key in _LIGHT and not denial.object & content(words):
+        return False
+    pieces = [] if denial.chinese else _JOINED.split(words)
+    if any(_same_deed(denial.subject, piece, key) for piece in pieces):
+        return True
+    if _UNSURE.search(words) or _is_label(words, chinese=denial.chinese):
+        return False
+    if not _same_subject(denial.subject, words, key):
+        return False
+    shared = denial.around & around
+    if denial.chinese:
+        enough = 1 if len(words.strip()) <= _SHORT else _SHARED_ZH
+        return len({w for w in shared if key not in w}) >= enough
+    own = content(words) & set(denial.keys)
+    return len(shared) >= _SHARED_EN and len(own) * 2 >= len(denial.keys)
+
+
+def _object(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
+    """Gives the words of a Chinese clause after the verb that is denied."""
+    _, high = clause(passage, denial.start(), denial.end())
+    return content(passage.folded[denial.start("key") + 2 : high])
+
+
+def _in_a_name(passage: Passage, at: int) -> bool:
+    """Says whether a word is part of a name: 'Little Marden Primary School'."""
+    return passage.text[at].isupper() and passage.text[max(0, at - 2) : at].strip().isalpha()
 
 
 def _subject(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
@@ -105,7 +154,9 @@ def _subject(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
     if passage.chinese and not content(_WHEN.sub("", passage.folded[low : denial.start()])):
         low = max(passage.at(denial.start()).start, denial.start() - _BEFORE)
     before = content(passage.folded[low : denial.start()])
-    noun = not before and (passage.chinese or re.match(r"no\b|none|nothing", denial[0]))
+    noun = not before and (
+        passage.chinese or re.match(r"no\b|none|nothing|nobody|no-one", denial[0])
+    )
     return content(denial["key"]) if noun else before
 
 

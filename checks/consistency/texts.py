@@ -1,14 +1,15 @@
 """One text as it is compared: its claims, the changes that it owns, how telling its words are."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from checks.claims import Claim, Passage, Place, Slot, extract, read
-from checks.claims.meanings import sense
+from checks.claims import Claim, Passage, Place, Sense, Slot, extract, read, sense
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
 from checks.consistency.kinship import Weights
+from checks.consistency.pieces import Piece, pieces
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """One text with its claims, ready to be compared."""
 
@@ -16,6 +17,12 @@ class Text:
     claims: tuple[Claim, ...]
     owned: Acknowledgement
     weights: Weights
+    sense: Sense
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The clauses of the text, the first so many of them."""
+        return pieces(self.passage)
 
     def slot(self, slot: Slot) -> list[Claim]:
         """Gives the claims of `slot`, signatures left out."""
@@ -28,4 +35,4 @@ def read_text(text: str, language: str | None = None) -> Text:
     meaning = sense(passage.folded)
     claims = extract(passage, meaning)
     owned = acknowledgement(passage, meaning, claims)
-    return Text(passage, claims, owned, Weights(passage))
+    return Text(passage, claims, owned, Weights(passage), meaning)

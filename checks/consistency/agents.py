@@ -1,0 +1,136 @@
+"""Compares who did a thing: 'the paste came from Dashan', then 'our supplier Hefa'; staff or not.
+
+A deed has one doer here (supplied, chaired, signed, built, tested by). Two texts clash where each
+names one doer of the deed, and the two names share nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.claims import Claim, Slot, content
+from checks.consistency.pieces import Piece, piece, stand
+from checks.consistency.texts import Text
+
+Pair = tuple[Claim, Claim]
+_DEEDS_ZH = {
+    "supply": "供应|供货|提供原料|供料|配送", "build": "施工|承建|承包|承办|安装|装修", "make": "生产|制造|代工|加工|制作",
+    "test": "检测|检验|化验|送检|验证", "probe": "调查|核查|审计|稽核|鉴定", "stand": "代行|代理|暂代|代管|接任|署理",
+    "lead": "主持|牵头|领导|统筹|督导", "sign": "签署|签发|批准|审批", "design": "设计|监理", "run": "运营|营运|管理|承运|执飞|经营",
+    "keep": "维护|保养|检修|维修",
+}  # fmt: skip
+_NOUNS_ZH = {
+    "supply": "供应商|供货商|供货方", "build": "施工单位|施工方|承建商|承办商|承包商|承建单位|安装单位", "make": "生产商|制造商|代工厂|生产厂家|生产单位",
+    "test": "检测机构|检验机构|检测单位", "probe": "会计师事务所|调查机构|鉴定机构|审计机构", "design": "设计单位|监理单位", "run": "运营商|承运人|承运商|营运商|运营方",
+    "keep": "维保单位|维护商|维保公司|保养商",
+}  # fmt: skip
+_DEEDS_EN = {
+    "supply": "supplied|delivered|provided", "build": "built|installed|fitted|erected|carried out|constructed",
+    "make": "made|manufactured|produced|packed|baked|bottled", "test": "tested|analysed|inspected|certified",
+    "probe": "investigated|audited|reviewed|examined", "lead": "chaired|led|headed|overseen", "sign": "signed|approved|authorised|ordered",
+    "design": "designed", "run": "operated|run|driven|flown|piloted", "keep": "maintained|serviced|looked after",
+}  # fmt: skip
+_NOUNS_EN = {
+    "supply": "supplier", "build": "contractor|builder|installer", "make": "manufacturer|maker", "test": "laboratory|lab",
+    "probe": "auditors?|investigators?", "run": "operator|haulier|carrier", "design": "architects?|designers?", "keep": "maintenance firm|service company",
+    "lead": "inquiry chair", "insure": "insurers?",
+}  # fmt: skip
+
+
+def _either(table: dict[str, str], prefix: str) -> str:
+    return "|".join(f"(?P<{prefix}{name}>{words})" for name, words in table.items())
+
+
+_WHO_ZH = r"[\u4e00-\u9fff]{2,12}?"
+_BY_ZH = re.compile(
+    rf"由(?P<who>{_WHO_ZH})(?:负责|进行|独立|全面|统一|承揽)?(?:{_either(_DEEDS_ZH, 'd_')})"
+)
+_IS_ZH = re.compile(
+    rf"(?:{_either(_NOUNS_ZH, 'n_')})(?:是|为|系|:|：|即)?(?P<who>(?!的|将|已|也|在|和|与|及|会|表示|方面|应|未|没|对|因|负|更|提|派|答|送|自|于|之|承|同|须|必|进|正|说|称|告)[\u4e00-\u9fff]{{2,10}}?)(?=公司|集团|厂|行|已|也|将|会|更|表示|承认|负责|[，。,；;（(]|$)"
+)
+_LEADS_ZH = re.compile(
+    rf"(?:{_either(_DEEDS_ZH, 'd_')})(?P<what>[^，。,；;]{{0,12}})的(?:人)?(?:是|为)(?P<who>{_WHO_ZH})(?=[，。,；;（(]|$)"
+)
+_NAME_EN = r"(?:(?:the |our )?(?:firm |company )?(?:of )?)?(?P<who>[A-Z][\w'&-]+(?: (?:and |& |of )?[A-Z][\w'&-]+){0,4})"
+_BY_EN = re.compile(
+    rf"\b(?:{_either(_DEEDS_EN, 'd_')})(?: [a-z]+){{0,3}} by (?:our (?:[a-z]+ ){{1,2}})?{_NAME_EN}"
+)
+_IS_EN = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [a-z]+){{0,2}} (?:{_either(_NOUNS_EN, 'n_')})(?:,| is| was|:) {_NAME_EN}"
+)
+_VAGUE = re.compile(
+    r"公司$|我们|本公司|我司|本院|本校|对方|供应商|第三方|外部|独立|专业|厂家|相关|有关|双方|自己|专人|警方|公安|政府|该|其|市|区|县|局"
+)
+_OURS = re.compile(
+    r"(?:是|为|系|属)(?:[^，。,；;的]{0,12}的?)?(?:本公司|我司|本店|我们|本院|本校|我院|我校|本集团|我公司|本馆|公司|本会)(?:自己)?(?:的)?(?:[^，。,；;]{0,10}?)(?:员工|职工|职员|雇员|聘用|雇用|人员|司机|教师|医生|护士|教练|店员|编制)"
+    r"|由(?:本公司|我司|本店|我们|本院|本校|我院|我校|我公司)(?:[^，。,；;]{0,6})(?:聘用|雇用|招聘|安装|操作|管理|维护|施工)"
+    r"|\b(?:(?:is|was|are|were) (?:an? |one of )?(?:our|us|employed by us|employed by the)\b[^.;,]{0,30}(?:staff|employees?|drivers?|team|workers?|people|technicians?|teachers?|nurses?|own)|works? for (?:us|[A-Z]?[a-z' ]{3,30})|our own (?:driver|employee|staff|technician|worker)|(?:is|was|are|were) employed by (?:us|the))"
+)
+_NOT_OURS = re.compile(
+    r"(?:并?不是|并?非|不属于?)(?:[^，。,；;]{0,4})?(?:本公司|我司|本店|我们|本院|本校|我院|我校|本集团|我公司|本馆|公司|本会)(?:[^，。,；;]{0,8}?)(?:员工|职工|职员|雇员|聘用|雇用|人员|司机|教师|医生|护士|教练|店员|编制)"
+    r"|(?:并?无|没有|不存在)(?:[^，。,；;]{0,6})(?:雇佣|劳动|聘用|劳务|雇佣)(?:关系|合同)"
+    r"|\b(?:not (?:one of |an? |on )?(?:our|us|employed by us)\b[^.;,]{0,24}(?:staff|employees?|drivers?|team|workers?|people|payroll|books)?|never (?:worked for|been employed by|an employee)|not employed by|does not work for|did not work for|no employee of|never been one of our)"
+)
+
+
+def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
+    """Gives the first two places that name different doers of one deed, or whose staff it was."""
+    if earlier.passage.chinese != later.passage.chinese:
+        return
+    yield from _staff(earlier, later)
+    before, after = _doers(earlier), _doers(later)
+    for deed in sorted(before.keys() & after.keys()):
+        (first, a), (second, b) = before[deed][0], after[deed][0]
+        if len(before[deed]) > 1 or len(after[deed]) > 1 or _same(first, second):
+            continue
+        if first in later.passage.folded or second in earlier.passage.folded:
+            continue
+        if (a.words & b.words) - content(first) - content(second):
+            yield stand(earlier.passage, Slot.NAME, a), stand(later.passage, Slot.NAME, b)
+            return
+
+
+def _same(first: str, second: str) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    return shorter in longer or bool(content(first) & content(second))
+
+
+def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
+    passage = text.passage
+    patterns = (_BY_ZH, _IS_ZH, _LEADS_ZH) if passage.chinese else (_BY_EN, _IS_EN)
+    source = passage.folded if passage.chinese else passage.text
+    found: dict[str, list[tuple[str, Piece]]] = {}
+    for pattern in patterns:
+        for match in list(pattern.finditer(source[:_MOST]))[:40]:
+            deed = next(k[2:] for k, v in match.groupdict().items() if v and k[1] == "_")
+            who = passage.folded[match.start("who") : match.end("who")]
+            if passage.chinese and _VAGUE.search(who):
+                continue
+            said = piece(
+                passage, max(passage.at(match.start()).start, match.start() - 20), match.end()
+            )
+            held = found.setdefault(deed, [])
+            if all(not _same(who, other) for other, _ in held):
+                held.append((who, said))
+    return found
+
+
+_MOST = 20_000
+
+
+def _staff(earlier: Text, later: Text) -> Iterator[Pair]:
+    for one, other, turned in ((earlier, later, False), (later, earlier, True)):
+        ours = next((p for p in one.pieces if _is_ours(one, p)), None)
+        apart = next((p for p in other.pieces if _NOT_OURS.search(p.folded)), None)
+        if ours and apart and not any(_NOT_OURS.search(p.folded) for p in one.pieces):
+            a, b = (apart, ours) if turned else (ours, apart)
+            yield (
+                stand(earlier.passage, Slot.RESPONSIBILITY, a),
+                stand(later.passage, Slot.RESPONSIBILITY, b),
+            )
+            return
+
+
+def _is_ours(text: Text, said: Piece) -> bool:
+    if _NOT_OURS.search(said.folded):
+        return False
+    return bool(_OURS.search(text.passage.folded[said.start : said.end]))

@@ -1,0 +1,230 @@
+"""Compares what two texts call the cause of one thing, in whatever words they do.
+
+A cause is what a connective joins to its effect ('because', 'was caused by', 所致, 原因是). Two
+causes of one effect clash where they share no word and no class. A cause of the cause is none:
+'the bearing seized', then 'it seized because nobody had greased it'.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.claims import Claim, Passage, Slot
+from checks.consistency.kinship import Weights
+from checks.consistency.likeness import PEOPLE
+from checks.consistency.pieces import Piece, piece, stand, telling
+from checks.consistency.texts import Text
+
+MOST = 40
+"""How many causes of a text are compared: the first so many."""
+_ENOUGH = 1.0
+_ENOUGH_IN_TEXT = 1.5
+_ZH = re.compile(
+    r"(?:原因|起因|成因|肇因|主因|祸首|元凶)(?:已?查明|经查)?(?:,|，)?(?:是|为|系|在于|出在|:|：)(?P<why>[^。；;]{2,44})"
+    r"|(?:问题|毛病|错误?)(?:就|是)?出(?:在|自)(?P<lay>[^。；;]{2,40})"
+    r"|(?:是|系|乃|为|由|,|，|:|：|^|。)(?P<by>[^。；;，,：:]{3,44}?)(?:所致|所造成|所引起|所引发|造成的?|引起的?|导致的?|引发的?|引致的?)(?=\s*(?:[。；;，,]|$))"
+    r"|(?:因为|由于|(?<![原基成])因(?!此|而|应|故(?!障)|为)|缘于|源于|起于|源自|肇因于|归因于)(?P<of>[^。；;，,]{2,40})"
+    r"|(?:^|[。；;，,：:])(?P<made>[^。；;，,：:]{4,40}?)(?:造成|导致|引起|引发|致使|引致|触发)(?=[^。；;，,的\s]{2})"
+)
+_EN = re.compile(
+    r"\b(?:caused|triggered|set off|brought about|sparked) by (?P<by>[^;.]{3,110})"
+    r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
+    r"|blamed on|attributed to|(?:came|come) down to|(?:is|was) down to) (?P<of>[^;.]{3,110})"
+    r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
+    r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
+)
+_HEDGED = re.compile(
+    r"可能|疑似|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
+    r"|appears?|seems?|suspect\w*|believe\w*|think|likely|if|whether|until|not yet|unless|looking into|investigat\w*)\b"
+)
+_NOT = re.compile(
+    r"不是|并非|而非|非(?=因)|与此无关|无关|排除了?|不存在|没有证据|\b(?:not|nothing|never|rule[sd]? out|no (?:part|role|link|evidence)|unrelated|rather than)\b"
+)
+_RULED_OUT = re.compile(
+    r"(?:不是|并非|非(?=因)|排除了?)(?:因为|由于|因)?(?P<zh>[^。；;，,]{2,24}?)(?:所致|造成|引起|导致|的可能|因素|的原因)"
+    r"|与(?P<zh2>[^。；;，,]{2,24}?)(?:并无|毫无|没有|无)(?:关|任何关|关系|关联)"
+    r"|(?:^|[.;,])\s*(?P<en>[^.;,]{3,60}?) (?:played no (?:part|role)|(?:was|were|is|are) not (?:the cause|to blame|a factor|involved|at fault)"
+    r"|had (?:nothing|no part|no bearing|no role)|did not cause|(?:has|have) been ruled out|(?:was|were) ruled out)"
+    r"|\b(?:not (?:caused by|due to|because of|the result of)|rule[sd]? out) (?P<en2>[^.;,]{3,60})"
+)
+_ADDED = re.compile(
+    r"另(?:一|有|外)|此外|还(?:因|有)|也(?:是|因)|部分原因|之一|加上|加之|叠加|同时|\b(?:also|another|further|in addition|partly|contribut\w*|as well|second|made worse|compounded)\b"
+)
+_LATER = re.compile(
+    r"不便|困扰|惊吓|延误退款|推迟|延期|暂停(?:服务|营业)|\b(?:inconvenience|we (?:are|have been|will)|you|call)\b"
+)
+_THE_MATTER = re.compile(
+    r"事故|事件|意外|此事|此次|这次|本次|该|这是|这起|故障|问题|\b(?:accident|incident|this|it|that|fault|failure|outage|cause|reason|fire|leak|explosion)\b"
+)
+_CHAINED = {  # a class, and what may have brought it about
+    "power": {"hardware", "wear", "digging", "weather", "user", "overload", "human", "process"},
+    "hardware": {"wear", "process", "supplier", "power", "human", "weather", "overload"},
+    "software": {"human", "process", "supplier"},
+    "human": {"process", "user"},
+    "process": {"human"},
+    "attack": {"software", "process", "human"},
+    "supplier": {"hardware", "process", "wear", "human", "software"},
+    "wear": {"process", "hardware", "human"},
+    "overload": {"weather", "process", "user"},
+    "gas": {"wear", "hardware", "human", "process"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a sentence calls a cause: its place, its words, what it is the cause of."""
+
+    said: Piece
+    cause: frozenset[str]
+    effect: frozenset[str]
+    classes: frozenset[str]
+    matter: bool
+    added: bool
+    days: frozenset[str]
+
+
+def causes_apart(earlier: Text, later: Text) -> Iterator[tuple[Claim, Claim]]:
+    """Gives the places where two texts put one effect down to different causes."""
+    if earlier.passage.chinese != later.passage.chinese:
+        return
+    before, after = list(_causes(earlier)), list(_causes(later))
+    for a in before:
+        for b in after:
+            if _clash(a, b, earlier.weights, later.weights) and not _known(a, b, before, after):
+                yield _shown(earlier.passage, a.said), _shown(later.passage, b.said)
+                return
+    yield from (
+        (_shown(earlier.passage, a), _shown(later.passage, b)) for a, b in _excluded(before, later)
+    )
+    yield from (
+        (_shown(earlier.passage, a), _shown(later.passage, b)) for b, a in _excluded(after, earlier)
+    )
+
+
+def chained(earlier: Text, later: Text, pair: tuple[Claim, Claim]) -> bool:
+    """Says whether the later of two clauses tells why the cause in the earlier came about."""
+    a, b = pair
+    return any(
+        one.said.sentence == a.sentence
+        and other.said.sentence == b.sentence
+        and (one.cause - one.effect) & other.effect
+        for one in _causes(earlier)
+        for other in _causes(later)
+    )
+
+
+def _shown(passage: Passage, said: Piece) -> Claim:
+    return stand(passage, Slot.CAUSE, said)
+
+
+def _known(a: Cause, b: Cause, before: list[Cause], after: list[Cause]) -> bool:
+    """Says whether either cause is given by both texts: then the other only adds to it."""
+    kept = any(a.cause & other.cause for other in after)
+    was = any(b.cause & other.cause for other in before)
+    return kept or was
+
+
+def _causes(text: Text) -> Iterator[Cause]:
+    passage = text.passage
+    pattern = _ZH if passage.chinese else _EN
+    count = 0
+    for sentence in passage.sentences:
+        for found in pattern.finditer(passage.folded, sentence.start, sentence.end):
+            count += 1
+            if count > MOST:
+                return
+            cause = _read(text, found, (sentence.start, sentence.end))
+            if cause:
+                yield cause
+
+
+def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | None:
+    passage = text.passage
+    group = next(
+        g for g in ("why", "lay", "by", "of", "made") if g in found.groupdict() and found[g]
+    )
+    low, high = found.span(group)
+    whole = passage.folded[slice(*bounds)]
+    if _HEDGED.search(whole) or _NOT.search(passage.folded, max(bounds[0], low - 14), high):
+        return None
+    cause = telling(passage.folded[low:high])
+    rest = _effect(passage, group, (low, high), found, bounds)
+    if not cause or _LATER.search(rest):
+        return None
+    classes = text.sense.meanings(low, high, "cause")
+    if not classes - {"hardware"} and _somebody(text, low, high):
+        classes = frozenset({"user"})
+    start = max(bounds[0], found.start() - (30 if passage.chinese else 80))
+    said = piece(passage, start if group != "made" else low, max(high, found.end()))
+    matter = bool(_THE_MATTER.search(rest)) or not telling(rest)
+    added = bool(_ADDED.search(whole))
+    return Cause(said, cause, telling(rest) - cause, classes, matter, added, _days(whole))
+
+
+def _effect(
+    passage: Passage,
+    group: str,
+    span: tuple[int, int],
+    found: re.Match[str],
+    bounds: tuple[int, int],
+) -> str:
+    """Gives the words of what was brought about: before its cause or, after 'led to', behind it."""
+    before = passage.folded[bounds[0] : span[0]]
+    if group == "made":
+        return re.split(r"[，,。；;]", passage.folded[found.end() : bounds[1]], maxsplit=1)[0]
+    return before if telling(before) else before + passage.folded[span[1] : bounds[1]]
+
+
+def _somebody(text: Text, low: int, high: int) -> bool:
+    """Says whether a cause is what somebody did who is none of the staff."""
+    people = text.sense.meanings(low, high, "thing") & PEOPLE - {"employee"}
+    return bool(people) or bool(re.match(r"(?:he|she|they)\b", text.passage.folded[low:high]))
+
+
+def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
+    if b.added or a.cause & b.cause or a.cause & b.effect or b.cause & a.effect:
+        return False
+    if a.days and b.days and not a.days & b.days:
+        return False
+    if not _may_clash(a.classes, b.classes):
+        return False
+    alike = _shared(a.effect & b.effect, before, after)
+    if alike >= _ENOUGH or (a.matter and b.matter and alike > 0.0):
+        return True
+    told = _shared(a.effect & frozenset(after.spread), before, after)
+    told_again = _shared(b.effect & frozenset(before.spread), before, after)
+    return (a.matter and told_again >= _ENOUGH_IN_TEXT) or (b.matter and told >= _ENOUGH_IN_TEXT)
+
+
+def _days(words: str) -> frozenset[str]:
+    return frozenset(word for word in telling(words) if word[0].isdigit())
+
+
+def _may_clash(before: frozenset[str], after: frozenset[str]) -> bool:
+    if before & after:
+        return False
+    if not before or not after:
+        return not (before | after) & set(_CHAINED) - {"human", "process", "software"}
+    return not any(after & _CHAINED.get(name, set()) for name in before)
+
+
+def _shared(words: frozenset[str], before: Weights, after: Weights) -> float:
+    """Weighs the words that two effects share; a date is worth as much as any."""
+    return sum(_ENOUGH if w[0].isdigit() else max(before.weight(w), after.weight(w)) for w in words)
+
+
+def _excluded(causes: list[Cause], other: Text) -> Iterator[tuple[Piece, Piece]]:
+    """Gives a cause that one text names and the other expressly rules out."""
+    passage = other.passage
+    for count, found in enumerate(_RULED_OUT.finditer(passage.folded)):
+        group = found.lastgroup
+        if count >= MOST or not group:
+            return
+        low, high = found.span(group)
+        words = telling(passage.folded[low:high])
+        classes = other.sense.meanings(low, high, "cause")
+        for cause in causes:
+            same = classes and cause.classes == classes and len(classes) == 1
+            if words & cause.cause or same:
+                yield cause.said, piece(passage, found.start(), found.end())
+                return

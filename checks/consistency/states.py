@@ -1,0 +1,191 @@
+"""Finds what two texts put at opposite poles: suspended and at work, on sale and withdrawn.
+
+Most states change, and to tell of the change is no contradiction. They clash where one text says
+that a state held all along ('at no time', 一直), still holds what the other said was over, or was
+so at once. A fact that does not change (trained, encrypted, sober) clashes as it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.claims import Claim, Slot
+from checks.claims.meanings import Hit
+from checks.consistency.kinship import PLAIN
+from checks.consistency.pieces import Piece, neighbours, stand
+from checks.consistency.texts import Text
+
+Pair = tuple[Claim, Claim]
+_FACTS = frozenset(
+    {"train", "crypt", "know", "first", "permit", "speed", "sober", "load", "lock", "date",
+     "backup", "check", "insured", "wilful"}
+)  # fmt: skip
+_OF_THE_EVENT = frozenset({"work"})
+_LOOSE = frozenset({"know", "first", "check", "permit", "kept", "normal", "wilful", "told", "load"})
+_NOT_ZH = re.compile(
+    r"(?:未(?:能|曾|有|被|予|获)?|没有?|不(?:再|能|得|是|会|曾|宜|可)?|并非|从未|无法|无|停止|拒绝|非)(?:被|有|获|受|再|安排|继续|任何|完全|能)?$"
+)
+_NOT_EN = re.compile(
+    r"\b(?:not|never|nor|no|cannot|without|nobody|none|unable to|neither|[a-z]+n't)(?:\s(?!only)[a-z]+){0,2}\s$"
+)
+_EVER = re.compile(
+    r"从未|从来|从没|一直|始终|自始|全程|由始至终|一向|任何时[候间]|向来|未曾|不曾|从头到尾|以来|全日均|每天都"
+    r"|\b(?:never|at no (?:time|point|stage)|at any (?:time|point|stage)|throughout|always|all along|not once|all the time"
+    r"|from the (?:very )?(?:start|first|outset|beginning|moment)|the (?:whole|entire) (?:time|day|night|week)|ever since|continuously)\b"
+)
+_STILL = re.compile(
+    r"仍|还(?=[在是没未摆有])|依然|至今|尚(?=[在未无])|\b(?:still|remains?|remained|yet to|to this day|even now|continues?|keeps?)\b"
+)
+_PROMPT = re.compile(
+    r"即时|当晚|当天|当日|立即|立刻|马上|随即|当场|第一时间|当即|即日|即刻|已"
+    r"|\b(?:at once|immediately|straight ?away|the same (?:day|hour|night|evening|morning)|on the first day|right away|on the day"
+    r"|(?:has|have) been|(?:has|have) (?:now )?(?:already )?\w+ed|that (?:very )?(?:day|evening|night))\b"
+)
+_LATE = re.compile(
+    r"才(?![能可])|\b(?:not until|only (?:yesterday|today|on|in|after|this|last)|not before)\b"
+)
+_OPEN = re.compile(
+    r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|将|会(?![议员场计])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
+    r"|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:if|may(?! \d)|might|could be|whether|unless|will|shall|would|plans?|hope|expect\w*|going to|until|to avoid|so that|should|we ask"
+    r"|before (?:it|they|we|you)|once|in case|decide)\b|\?|？"
+)
+_ASKED = re.compile(r"请|须|\b(?:please|must)\b")
+_NOW = re.compile(
+    r"现已|现在|现时|目前|今[日天]|[日时天午晚晨]起|其后|随后|之后|后来|此后|再次|再度|重新|恢复|陆续|完成.{0,6}后|修复后|又"
+    r"|\b(?:now|since(?! then)|today|again|later|afterwards|then|subsequently|from (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|\d)"
+    r"|back|reopen\w*|resumed?|restored?|repaired|replaced|after)\b"
+)
+_WAS = re.compile(
+    r"当[天日晚时]|期间|事发|曾|了|\b(?:was|were|had|did|rang|went|worked|sounded|failed|stood|kept|[a-z]{3,}ed)\b"
+)
+_FOUND = re.compile(r"经[查检核鉴调]|监控|录像|检[查测验]|鉴定|显示|并[未无]|各项|当[时天晚日]|均")
+_MENDED = re.compile(r"修|更换|换上|恢复|目前|现在|现已|已[经于]|重新|重启")
+_PRONOUN = re.compile(
+    r"^\W*(?:and |but )?(?:he|she|they|it|both|these|this)\b|^(?:该|其|他|她|它|此|两人)"
+)
+_PLURAL_OTHERS = re.compile(r"其他|其它|其余|另外|\b(?:other|others|another|rest|next|new)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One pole of one state that a clause asserts, and the words that say of what."""
+
+    name: str
+    good: str
+    said: Piece
+    words: frozenset[str]
+    whole: str
+
+
+def opposed(earlier: Text, later: Text) -> Iterator[Pair]:
+    """Gives the clauses of two texts that cannot both be true, of each state the first pair."""
+    if earlier.passage.chinese != later.passage.chinese:
+        return
+    before, after = _states(earlier), _states(later)
+    for name in sorted(before.keys() & after.keys()):
+        pair = next(((a, b) for a in before[name] for b in after[name] if _apart(a, b)), None)
+        if pair:
+            yield (
+                stand(earlier.passage, Slot.STATUS, pair[0].said),
+                stand(later.passage, Slot.STATUS, pair[1].said),
+            )
+
+
+def _states(text: Text) -> dict[str, list[State]]:
+    found: dict[str, list[State]] = {}
+    for at, said in enumerate(text.pieces):
+        for name, pole, hits in _poles(text, said):
+            whole = " ".join(other.folded for other in neighbours(text.pieces, at))
+            words = _subject(text, at, said, hits)
+            found.setdefault(name, []).append(State(name, pole, said, words, whole))
+    return found
+
+
+def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
+    """Gives each state of a clause with the one pole it asserts; both poles assert none."""
+    if _OPEN.search(said.folded):
+        return
+    hits = text.sense.between(said.start, said.end, "pole")
+    held: dict[str, dict[str, list[Hit]]] = {}
+    for hit in hits:
+        name, _, pole = hit.meaning.partition("-")
+        if any(_covers(other, hit, name) for other in hits):
+            continue
+        before = text.passage.folded[max(said.start, hit.start - 24) : hit.start]
+        if re.search(r"\b(?:who|that|which) (?:was|were|is|are|had been) $", before):
+            continue
+        denied = (_NOT_ZH if text.passage.chinese else _NOT_EN).search(before)
+        side = {"off": "-", "no": "-", "bad": "-"}.get(pole, "+")
+        if denied:
+            side = "-" if side == "+" else "+"
+        held.setdefault(name, {}).setdefault(side, []).append(hit)
+    for name, sides in held.items():
+        asked = name != "drink" and _ASKED.search(said.folded)
+        if len(sides) == 1 and not asked:
+            for side, told in sides.items():
+                yield name, side, told
+
+
+def _covers(other: Hit, hit: Hit, name: str) -> bool:
+    longer = other.end - other.start > hit.end - hit.start
+    return (
+        longer
+        and other.meaning.startswith(name + "-")
+        and other.start <= hit.start
+        and hit.end <= other.end
+    )
+
+
+def _subject(text: Text, at: int, said: Piece, hits: list[Hit]) -> frozenset[str]:
+    """Gives the words that say what is so: of the clause, or of its sentence and the one before."""
+    poles = frozenset().union(*(text.sense.words(hit.start, hit.end) for hit in hits))
+    words = said.words - poles - PLAIN
+    if text.passage.chinese:
+        for other in neighbours(text.pieces, at):
+            words |= other.words if other.start < said.start else frozenset()
+        return words - poles - PLAIN
+    if words and not _PRONOUN.search(said.folded):
+        return words
+    for other in neighbours(text.pieces, at):
+        words |= other.words
+    first = next(n for n, p in enumerate(text.pieces) if p.sentence == said.sentence)
+    if first and _PRONOUN.search(text.pieces[first].folded):
+        for other in neighbours(text.pieces, first - 1):
+            words |= other.words
+    return words - poles - PLAIN
+
+
+def _apart(a: State, b: State) -> bool:
+    here, there = a.said.folded, b.said.folded
+    if _PLURAL_OTHERS.search(here) or _PLURAL_OTHERS.search(there):
+        return False
+    chinese = not here.isascii()
+    enough = (2 if a.name in _LOOSE else 1) + (a.name in _LOOSE and chinese)
+    if len(a.words & b.words) < enough:
+        return False
+    if a.good == b.good:
+        return a.name not in _FACTS and bool(_PROMPT.search(here) and _LATE.search(there))
+    if a.name in _FACTS:
+        return not _NOW.search(there)
+    return bool(_EVER.search(there)) or _at_odds(a, b, chinese=chinese)
+
+
+def _at_odds(a: State, b: State, *, chinese: bool) -> bool:
+    """Says whether a state that may change was held to be so at one time by both texts."""
+    here, there = a.said.folded, b.said.folded
+    if a.name in _OF_THE_EVENT and chinese:
+        return bool(_FOUND.search(b.whole)) and not _MENDED.search(b.whole)
+    past = bool(_WAS.search(there)) and not _NOW.search(there)
+    if (_EVER.search(here) or a.name in _OF_THE_EVENT) and past:
+        return True
+    still = bool(_STILL.search(there)) or (bool(_STILL.search(here)) and _prompt_past(there))
+    return still and a.name != "normal"
+
+
+def _prompt_past(words: str) -> bool:
+    return bool(
+        re.search(
+            r"即时|当晚|当天|当日|立即|当场|第一时间|当即|at once|immediately|on the first day|same day|straight away",
+            words,
+        )
+    )

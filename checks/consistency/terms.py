@@ -1,0 +1,135 @@
+"""Compares what people must do to get what is promised: 'no receipt needed', then 'bring it'.
+
+And what a text includes in a payment while the other refuses that very thing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.claims import Claim, Slot, content
+from checks.consistency.kinship import PLAIN
+from checks.consistency.pieces import Piece, stand
+from checks.consistency.texts import Text
+
+Pair = tuple[Claim, Claim]
+_FREE = re.compile(
+    r"(?:无需|无须|毋须|毋需|不必|不用|不需要?|免(?=凭|附|带|申请|出示|登记|持|提)|不(?:论|管)是否|无论是否|不要求|没有.{0,4}也)"
+    r"|\b(?:no need (?:to|for)|without (?:any need to|having to|needing to|a|any|the)|need not|needn't|(?:do|does|will) not (?:need|have) to"
+    r"|not required|not (?:be )?needed|whether or not|with or without|regardless of|no (?=[a-z ]{2,24}(?:is |are )?(?:needed|required|necessary)))"
+)
+_ASKED = re.compile(
+    r"(?:必须|须|需(?![求时])|凭(?!证)|只(?:接受|受理)|方可|才(?:可|能)(?!恢复)|请(?:在|于|携|持|提|填|递|寄|凭|到|先))"
+    r"|\b(?:must|need to|needs to|have to|has to|required to|are required|is required|only (?:if|on|with|against|where)|against|provided that|on production of|as long as"
+    r"|on condition|please (?:send|bring|fill|complete|enclose|return|post|provide|apply|register))\b"
+)
+_NOTHING = re.compile(
+    r"(?:无需|无须|毋须|毋需|不必|不用|免)(?:任何|再|另行|自行|主动)*(?:办理|申请|申领|操作|手续|登记|提交|做)|自动(?:退|发|到|入|存|扣减|减免|抵)|无须?任何手续|任何手续"
+    r"|\b(?:nothing (?:you|they|customers|passengers|guests|members|to do|else)|automatically|no action|need do nothing|without (?:any need )?(?:to )?apply\w*"
+    r"|(?:do|does|will) not (?:need|have) to (?:do|apply|claim|ask)|need not (?:do|apply|claim|ask)|no need to (?:do|apply|claim|ask)|without (?:being asked|asking|having to (?:ask|apply|claim)))\b"
+)
+_ERRAND = re.compile(
+    r"提交|递交|填写?|申请|登记|寄回|寄到|出示|携带|提供|办理|凭|缴交|交回|亲临|正本|原件"
+    r"|\b(?:send|apply|application|claim|register|form|fill|submit|bring|return|copy|proof|receipt|post|provide|show|ask|enclose|request)\b"
+)
+_GIVES = frozenset({"refunded", "compensated", "pay", "returned", "replaced"})
+_EXCEPTION = re.compile(
+    r"如(?!何|期|下|实)|若(?!干)|未(?:能)?(?:收到|到账|到帐|收)|有误|逾期|其余|其他|另(?:外|行|有)|不符|失效|已(?:注销|销户|过期)|已经?换|查询|咨询|疑问|更改|进一步|额外|超过|超出|不足"
+    r"|\b(?:if|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
+)
+_REFUSED = re.compile(
+    r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不包括|不含|不在.{0,8}(?:范围|之内|之列)|除外"
+    r"|\b(?:not (?:be )?(?:refund\w*|reimburs\w*|repaid|covered|included|paid|returned|compensat\w*)|non-refundable|cannot be (?:refunded|repaid|reimbursed|returned)|no refunds?|will not (?:pay|cover|refund|reimburse)"
+    r"|(?:do|does|did|can) ?not (?:pay|cover|refund|reimburse|extend to)|excluded|excluding|at (?:your|their) own (?:expense|cost)|not part of)\b"
+)
+_GRANTED = re.compile(
+    r"包括|连同|连.{1,10}(?:一并|一起|都)|一并|含|全额|全部|全数|悉数|承担|报销|实报实销|负担|免费|均可|由我们|退还|退回|支付"
+    r"|\b(?:includ\w+|in full|all|every|both|as well as|plus|cover|pay|meet|refund\w*|reimburs\w*|repay|repaid|paid back|free)\b"
+)
+_ANYHOW = re.compile(
+    r"不(?:论|管)是否|无论是否|\b(?:whether or not|with or without|regardless of)\b"
+)
+_DENIED = re.compile(
+    r"不|未|无|没|除|\b(?:not|no|never|except|excluding|without|cannot|apart from)\b"
+)
+_HEADS = PLAIN | content(
+    "refund refundable money pay paid full back card account amount please send return customer bought buy terms stated"
+    " 退款 退货 退还 退回 费用 金额 申请 办理 顾客 购买 用户 账户 支付 全额 可以 即可 办妥 手续 补偿 赔偿 款项 无需 无须 毋须 必须 任何 客户 旅客 乘客 会员 租客 观众 住户 需要 提供 出示"
+)
+
+
+def terms_apart(earlier: Text, later: Text) -> Iterator[Pair]:
+    """Gives the first condition waived by one text and set by the other, and what is refused."""
+    if earlier.passage.chinese != later.passage.chinese:
+        return
+    found = _waived(earlier, later) or _refused(earlier, later)
+    if found:
+        a, b = found
+        yield stand(earlier.passage, Slot.REMEDY, a), stand(later.passage, Slot.REMEDY, b)
+
+
+def _waived(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    free = [p for p in earlier.pieces if _FREE.search(p.folded) or _NOTHING.search(p.folded)]
+    again = [p for p in later.pieces if _FREE.search(p.folded) or _NOTHING.search(p.folded)]
+    free = [p for p in free if not any((p.words & q.words) - _HEADS for q in again)]
+    asked = [p for p in later.pieces if _sets_terms(later, p)]
+    for a in free:
+        nothing = bool(_NOTHING.search(a.folded)) and _about_giving(earlier, a)
+        cue = _FREE.search(a.folded)
+        what = content(a.folded[cue.end() :] if cue else "") - _HEADS
+        what |= content(a.folded[: cue.start()] if cue and "required" in cue[0] else "") - _HEADS
+        for b in asked:
+            if b.words & what or (nothing and _ERRAND.search(b.folded)):
+                return a, b
+    return None
+
+
+def _sets_terms(text: Text, said: Piece) -> bool:
+    whole = _whole(text, said)
+    return (
+        bool(_ASKED.search(said.folded))
+        and not _FREE.search(said.folded)
+        and not _EXCEPTION.search(whole)
+        and _about_giving(text, said)
+    )
+
+
+def _about_giving(text: Text, said: Piece) -> bool:
+    """Says whether the sentence, or that before it, speaks of money or goods given."""
+    number = max(0, said.sentence - 1)
+    low = text.passage.sentences[number].start
+    high = text.passage.sentences[said.sentence].end
+    return bool(
+        text.sense.meanings(low, high, "role") & _GIVES or text.sense.between(low, high, "remedy")
+    )
+
+
+def _whole(text: Text, said: Piece) -> str:
+    sentence = text.passage.sentences[said.sentence]
+    return text.passage.folded[sentence.start : sentence.end]
+
+
+def _before(text: Text, said: Piece) -> frozenset[str]:
+    """Gives the words of a Chinese sentence before a clause that has no subject of its own."""
+    if not text.passage.chinese:
+        return frozenset()
+    low = max(text.passage.sentences[said.sentence].start, said.start - 30)
+    before = text.passage.folded[low : said.start]
+    return content(re.split(r"[;；。]", before)[-1])
+
+
+def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    granted = [
+        p for p in earlier.pieces
+        if (_ANYHOW.search(p.folded) or (_GRANTED.search(p.folded) and not _DENIED.search(p.folded)))
+        and _about_giving(earlier, p)
+    ]  # fmt: skip
+    for b in later.pieces:
+        cue = _REFUSED.search(b.folded)
+        if not cue or _EXCEPTION.search(_whole(later, b)) or not _about_giving(later, b):
+            continue
+        what = (b.words | _before(later, b)) - content(cue[0]) - _HEADS
+        for a in granted:
+            shared = what & a.words
+            if len(shared) >= 2 or (shared and 2 * len(shared) >= len(what)):
+                return a, b
+    return None

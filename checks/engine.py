@@ -98,11 +98,16 @@ def _joined(hits: Iterable[Hit]) -> list[Hit]:
 def _widest(findings: Iterable[Finding]) -> list[Finding]:
     """Leaves out a finding whose words lie within those of another of its kind and weight."""
     kept: dict[str, list[Finding]] = {}
-    for finding in sorted(set(findings), key=lambda held: (held.start or 0, -(held.end or 0))):
+    for finding in sorted(set(findings), key=_breadth):
         last = kept.setdefault(finding.kind, [])
         if not last or not _holds(last[-1], finding):
             last.append(finding)
     return [finding for held in kept.values() for finding in held]
+
+
+def _breadth(finding: Finding) -> tuple[int, int, str]:
+    """Sorts by place, the widest first; of two that lie alike, the rule's name decides."""
+    return finding.start or 0, -(finding.end or 0), finding.rule
 
 
 def _holds(wide: Finding, narrow: Finding) -> bool:

@@ -33,7 +33,7 @@ _ATTITUDE = re.compile(
 )
 _OUTCOME = re.compile(r"发生|被|遭|了|致|身亡|受伤")
 _MEASURE = re.compile(
-    r"(?:公里|米|层|岁|次|回|年|元|口|成|款|项|度|页|升|毫克|克|倍|万亿|代|杯|秒|班|组|步|字|句|点|号)$"
+    r"(?:公里|米|层|岁|次|回|年|元|口|成|款|项|度|页|升|毫克|克|倍|万亿|代|杯|秒|组|步|字|句|点|号)$"
 )
 _OWN = re.compile(
     r"[^,。;]{0,4}?(?:医师|医生|专家|工程师|工作人员|客服|消防|警员|警察|检修|维修|技术人员|记者|主管|经理|小组|高管|董事|线|设|发言人|安保|巡查)"
@@ -46,7 +46,7 @@ _PRAISE = re.compile(
     r"销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务超过|服务了|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
 )
 _HARMED = re.compile(
-    r"身亡|死亡|受伤|伤势|骨折|烧伤|烫伤|擦伤|割伤|送院|送医|就医|昏迷|晕倒|中毒|不适|遇难|罹难|溺水|跌倒|跌落|坠|撞|辱骂|殴打|推|骚扰|歧视|受罚|"
+    r"身亡|死亡|受伤|伤势|骨折|烧伤|烫伤|擦伤|割伤|淤青|瘀|红肿|扭伤|送院|送医|就医|昏迷|晕倒|中毒|不适|遇难|罹难|溺水|跌倒|跌落|坠|撞|辱骂|殴打|推|骚扰|歧视|受罚|"
     r"陷入|被困|被|遭|走失|失联|感染|确诊|过敏|呕吐|欠薪|解雇|大吼|对他|对她|惩罚|等了|伤"
 )
 _LATER = re.compile(
@@ -55,6 +55,11 @@ _LATER = re.compile(
 _PRESS = re.compile(
     r"[^。]{0,4}?(?:媒体|报章|报纸|记者|电视台)[^。]{0,40}?(?:报道|报导|发文|刊登|播出|称)"
 )
+_TO_COME = re.compile(r"明[天日早晚]|后天|下[周月]")
+_PLANNED = re.compile(
+    r"停止营[业运]|停业|结业|停运|停[水电气机]|维护|检修|关闭|搬迁|结束营业|停办|停止办理"
+)
+_ADDRESS = re.compile(r"[\da-z]|单元|室|楼之")
 _PROMISE = re.compile(r"将|会|可|请|退|补|于.{0,20}前|预计|拟|定于|须|恢复")
 _PLENTY, _FEW, _OPENING = 3, 2, 12
 _QUOTED = re.compile(r"[「“\"《][^」”\"》\n]{10,60}[」”\"》]")
@@ -133,6 +138,10 @@ def counts_affected(reading: Reading, hit: Hit) -> bool:
     whole = reading.words(sentence.start, sentence.end)
     if _MEASURE.search(number) or _SHOWN.match(after) or _PRAISE.search(whole):
         return False
+    if number.startswith(("一两", "两三", "几")):
+        return False
+    if number[-1:] in "栋幢座" and _ADDRESS.match(after):
+        return False
     if _ONE.search(number):
         return _HARMED.search(whole) is not None and _names_somebody(reading, hit)
     if _BARE.search(number) and not _names_somebody(reading, hit):
@@ -155,6 +164,10 @@ def is_of_the_event(reading: Reading, hit: Hit) -> bool:
 def is_ahead(reading: Reading, hit: Hit) -> bool:
     """Tells a date by which something will be done from one when something was."""
     sentence = reading.document.sentences[hit.sentence]
+    if _TO_COME.match(reading.words(hit.start, hit.end)):
+        return True
     after = reading.words(hit.end, min(sentence.end, hit.end + 10))
+    if _PLANNED.search(reading.words(hit.end, min(sentence.end, hit.end + 16))):
+        return False
     clause = reading.words(max(sentence.start, hit.start - 12), min(sentence.end, hit.end + 24))
     return _LATER.match(after) is not None and _PROMISE.search(clause) is not None

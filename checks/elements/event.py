@@ -32,12 +32,14 @@ _INTENDS = re.compile(
 # What happened is only pointed at: the remark, the reaction, an issue.
 _POINTS = re.compile(
     r"\b(?:used language|(?:in)?appropriate\w*|an? (?:[a-z-]+ ){0,2}(?:issue|matter|incident|irregularity|event|situation)"
-    r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|aware of|(?:remark|comment)s?"
+    r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|(?:remark|comment)s?"
     r"|threat actor|what happened|(?:the|this) incident (?:was|is)|circulat\\w+|content concerning|this (?:announcement|notice|letter)|unacceptable)\b"
 )
 _DENIES = re.compile(
     r"\b(?:no (?:evidence|indication|sign|suggestion)|(?:nobody|no one|nothing) has|not aware|no reason to believe)\b"
 )
+# One telling sentence among many others must be a firm one.
+_SHORT_TEXT = 6
 _PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
 _OWN_RECORD = re.compile(
     r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
@@ -58,6 +60,8 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
         telling = telling_sentences(reading, _told(reading))
     else:
         telling = [number for number in _told(reading) if _tells(reading, number)]
+        if len(telling) == 1 and len(reading.document.sentences) > _SHORT_TEXT:
+            telling = [n for n in telling if reading.has(n, "#date", "#time", "#number")]
     return [_whole(reading, number) for number in telling[:1]]
 
 

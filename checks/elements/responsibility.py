@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from checks.elements.faults import own_faults
 from checks.reading import Hit, Reading
 from checks.report import Responsibility
 
@@ -36,6 +37,9 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     unrelated += reading.said("responsibility.unrelated")
     if unrelated:
         return Responsibility.DENIES, unrelated
+    told = [] if blamed else list(own_faults(reading))
+    if told:
+        return Responsibility.ACCEPTS, told
     if blamed:
         return Responsibility.SHIFTS, blamed
     return Responsibility.SILENT, []

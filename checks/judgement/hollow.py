@@ -28,7 +28,15 @@ _SAYS_MORE = (
     "apology.conditional", "empathy.strong", "remedy", "prevention", "next_update", "scope.one",
     "scope.counted", "when.ago", "sympathy",
 )  # fmt: skip
-_MARKED = ("vague-", "minimising-", "speculation-", "blame-", "absolute-", "insensitive-", "jargon-")
+_MARKED = (
+    "vague-",
+    "minimising-",
+    "speculation-",
+    "blame-",
+    "absolute-",
+    "insensitive-",
+    "jargon-",
+)
 _CONCRETE, _FEWEST, _MOST = 1, 4, 28
 
 

@@ -1,0 +1,60 @@
+"""Finds where an English text tells of the issuer's own fault, whatever the words for it.
+
+What was left undone or done wrongly by us or our people is owned up to as plainly as by 'our fault'.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import BlockKind
+from checks.reading import Hit, Reading
+
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+_OWN = r"(?:we|i|our [a-z]+(?: [a-z]+)?|one of our [a-z]+|nobody (?:here|at|in|on)|no one (?:here|at|in|on|was|had)[^,;.]{0,30})"
+# What was not said, sold or known denies rather than owns up.
+_SAID = (
+    r"(?:say|said|claim|promise|state|suggest|sell|sold|share|send|sent|ask|employ|receive|know|known|authori|publish|issue"
+    r"|post|agree|intend|mean|want|expect|accept|comment|discuss|recogni|see\b|saw|find|found|need|lose|lost|hesitate|fail"
+    r"|once|been|had|have|threaten|order|instruct|hide|hid|refuse|offer|own|operate|use|made\b|make\b)"
+)
+_FAULT = re.compile(
+    # What should have been done, or was left undone, by us or by ours.
+    rf"\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never)(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
+    r"|chose not to|left|let|ignored|overlooked|missed|skipped|misread|mistook|mislaid|lost|mixed up|misled|lied|lied to"
+    r"|breached|broke|charged|overcharged|underpaid|put off|postponed|cut|kept|sent|signed off|went ahead|passed|gave|told"
+    r"|got|had no|had been told|had been warned|knew|were warned|was warned|were told|were too|was too|were slow|should have|should not have|should never have|ought to have)\b[^.;!?]{3,}"
+    r"|\b(?:he|she|they|it|this|that|which|the [a-z]+(?: [a-z]+)?) (?:ought to have|should have|should never have|should not have)\b[^.;!?]{3,}"
+    r"|\b(?:because|since|as) (?:no one|nobody|none of us|our [a-z]+(?: [a-z]+)?|we)\b[^.;!?]{0,40}\b(?:had|did not|was|were|failed|forgot|never|put|left|set|sent)\b[^.;!?]*"
+    r"|\b(?:it was|this was|that was) (?:negligent|careless|wrong|reckless|unlawful|a mistake|an error|our (?:mistake|error|fault))\b[^.;!?]*"
+    r"|\b(?:through|because of|owing to|due to)(?: (?:an?|the))? (?:(?:our|my)(?: own)? [a-z]+|(?:error|mistake|fault|slip|lapse|oversight|failure) (?:by|of|in|on the part of) (?:our|one of our|us)\b)[^.;!?]*"
+    r"|\b(?:fault|blame|responsibility|error|mistake) (?:lay|lies|was|is|rests|rested) (?:with us|ours|on our side|at our door)\b[^.;!?:]*"
+    r"|\bour [a-z]+(?: [a-z]+)? (?:had not been|were not|was not|had been left|told people|was left|were left)\b[^.;!?]*"
+)
+_WRONG = re.compile(
+    r"\b(?:not|n't|never|fail\w*|forgot|neglect\w*|omit\w*|wrong\w*|error|mistake\w*|careless\w*|negligen\w*|ignored|overlooked|missed"
+    r"|skipped|misread|mislaid|misled|lied|breach\w*|unlatched|unlocked|open|out of date|without|against our|anyway|too late|too slow"
+    r"|should|ought|no one|nobody|had no|knew|warned|put off|postponed|let the|overcharged|underpaid|does not let|not let us|unlawful"
+    r"|fault|blame|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
+)
+_NOT_OWNED = re.compile(
+    r"\b(?:alleg\w+|claim(?:s|ed)? (?:that|we)|not the case|did not fail|denied|deny|denies|whether|suggests?|suggested|accus\w+|question"
+    r"|not yet know|do not yet|don't yet|comment\w*|we did not\.|we do not know|nothing in|no evidence|would never|did not promise|should the)\b"
+)
+
+
+def own_faults(reading: Reading) -> Iterator[Hit]:
+    """Walks the clauses in which the issuer tells of its own or its people's fault."""
+    if reading.family != "en":
+        return
+    for number, sentence in enumerate(reading.document.sentences):
+        words = reading.words(sentence.start, sentence.end)
+        if sentence.kind not in _RUNNING or words.rstrip(' "”').endswith("?"):
+            continue
+        if _NOT_OWNED.search(words):
+            continue
+        for found in _FAULT.finditer(words):
+            if _WRONG.search(found.group()):
+                start, end = (sentence.start + place for place in found.span())
+                hit = Hit("own_fault", number, start, end, start, end)
+                if reading.is_ours(hit):
+                    yield hit

@@ -1,0 +1,65 @@
+"""The judgements on what binds the issuer: its own fault told in English, and firm promises."""
+
+import re
+from collections.abc import Iterator
+
+from checks.document import BlockKind, Sentence
+from checks.elements.faults import own_faults
+from checks.reading import Reading
+from checks.rule import Mark, Rule
+
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+_WHO = (
+    r"(?:we|i|we'll|i'll|the (?:trust|company|club|council|bank|school|hospital|airline|university|board|charity|museum|society|group|firm|shop|hotel)"
+    r"|our (?!contractor|supplier|insurer)[a-z]+(?: [a-z]+)?|(?:a|an|the|your) (?:nurse|doctor|engineer|counsellor|counselor|adviser|advisor|manager|teacher|driver|coach|bus|van|team|colleague|member of staff)"
+    r"|(?:mr|mrs|ms|dr|councillor|professor|sir) [a-z'-]+(?: [a-z'-]+)?"
+    r"|(?:no|every|each|all|any|both|anyone|everyone|those|the) [^.;:!?]{2,60}?)"
+)
+_PROMISE = re.compile(
+    rf"\b(?:{_WHO} (?:will|shall|are going to|is going to|am going to)|(?:we|i)'ll|we are (?:giving|paying|offering|sending|refunding|replacing|giving up))\b"
+    r"(?! (?:need|have to|be able|probably|likely|hopefully|try|aim|hope|continue|consider|explore|look at|look into|review|strive|learn|reflect|seek|be asked|be required))[^.;!?]{4,}"
+    r"|\b(?:you|they|customers|members|passengers|guests|tenants|families|patients) (?:will|shall) (?:get|receive|be paid|be refunded|be given|not be charged|have)\b[^.;!?]{3,}"
+    r"|(?<=my word that )[^.;!?]{6,}|(?<=(?:we|.i) promise that )[^.;!?]{6,}|(?<=we undertake to )[^.;!?]{6,}|(?<=we guarantee that )[^.;!?]{6,}|(?<=we pledge to )[^.;!?]{6,}"
+)
+_NO_PROMISE = re.compile(
+    r"\b(?:would|hopes?|hoping|hoped|whether(?! or not)|may order|must|court|judge|law|act,? a|minister\w*|supplier|insurers?|contractor|union|police (?:say|said|have|are|will)"
+    r"|ministry|regulator|inquest|coroner|authorit\w+|officials? (?:said|say)|promised|did not promise|should the|if they|expect\w*|likely|might|estimate\w*)\b"
+)
+
+
+def own_fault(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks clauses in which the issuer tells of its own or its people's fault."""
+    del rule
+    marked = {hit.sentence for hit in reading.hits.get("admission-fault", ())}
+    for hit in own_faults(reading):
+        if hit.sentence not in marked:
+            yield Mark(hit.mark_start, hit.mark_end)
+
+
+def promises(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks firm promises of the issuer: what will be given, done or left undone."""
+    del rule
+    marked = {
+        hit.sentence
+        for hit in reading.hits.get("undertaking-open", ())
+        if not reading.has(hit.sentence, "#money", "limit")
+    }
+    for number, sentence, words in _told(reading):
+        if number not in marked and not _NO_PROMISE.search(words):
+            for found in _PROMISE.finditer(words):
+                yield from _mark(reading, sentence, found)
+
+
+def _told(reading: Reading) -> Iterator[tuple[int, Sentence, str]]:
+    for number, sentence in enumerate(reading.document.sentences):
+        words = reading.words(sentence.start, sentence.end)
+        if sentence.kind in _RUNNING and not words.rstrip(' "”').endswith("?"):
+            yield number, sentence, words
+
+
+def _mark(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iterator[Mark]:
+    start, end = (sentence.start + place for place in found.span())
+    masks = reading.masks
+    if masks.is_quoted(start, end) or masks.is_reported(start) or masks.is_code(start):
+        return
+    yield Mark(start, end)

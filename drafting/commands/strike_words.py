@@ -15,10 +15,19 @@ from drafting.domain.erasure import UNTOUCHED, Kind, Place, Sought
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId
 from drafting.domain.statement import Draft
-from drafting.store import drafts, preparations, releases, search, suggestions, traces, versions
+from drafting.store import (
+    dismissals,
+    drafts,
+    preparations,
+    releases,
+    search,
+    suggestions,
+    traces,
+    versions,
+)
 from drafting.store.cases import Case
 
-_ROWS = frozenset(Kind) - UNTOUCHED - {Kind.VERSION, Kind.DRAFT, Kind.SUGGESTION}
+_ROWS = frozenset(Kind) - UNTOUCHED - {Kind.VERSION, Kind.DRAFT, Kind.SUGGESTION, Kind.DISMISSAL}
 """Kinds of rows that stay, without the words."""
 
 
@@ -49,6 +58,9 @@ def strike(
     proposed = [place.id for place in held if place.kind is Kind.SUGGESTION]
     if case.beside["trace-suggestion"]:
         suggestions.erase_words(db, gone, proposed, by, at)
+    reasons = [place.id for place in held if place.kind is Kind.DISMISSAL]
+    if reasons:
+        dismissals.erase_reasons(db, reasons)
     preparations.forget_versions(db, gone)
     files = traces.released(case.beside, gone)
     if files:

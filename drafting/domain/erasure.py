@@ -38,6 +38,7 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     PRECONDITION = "precondition"
     ADVICE = "advice"
+    DISMISSAL = "dismissal"
     RECORD = "record"
 
 

@@ -8,6 +8,7 @@ from drafting.domain.ids import PersonId, ScopeId
 from drafting.store.tables import (
     advice,
     deadlines,
+    dismissals,
     facts,
     incidents,
     key_messages,
@@ -39,6 +40,7 @@ class Noun(StrEnum):
     VERSION = "version"
     ROUND = "round"
     SUGGESTION = "suggestion"
+    DISMISSAL = "dismissal"
     RELEASE = "release"
     FILE = "file"
 
@@ -78,6 +80,7 @@ _SCOPED: dict[Noun, Select[tuple[str, str]]] = {
     Noun.VERSION: _through(versions, texts, statements),
     Noun.ROUND: _through(rounds, statements),
     Noun.SUGGESTION: _through(suggestions, rounds, statements),
+    Noun.DISMISSAL: _through(dismissals, statements),
     Noun.RELEASE: select(releases.c.id, releases.c.scope),
     Noun.FILE: _through(release_files, releases),
 }

@@ -26,6 +26,9 @@ _EXCUSES = {
     "release_bytes": "SELECT 1 FROM erasures e JOIN round_versions v ON v.version = e.version"
     " JOIN releases r ON r.round = v.round JOIN release_files f ON f.release = r.id"
     " WHERE f.id = OLD.file AND e.confirmed_by IS NOT NULL",
+    "dismissal_words": "SELECT 1 FROM dismissals d JOIN texts t ON t.statement = d.statement"
+    " JOIN versions v ON v.text = t.id JOIN erasures e ON e.version = v.id"
+    " WHERE d.id = OLD.dismissal AND e.confirmed_by IS NOT NULL",
 }
 """Where rows of a table may be deleted, by the table's name; elsewhere never."""
 

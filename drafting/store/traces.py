@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, Table, or_, select
 
 from drafting.domain.canonical import from_bytes
 from drafting.domain.erasure import Kind, Place
+from drafting.store import dismissals
 from drafting.store.asking import Found, Key, Rows
 from drafting.store.memberships import scopes_of
 from drafting.store.tables import (
@@ -86,6 +87,7 @@ def questions(statement: Key, incident: Key) -> dict[str, Select[Any]]:
         "trace-kept": select(justifications.c.id, justifications.c.reason).where(
             justifications.c.statement == statement
         ),
+        f"trace-{Kind.DISMISSAL}": dismissals.reasons_on(statement),
         **{
             f"trace-{kind}": select(table.c.id, *(table.c[name] for name in columns)).where(
                 within[kind]
@@ -107,6 +109,10 @@ def places(found: Mapping[str, Rows]) -> tuple[Place, ...]:
             Place(kind, row.id, {name: getattr(row, name) for name in columns})
             for kind, (_, columns) in _WORDED.items()
             for row in found[f"trace-{kind}"]
+        ),
+        *(
+            Place(Kind.DISMISSAL, row.id, {"": row.reason})
+            for row in found[f"trace-{Kind.DISMISSAL}"]
         ),
         *(Place(Kind.RECORD, row.id, {"": row.note}) for row in found["trace-notes"]),
         *(

@@ -7,11 +7,12 @@ from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select, unio
 
 from drafting.domain.canonical import from_bytes, to_bytes
 from drafting.domain.ids import PersonId, TextId, VersionId
-from drafting.domain.statement import Remark, Version
+from drafting.domain.statement import Remark, StatementKind, Version
 from drafting.store.asking import Key, Rows, together
 from drafting.store.tables import (
     round_versions,
     rounds,
+    statements,
     texts,
     version_words,
     versions,
@@ -152,6 +153,23 @@ def of_number(
     if language:
         query = query.where(texts.c.language == language)
     return tuple(connection.execute(query).scalars())
+
+
+def newest_findings(most: int) -> Select[Any]:
+    """Select what stood on the versions cut last, whosever they are, the newest first."""
+    last = select(versions.c.id).order_by(versions.c.at.desc()).limit(most)
+    return (
+        select(versions.c.text, versions.c.findings, texts.c.statement, statements.c.incident)
+        .join(texts, texts.c.id == versions.c.text)
+        .join(statements, statements.c.id == texts.c.statement)
+        .where(versions.c.id.in_(last), statements.c.kind == StatementKind.STATEMENT.value)
+        .order_by(versions.c.at.desc())
+    )
+
+
+def remarks_in(findings: Sequence[Mapping[str, Any]]) -> tuple[Remark, ...]:
+    """Read findings as a version keeps them when its words are gone."""
+    return tuple(_remark(dict(mark), {}) for mark in findings)
 
 
 def every_digest(connection: Connection) -> Iterator[tuple[str, str, str | None]]:

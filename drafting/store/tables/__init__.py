@@ -3,6 +3,7 @@
 from sqlalchemy import Table
 
 from drafting.store.tables.columns import DIGEST, ID, Instant, metadata
+from drafting.store.tables.dismissals import dismissal_words, dismissals, reopenings
 from drafting.store.tables.incidents import deadlines, facts, incidents, key_messages, stances
 from drafting.store.tables.organisation import pictures, settings
 from drafting.store.tables.people import (
@@ -48,6 +49,8 @@ IMMUTABLE = (
     round_versions,
     decisions,
     justifications,
+    dismissals,
+    reopenings,
     releases,
     release_files,
     postings,
@@ -64,7 +67,7 @@ GUARDED: dict[Table, tuple[str, ...]] = {
 FLEETING = (prepared_files,)
 """Rows of these are written once and never altered; they may go at any time."""
 
-ERASABLE = {version_words: "version", release_bytes: "file"}
+ERASABLE = {version_words: "version", release_bytes: "file", dismissal_words: "dismissal"}
 """Rows of these hold words: never updated, deleted only once an erasure is confirmed."""
 
 __all__ = [
@@ -80,6 +83,8 @@ __all__ = [
     "contributors",
     "deadlines",
     "decisions",
+    "dismissal_words",
+    "dismissals",
     "drafts",
     "entries",
     "erasures",
@@ -102,6 +107,7 @@ __all__ = [
     "release_bytes",
     "release_files",
     "releases",
+    "reopenings",
     "round_versions",
     "rounds",
     "search_rows",

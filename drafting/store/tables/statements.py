@@ -70,7 +70,7 @@ versions = Table(
     Column("number", Integer, nullable=False),
     reference("parent", "versions", nullable=True),
     reference("author", "people"),
-    instant("at"),
+    instant("at", index=True),
     words("note"),
     Column("revision", Integer, nullable=False),
     Column("digest", DIGEST, nullable=False),

@@ -508,6 +508,9 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         sa.PrimaryKeyConstraint("id", name=op.f("pk_versions")),
         sa.UniqueConstraint("text", "number", name=op.f("uq_versions_text_number")),
     )
+    with op.batch_alter_table("versions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_versions_at"), ["at"], unique=False)
+
     op.create_table(
         "erasures",
         sa.Column("id", sa.String(length=16), nullable=False),
@@ -560,6 +563,58 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
             batch_op.f("ix_justifications_statement"), ["statement"], unique=False
         )
 
+    op.create_table(
+        "dismissals",
+        sa.Column("id", sa.String(length=16), nullable=False),
+        sa.Column("statement", sa.String(length=16), nullable=False),
+        sa.Column("incident", sa.String(length=16), nullable=True),
+        sa.Column("text", sa.String(length=16), nullable=False),
+        sa.Column("rule", sa.String(length=80), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("part", sa.String(length=16), nullable=False),
+        sa.Column("nth", sa.Integer(), nullable=False),
+        sa.Column("extent", sa.String(length=12), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("at", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["incident"], ["incidents.id"], name=op.f("fk_dismissals_incident_incidents")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_dismissals_person_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["statement"], ["statements.id"], name=op.f("fk_dismissals_statement_statements")
+        ),
+        sa.ForeignKeyConstraint(["text"], ["texts.id"], name=op.f("fk_dismissals_text_texts")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dismissals")),
+    )
+    with op.batch_alter_table("dismissals", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dismissals_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_dismissals_incident"), ["incident"], unique=False)
+        batch_op.create_index(batch_op.f("ix_dismissals_statement"), ["statement"], unique=False)
+
+    op.create_table(
+        "dismissal_words",
+        sa.Column("dismissal", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dismissal"], ["dismissals.id"], name=op.f("fk_dismissal_words_dismissal_dismissals")
+        ),
+        sa.PrimaryKeyConstraint("dismissal", name=op.f("pk_dismissal_words")),
+    )
+    op.create_table(
+        "reopenings",
+        sa.Column("dismissal", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("at", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dismissal"], ["dismissals.id"], name=op.f("fk_reopenings_dismissal_dismissals")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_reopenings_person_people")
+        ),
+        sa.PrimaryKeyConstraint("dismissal", name=op.f("pk_reopenings")),
+    )
     op.create_table(
         "postings",
         sa.Column("id", sa.String(length=16), nullable=False),

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from drafting.commands import (
     approve,
+    dismiss,
     open_incident,
     release,
     return_round,
@@ -18,6 +19,7 @@ from drafting.commands import (
 )
 from drafting.commands.desk import Desk, Press
 from drafting.domain.canonical import Canonical, Letterhead
+from drafting.domain.dismissal import Extent, Spotted
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.forms import RELEASE_DATE, Audience, Form, PartRole, Stage
 from drafting.domain.ids import (
@@ -30,10 +32,11 @@ from drafting.domain.ids import (
     fresh_id,
 )
 from drafting.domain.incident import Severity
-from drafting.domain.language import Language
+from drafting.domain.language import Catalogue, Language
 from drafting.domain.people import Person, Role
 from drafting.domain.round import Round
 from drafting.domain.statement import Draft, Version
+from drafting.queries import drafting_desk
 from drafting.render.occasion import Mark, Occasion
 from drafting.store import drafts, people, rounds, settings, statements, versions
 from drafting.store import engine as store
@@ -43,6 +46,8 @@ SOUND_BODY = (
     "On 20 November 2026 at 22:10 a valve at our Elmsworth depot failed and 300 litres of "
     "heating oil ran into the yard. We are sorry. Nobody was hurt. Call us on 020 7946 0000."
 )
+VAGUE = "We take this very seriously."
+"""A sentence that the checks mark, and that may be dismissed."""
 
 
 class Clock:
@@ -177,6 +182,25 @@ class World:
         parts = {**current.parts, PartRole.BODY: body}
         revision = current.revision if base is None else base
         save_draft.handle(save_draft.SaveDraft(by.id, text, revision, parts), self.desk)
+
+    def findings(self, by: Person, statement: StatementId, text: int = 0) -> tuple[Spotted, ...]:
+        """List the findings that stand on one of a statement's texts, as the desk shows them."""
+        with store.reading(self.engine) as db:
+            page = drafting_desk.show(db, statement, by.id, Catalogue.EN)
+        return page.texts[text].judged.findings
+
+    def dismiss(
+        self, by: Person, statement: StatementId, words: str = VAGUE, reason: str = "A set phrase."
+    ) -> str:
+        """Dismiss the first finding on words of these, where it stands; give the dismissal's id."""
+        spot = next(
+            str(one.spot)
+            for one in self.findings(by, statement)
+            if one.may_be_dismissed and one.remark.excerpt and one.remark.excerpt in words
+        )
+        command = dismiss.Dismiss(by.id, self.texts(statement)[0], spot, Extent.PLACE, reason)
+        dismiss.handle(command, self.desk)
+        return command.id
 
     def submit(self, by: Person, statement: StatementId, note: str = "") -> RoundId:
         """Submit a statement."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from drafting.domain.canonical import Canonical, Part
+from drafting.domain.dismissal import DISMISSING_ROLES, Dismissal, Spotted, spotted
 from drafting.domain.edition import Edition
 from drafting.domain.forms import MARKDOWN_ROLES, PartRole
 from drafting.domain.ids import PersonId, VersionId
@@ -24,6 +25,7 @@ from drafting.render.redline_view import RedlinePart, RedlineView, redline_view
 from drafting.store import (
     advice,
     cases,
+    dismissals,
     hands,
     papers,
     preconditions,
@@ -62,6 +64,7 @@ class Reviewed:
     view: RedlineView | None
     marks: tuple[Mark, ...]
     settled: tuple[Remark, ...]
+    dismissed: tuple[tuple[Spotted, Dismissal], ...]
     editable: tuple[tuple[PartRole, str], ...]
 
 
@@ -119,6 +122,7 @@ def show(connection: Connection, round_: str, reader: PersonId) -> ReviewPage:
         "suggestions": suggestions.made_on(statement),
         "advice": advice.readable_by(reader, statement),
         "hands": hands.on_statement(statement),
+        "dismissals": dismissals.holding_on(statement, statements.incident_of(statement)),
     }
     case = cases.of_round(connection, round_, reader, beside=beside)
     if case.round is None:
@@ -156,6 +160,7 @@ def show(connection: Connection, round_: str, reader: PersonId) -> ReviewPage:
 def _texts(connection: Connection, case: Case) -> tuple[Reviewed, ...]:
     rows = {row.id: statements.text_from(row) for row in case.beside["texts"]}
     reasons = {row.key: row.reason for row in case.justifications}
+    known = dismissals.answered(case.beside["dismissals"])
     bases = _bases(case)
     before = {
         version.id: version
@@ -169,6 +174,7 @@ def _texts(connection: Connection, case: Case) -> tuple[Reviewed, ...]:
             version,
             before.get(VersionId(bases[version.text][0])) if version.text in bases else None,
             reasons,
+            spotted(version.remarks, case.statement.id, version.text, known),
             own=version.text in bases and bases[version.text][1],
         )
         for version in held
@@ -180,6 +186,7 @@ def _reviewed(
     version: Version,
     compared: Version | None,
     reasons: dict[str, str],
+    found: tuple[Spotted, ...],
     *,
     own: bool,
 ) -> Reviewed:
@@ -194,9 +201,10 @@ def _reviewed(
         view=redlined(compared.canonical if compared else None, shown) if shown else None,
         marks=tuple(
             Mark(r, reasons.get(r.key, ""), compared is not None and r.key not in standing_before)
-            for r in version.remarks
+            for r in (one.remark for one in found if one.dismissal is None)
         ),
         settled=tuple(r for r in compared.remarks if r.key not in now) if compared else (),
+        dismissed=tuple((one, one.dismissal) for one in found if one.dismissal is not None),
         editable=tuple((part.role, part.text) for part in shown.parts) if shown else (),
     )
 
@@ -248,6 +256,11 @@ def _bases(case: Case) -> dict[str, tuple[str, bool]]:
 def may_advise(page: ReviewPage) -> bool:
     """Tell whether the reader may give privileged advice with a return."""
     return page.reader.has(Role.COUNSEL)
+
+
+def may_reopen(page: ReviewPage) -> bool:
+    """Tell whether the reader may take a dismissal back."""
+    return bool(page.reader.roles & DISMISSING_ROLES)
 
 
 def is_over(page: ReviewPage) -> bool:

@@ -12,7 +12,7 @@ from checks.consistency import Contradiction
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.language import Catalogue, Language, custom
-from drafting.domain.statement import Remark, remark_key
+from drafting.domain.statement import Draft, Remark, TextRow, remark_key
 from drafting.render.judging import MESSAGES, Joined, join, sentence_of
 
 DIFFERS = "twin-differs"
@@ -26,6 +26,15 @@ class Beside:
 
     language: Language
     parts: Mapping[PartRole, str]
+
+
+def beside(text: TextRow, texts: Sequence[tuple[TextRow, Draft]]) -> tuple[Beside, ...]:
+    """Give the texts one is held against: a twin against the source, the source against all."""
+    return tuple(
+        Beside(one.language, draft.parts)
+        for one, draft in texts
+        if one.id != text.id and (text.source or one.source)
+    )
 
 
 def one_voice(

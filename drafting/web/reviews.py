@@ -60,6 +60,7 @@ def _page(page: ReviewPage, refused: Refusal | None = None) -> ResponseReturnVal
         given=request.form,
         proposals=range(PROPOSALS),
         may_advise=review.may_advise(page),
+        may_reopen=review.may_reopen(page),
         over=review.is_over(page),
     )
     return answer, status_of(refused) if refused else 200

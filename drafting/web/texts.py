@@ -1,13 +1,13 @@
 """The drafting page, and what its editor asks of the server while one types."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from drafting.commands import save_draft
+from drafting.domain.dismissal import Spotted, spotted
 from drafting.domain.forms import MARKDOWN_ROLES, SEVERAL_LINES, PartRole, roles_of
 from drafting.domain.ids import TextId
 from drafting.domain.people import Role
@@ -19,12 +19,13 @@ from drafting.queries.preview import preview_of
 from drafting.render.judging import Carrier, glyph_remark
 from drafting.render.offsets import utf16_offsets
 from drafting.web.current import connection, desk, house, reader, stop_reading
+from drafting.web.dismissals import extents_for
 from drafting.web.forms import one_of, revision
 from drafting.web.language import chosen, chosen_zone
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, route
 from drafting.web.release_line import choice_of, line_sent
-from drafting.web.translation import label, t
+from drafting.web.translation import label, moment, t
 
 blueprint = Blueprint("texts", __name__)
 
@@ -69,7 +70,12 @@ def _mounted(page: DeskPage, text: DeskText, *, read_only: bool) -> dict[str, An
         "plain": page.reader.plain_editor,
         "read_only": read_only,
         "parts": [_part(role, words.get(role, ""), page) for role in roles_of(page.statement.form)],
-        "findings": _findings(text.judged, {r.value: w for r, w in words.items()}),
+        "findings": _findings(text.judged.findings, {r.value: w for r, w in words.items()}),
+        "dismissed": _dismissed(text.judged),
+        "may_dismiss": page.may_dismiss,
+        "extents": extents_for(in_incident=page.incident is not None),
+        "back": _desk_url(page, id_),
+        "dismiss_url": url_for("dismissals.dismiss", text=id_),
         "elements": _elements(text.judged, {r.value: w for r, w in words.items()}),
         "hidden": text.judged.hidden,
         "action": url_for("texts.save_plain", text=id_),
@@ -79,6 +85,13 @@ def _mounted(page: DeskPage, text: DeskText, *, read_only: bool) -> dict[str, An
         "preview_html": "",
         "sign_in_url": url_for("session.show"),
     }
+
+
+def _desk_url(page: DeskPage, text: str) -> str:
+    """Give the way back to the notes of a text; the plain desk shows one text a page."""
+    alone = text if page.reader.plain_editor else None
+    place = f"text-{text}-notes"
+    return url_for("texts.show", statement=page.statement.id, text=alone, _anchor=place)
 
 
 _HINTED = frozenset({PartRole.DATELINE, PartRole.SIGNATURE})
@@ -104,10 +117,30 @@ def _kind(role: PartRole) -> str:
     return "lines" if role in SEVERAL_LINES else "line"
 
 
-def _findings(judged: Judged, words: dict[str, str]) -> list[dict[str, object]]:
+def _findings(found: Iterable[Spotted], words: dict[str, str]) -> list[dict[str, object]]:
     return [
-        drafting_desk.browser_finding(remark, at, words.get(remark.part, ""))
-        for at, remark in enumerate(judged.remarks)
+        drafting_desk.browser_finding(one, at, words.get(one.remark.part, ""))
+        for at, one in enumerate(found)
+    ]
+
+
+def _dismissed(judged: Judged) -> list[dict[str, object]]:
+    """List what people set aside: what it said, who did it when and why, how far it holds."""
+    return [
+        {
+            "id": dismissal.id,
+            "excerpt": found.remark.excerpt,
+            "message": found.remark.message,
+            "reason": dismissal.reason,
+            "told": t(
+                "dismissal-told",
+                name=dismissal.by,
+                at=moment(dismissal.at),
+                extent=label(dismissal.extent),
+            ),
+            "reopen_url": url_for("dismissals.reopen", dismissal=dismissal.id),
+        }
+        for found, dismissal in judged.dismissed
     ]
 
 
@@ -239,9 +272,11 @@ def findings(text: str) -> ResponseReturnValue:
     lacking = desk().press.missing_glyphs(preview_of(connection(), text, words, reader().id))
     undrawable = [glyph_remark(character, chosen()) for character in lacking]
     return jsonify(
-        findings=_findings(replace(judged, remarks=(*undrawable, *judged.remarks)), words),
+        findings=_findings((*spotted(undrawable, "", text), *judged.findings), words),
         elements=_elements(judged, words),
         hidden=judged.hidden,
+        dismissed=len(judged.dismissed),
+        dismissals=_dismissed(judged),
     )
 
 

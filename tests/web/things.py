@@ -18,7 +18,7 @@ from drafting.domain.people import Person
 from drafting.store import advice as advice_store
 from drafting.store import releases, suggestions
 from drafting.store.engine import reading
-from tests.builders import Cast
+from tests.builders import SOUND_BODY, VAGUE, Cast
 
 
 def things(played: Cast) -> dict[str, str]:
@@ -41,6 +41,8 @@ def things(played: Cast) -> dict[str, str]:
     precondition = tick_precondition.AddPrecondition(writer.id, statement, "Families told")
     tick_precondition.add(precondition, desk)
     advise.handle(advise.Advise(counsel.id, statement, "Do not name the driver."), desk)
+    hollow = world.statement(writer, incident, body=f"{SOUND_BODY} {VAGUE}")
+    dismissal = world.dismiss(writer, hollow)
     round_ = world.submit(writer, statement)
     (version,) = world.versions(round_)
     proposal = suggest.Proposal(version.id, PartRole.BODY, "Nobody was hurt", "No one was hurt")
@@ -67,6 +69,7 @@ def things(played: Cast) -> dict[str, str]:
         "version": version.id,
         "round": round_,
         "suggestion": suggestion.id,
+        "dismissal": dismissal,
         "release": release,
         "file": file.id,
         "person": played.stranger.id,

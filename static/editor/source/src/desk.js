@@ -2,6 +2,7 @@
 
 import { noteCard } from "./card.js";
 import { showClashes } from "./clash.js";
+import { Dismissing } from "./dismissing.js";
 import { showElements } from "./elements-list.js";
 import { Findings } from "./findings.js";
 import { FindingsList } from "./findings-list.js";
@@ -22,8 +23,10 @@ export class Desk {
     this.saving = new Saving(this, (state, places) => this.status.show(state, places));
     this.saving.savedAt = savedAt ? new Date(savedAt) : null;
     this.findings = new Findings(this, () => this.showFindings());
+    const dismissing = new Dismissing(this);
     this.list = new FindingsList(this.one("[data-findings]"), {
       take: (note, words) => this.take(note, words),
+      form: dismissing.form,
       announce: (words) => this.announce(words),
     });
     const pane = this.one("[data-preview]");

@@ -1,13 +1,14 @@
 /** The same findings as a list beside the text, by level, each a way to its words. */
 
 import { grounds, replacements } from "./card.js";
+import { dismissedList } from "./dismissing.js";
 import { button, element } from "./element.js";
 import { LEVELS } from "./findings.js";
 import { count, say } from "./words.js";
 
 const QUIET = 1000;
 
-function row(findings, note, take) {
+function row(findings, note, take, form) {
   // Many messages quote the words themselves: once is enough.
   const quoted = !note.excerpt || note.message.includes(note.excerpt);
   const words = !quoted ? [element("q", { class: "excerpt" }, note.excerpt), " "] : [];
@@ -24,17 +25,18 @@ function row(findings, note, take) {
     grounds(note),
   );
   const explained = note.why || note.source ? more : null;
-  return element("li", { class: `row row-${note.level}` }, go, explained, replacements(note, (text) => take(note, text)));
+  const instead = replacements(note, (text) => take(note, text));
+  return element("li", { class: `row row-${note.level}` }, go, explained, instead, form(note));
 }
 
-function group(findings, level, take) {
+function group(findings, level, take, form) {
   const notes = findings.ofLevel(level);
   if (!notes.length) return null;
   return element(
     "section",
     { class: "level-group" },
     element("h4", { class: `level level-${level}` }, say(`level-${level}`), " ", element("span", { class: "tally" }, `${notes.length}`)),
-    element("ol", {}, notes.map((note) => row(findings, note, take))),
+    element("ol", {}, notes.map((note) => row(findings, note, take, form))),
   );
 }
 
@@ -47,22 +49,29 @@ function keptBack(findings) {
 }
 
 export class FindingsList {
-  /** `take(note, words)` puts a replacement in; `announce` speaks to screen readers. */
-  constructor(root, { take, announce }) {
+  /**
+   * `take(note, words)` puts a replacement in; `form(note)` is what dismisses it, or null;
+   * `announce` speaks to screen readers.
+   */
+  constructor(root, { take, form, announce }) {
     this.root = root;
     this.take = take;
+    this.form = form;
     this.announce = announce;
     this.last = null;
   }
 
   show(findings) {
     const open = new Set([...this.root.querySelectorAll("details[open]")].map((one) => one.dataset.key));
-    const focused = this.root.contains(document.activeElement) ? focusedKey(document.activeElement) : null;
-    const groups = LEVELS.map((level) => group(findings, level, this.take));
+    const active = this.root.contains(document.activeElement) ? document.activeElement : null;
+    const focused = active && focusedKey(active);
+    const groups = LEVELS.map((level) => group(findings, level, this.take, this.form));
     const none = findings.notes.length ? null : element("p", { class: "quiet-word" }, say("notes-none"));
-    this.root.replaceChildren(...[none, ...groups, keptBack(findings)].filter(Boolean));
+    const dismissed = dismissedList(findings.dismissed, this.form.reopens);
+    this.root.replaceChildren(...[none, ...groups, keptBack(findings), dismissed].filter(Boolean));
     for (const one of this.root.querySelectorAll("details")) one.open = open.has(one.dataset.key);
-    if (focused) refocus(this.root, focused);
+    if (active && this.root.contains(active)) active.focus();
+    else if (focused) refocus(this.root, focused);
     this.tell(findings.notes.length);
   }
 

@@ -23,6 +23,7 @@ export class Findings {
     this.notes = [];
     this.elements = [];
     this.hidden = 0;
+    this.dismissed = [];
     this.all = false;
     this.asked = new Map();
     this.serial = 0;
@@ -69,6 +70,7 @@ export class Findings {
     }));
     this.elements = answer.elements ?? [];
     this.hidden = answer.hidden ?? 0;
+    this.dismissed = answer.dismissals ?? [];
     for (const part of this.desk.parts) part.mark(this.marksOf(part));
     this.show(this);
   }

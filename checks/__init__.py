@@ -7,6 +7,8 @@ why a rule exists, `detect_language` guesses the language. The command line is
 
 from checks.brief import Brief, BriefFact, Stance, UnusableBrief, measured, read_brief
 from checks.engine import check, explain
+from checks.house.judging import check_house
+from checks.house.rule import FaultyHouseRule, HouseRule, Shape, house_digest
 from checks.language import detect_language
 from checks.report import (
     ELEMENT_NAMES,
@@ -27,16 +29,21 @@ __all__ = [
     "BriefFact",
     "Elements",
     "Evidence",
+    "FaultyHouseRule",
     "Finding",
+    "HouseRule",
     "Level",
     "Report",
     "Responsibility",
+    "Shape",
     "Span",
     "Stance",
     "UnusableBrief",
     "check",
+    "check_house",
     "detect_language",
     "explain",
+    "house_digest",
     "measured",
     "read_brief",
 ]

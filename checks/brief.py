@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checks.house.rule import FaultyHouseRule, HouseRule, read_house
+
 CAUSES = ("unknown", "ours", "shared", "third_party", "none", "false_report")
 EXPRESSIONS = (
     "sympathy",
@@ -62,7 +64,7 @@ class BriefFact:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The context of one statement, all of it optional.
+    """The context of one statement, all of it optional; `house` are the organisation's own rules.
 
     >>> Brief(stage="holding", contact=("020 7946 0277",)).stage
     'holding'
@@ -80,6 +82,7 @@ class Brief:
     key_messages: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()
+    house: tuple[HouseRule, ...] = ()
 
 
 class UnusableBrief(ValueError):
@@ -110,6 +113,7 @@ def read_brief(source: str) -> Brief:
         key_messages=_strings(found, "key_messages"),
         earlier=_strings(found, "earlier"),
         contact=_strings(found, "contact"),
+        house=_house(found),
     )
 
 
@@ -142,6 +146,13 @@ def _strings(found: Mapping[str, object], key: str) -> tuple[str, ...]:
     if not all(isinstance(value, str) for value in values):
         raise UnusableBrief(f"{key} is not a list of strings")
     return tuple(str(value) for value in values)
+
+
+def _house(found: Mapping[str, object]) -> tuple[HouseRule, ...]:
+    try:
+        return read_house(_list(found, "house"))
+    except FaultyHouseRule as error:
+        raise UnusableBrief(f"house: {error}") from error
 
 
 def _stance(found: object) -> Stance | None:

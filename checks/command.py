@@ -23,7 +23,7 @@ def main(words: Sequence[str]) -> int:
         return int(compare(list(words[1:])) or 0)
     asked = _parser().parse_args(words)
     if asked.explain:
-        return _explain(asked.explain, asked.messages or "en")
+        return _explain(asked)
     if asked.check_rules:
         from checks.examples import main as try_rules
 
@@ -38,7 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; - is standard input")
     parser.add_argument("--lang", choices=LANGUAGES, help="the texts' language; else it is guessed")
     parser.add_argument("--format", choices=("text", "json", "sarif"), default="text")
-    parser.add_argument("--context", metavar="FILE", help="JSON: form, stage, stance, facts …")
+    parser.add_argument(
+        "--context", metavar="FILE", help="JSON: form, stage, stance, facts, house …"
+    )
     parser.add_argument(
         "--messages", choices=MESSAGE_LANGUAGES, help="the language of the findings"
     )
@@ -48,20 +50,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _explain(rule: str, language: str) -> int:
-    try:
-        sys.stdout.write(explain(rule, language) + "\n")
-    except KeyError:
-        sys.stderr.write(f"no rule is called {rule}" + "\n")
+def _explain(asked: argparse.Namespace) -> int:
+    brief = _brief(asked.context)
+    if brief is None:
         return UNUSABLE
+    try:
+        said = explain(asked.explain, asked.messages or "en", brief.house)
+    except KeyError:
+        sys.stderr.write(f"no rule is called {asked.explain}" + "\n")
+        return UNUSABLE
+    sys.stdout.write(said + "\n")
     return NOTHING
 
 
 def _check(asked: argparse.Namespace) -> int:
-    try:
-        brief = _brief(asked.context)
-    except (OSError, UnicodeDecodeError, UnusableBrief) as error:
-        sys.stderr.write(f"{asked.context}: {error}" + "\n")
+    brief = _brief(asked.context)
+    if brief is None:
         return UNUSABLE
     results: list[tuple[str, str, Report | str]] = []
     for name in asked.files:
@@ -70,13 +74,19 @@ def _check(asked: argparse.Namespace) -> int:
         except (OSError, UnicodeDecodeError) as error:
             results.append((name, "", str(error)))
         else:
-            results.append((name, text, check(text, asked.lang, brief, asked.messages)))
+            told = brief if asked.context else None
+            results.append((name, text, check(text, asked.lang, told, asked.messages)))
     _show(results, asked.format)
     return _exit_code(results, Level(asked.fail_level))
 
 
 def _brief(name: str | None) -> Brief | None:
-    return read_brief(Path(name).read_text(encoding="utf-8")) if name else None
+    """Reads the context, an empty one where none is named; says why and gives None if it cannot."""
+    try:
+        return read_brief(Path(name).read_text(encoding="utf-8")) if name else Brief()
+    except (OSError, UnicodeDecodeError, UnusableBrief) as error:
+        sys.stderr.write(f"{name}: {error}" + "\n")
+        return None
 
 
 def _read(name: str) -> str:

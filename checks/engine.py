@@ -1,14 +1,19 @@
 """Runs every rule over a text once and gathers findings and elements into a report."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checks.brief import Brief
 from checks.elements import judge_elements
 from checks.guards import passes
+from checks.house.contacts import OwnPlaces
+from checks.house.judging import house_findings
+from checks.house.rule import HouseRule, house_digest
 from checks.language import detect_language, known_language, message_language, script
 from checks.pack import Pack, pack, wording
 from checks.reading import Hit, Reading
-from checks.report import Finding, Level, Report
+from checks.report import Elements, Evidence, Finding, Level, Report
 from checks.rule import Mark, Rule
 
 MOST_CHARACTERS = 400_000
@@ -50,25 +55,59 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
             if rule.kind == "blame":
                 blamed.extend(hits)
             findings.extend(_finding(rule, reading, told, _as_mark(hit)) for hit in hits)
-    reading.elements = judge_elements(reading, blamed)
+    reading.elements = _with_own_contact(reading, judge_elements(reading, blamed))
     for rule in rules:
         if rule.find is not None:
             findings.extend(
                 _finding(rule, reading, told, mark) for mark in rule.find(rule, reading)
             )
-    kept = sorted(_widest(findings), key=_order)
-    ran = tuple(rule.id for rule in rules)
-    return Report(reading.language, reading.elements, tuple(kept), ran, held.digest)
+    house = _house(reading)
+    kept = sorted((*_widest(findings), *house_findings(reading, house, told)), key=_order)
+    ran = (*(rule.id for rule in rules), *(rule.as_run for rule in house))
+    digest = _digest(held, house)
+    return Report(reading.language, reading.elements, tuple(kept), ran, digest)
 
 
-def explain(name: str, language: str = "en") -> str:
-    """Says why a rule exists, in the language asked; raises KeyError for an unknown rule."""
+def explain(name: str, language: str = "en", house: Iterable[HouseRule] = ()) -> str:
+    """Says why a rule exists, in the language asked; raises KeyError for an unknown rule.
+
+    `house` are the organisation's own rules, which the pack does not hold.
+    """
+    told = message_language(language)
+    own = next((one for one in house if one.name == name), None)
+    if own is not None:
+        shown = " → ".join(" / ".join(terms) for terms in (own.words, own.instead) if terms)
+        return "\n".join((f"{own.name} (house, {own.level})", shown, own.why(told)))
     rule = pack().rule(name)
     if rule is None:
         raise KeyError(name)
-    told = message_language(language)
     said = (rule.messages[told], rule.whys[told], rule.sources[told])
     return "\n".join((f"{rule.id} ({rule.kind}, {rule.level})", *said))
+
+
+def _house(reading: Reading) -> tuple[HouseRule, ...]:
+    """Gives the house rules that fit the text's language, in the order of their ids."""
+    rules = reading.brief.house if reading.brief else ()
+    return tuple(sorted((r for r in rules if r.fits(reading.language)), key=lambda r: r.id))
+
+
+def _digest(held: Pack, house: tuple[HouseRule, ...]) -> str:
+    """Gives the digest of all that judged: the pack's own, with the house rules' where any ran."""
+    if not house:
+        return held.digest
+    return hashlib.sha256(f"{held.digest} {house_digest(house)}".encode()).hexdigest()
+
+
+def _with_own_contact(reading: Reading, found: Elements) -> Elements:
+    """Takes the house's own numbers and addresses for a contact where no other was found."""
+    if found.contact:
+        return found
+    own = OwnPlaces(reading).ranges
+    spans = tuple(reading.document.span(*one) for one in own if not reading.masks.is_code(one[0]))
+    if not spans:
+        return found
+    others = tuple(one for one in found.evidence if one.name != "contact")
+    return replace(found, contact=True, evidence=(*others, Evidence("contact", spans)))
 
 
 def _fits(rule: Rule, reading: Reading) -> bool:

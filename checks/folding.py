@@ -11,7 +11,7 @@ from pathlib import Path
 _FOLDS = Path(__file__).parent / "data" / "folds.txt"
 
 # Variants that the table does not hold because both are in use in one script.
-_VARIANTS = "爲为為为啓启裏里裡里牀床綫线着着著着妳你祂他佔占週周採采佈布衆众麼么幺么嚐尝喫吃羣群峯峰敎教靑青"
+_VARIANTS = "爲为為为啓启裏里裡里牀床綫线着着著着妳你祂他佔占週周採采佈布衆众麼么幺么嚐尝喫吃羣群峯峰敎教靑青滙汇"
 
 
 @cache

@@ -1,12 +1,14 @@
 """Personal data in a public text: numbers by checksum, people by what stands beside them.
 
-The issuer's own contact block, and whatever the brief lists as contact, is none.
+The issuer's own contact block, and whatever the brief lists as contact or its house rules as the
+house's own, is none.
 """
 
 import re
 from collections.abc import Iterator
 
 from checks.document import BlockKind
+from checks.house.contacts import OwnPlaces
 from checks.judgement.identifiers import (
     is_card,
     is_hong_kong_identity,
@@ -86,10 +88,15 @@ def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks personal data, each sentence's pieces joined where they stand near one another."""
     del rule
     contact = set(reading.brief.contact) if reading.brief else set()
+    own = OwnPlaces(reading)
     asking = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
     for number, sentence in enumerate(reading.document.sentences):
         pieces = sorted(_pieces(reading, number, sentence.kind, asked=number in asking))
-        kept = [piece for piece in pieces if reading.document.plain[slice(*piece)] not in contact]
+        kept = [
+            piece
+            for piece in pieces
+            if reading.document.plain[slice(*piece)] not in contact and not own.hold(*piece)
+        ]
         if kept:
             for start, end in _joined(kept):
                 yield Mark(_name_before(reading, sentence.start, start), end)

@@ -1,0 +1,1 @@
+"""House rules: what one organisation says, writes and is reached by, in its own words."""

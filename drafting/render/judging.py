@@ -192,9 +192,15 @@ def _remark(joined: Joined, finding: checks.Finding) -> Remark:
 
 def sentence_of(text: str, start: int, end: int) -> str:
     """Give the sentence around a stretch of a text."""
+    begin, stop = sentence_bounds(text, start, end)
+    return text[begin:stop]
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the sentence around a stretch of a text begins and ends."""
     begin = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
     stop = _SENTENCE_END.search(text, end)
-    return text[begin : stop.end() if stop else len(text)]
+    return begin, stop.end() if stop else len(text)
 
 
 def glyph_remark(character: str, reader: Catalogue) -> Remark:

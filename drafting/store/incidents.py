@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select, tuple_
+from sqlalchemy import Connection, ScalarSelect, Select, func, or_, select, tuple_
 
 from drafting.domain.ids import IncidentId, PersonId
 from drafting.domain.incident import (
@@ -155,6 +155,16 @@ def find_fact(connection: Connection, fact: str) -> Fact | None:
     """Give a fact by id."""
     row = connection.execute(select(facts).where(facts.c.id == fact)).first()
     return fact_from(row) if row else None
+
+
+def fact_itself(fact: str) -> Select[Any]:
+    """Select a fact by id."""
+    return select(facts).where(facts.c.id == fact)
+
+
+def incident_of_fact(fact: str) -> ScalarSelect[Any]:
+    """Select the incident a fact belongs to."""
+    return select(facts.c.incident).where(facts.c.id == fact).scalar_subquery()
 
 
 def add_fact(connection: Connection, fact: Fact) -> None:

@@ -29,6 +29,7 @@ from drafting.domain.zones import is_zone
 from drafting.queries import incident as incident_page
 from drafting.queries.statements import person_by_email
 from drafting.web.current import connection, desk, now, reader
+from drafting.web.facts import or_otherwise
 from drafting.web.forms import Answers
 from drafting.web.language import chosen_zone, own_language
 from drafting.web.pages import go, say
@@ -185,8 +186,7 @@ def add_fact(incident: str) -> ResponseReturnValue:
     if answers.errors:
         return _page(incident, answers)
     record_fact.handle(command, desk())
-    say("fact-recorded")
-    return _there(incident, "facts")
+    return or_otherwise(command.id, _there(incident, "facts"))
 
 
 @route(blueprint, "/facts/<ref:fact>", permission=Member(), methods=("POST",))
@@ -198,7 +198,7 @@ def change_fact(fact: str) -> ResponseReturnValue:
         raise Unfit(Need("choice-missing"))
     command = record_fact.ChangeFact(reader().id, fact, state, answers.ticked("public"))
     entry = record_fact.change(command, desk())
-    return _there(entry.deed.scope, "facts")
+    return or_otherwise(fact, _there(entry.deed.scope, "facts"))
 
 
 @route(blueprint, "/incidents/<ref:incident>/messages", permission=Member(), methods=("POST",))

@@ -15,6 +15,7 @@ OF_THE_INCIDENT = (
     "/rounds/{round}",
     "/versions/{version}",
     "/releases/{release}",
+    "/facts/{fact}/otherwise",
 )
 _SINCE = re.compile(
     r'<time class="span span-(?:discovered|since)"[^>]*>(?:Discovered )?3 hours ago'

@@ -49,6 +49,25 @@ fact-confidential = Not public
 fact-add = Record a fact
 fact-record = Record it
 fact-recorded = Recorded.
+fact-recorded-otherwise = Recorded. Some texts say otherwise: they are listed here.
+otherwise-title = Texts that say otherwise
+otherwise-lead = What the incident's drafts, texts under review and releases say that this fact contradicts.
+otherwise-link = Texts that say otherwise
+otherwise-fact = What we know
+otherwise-known = What we know: “{ $words }”
+otherwise-unsure = for a person to judge
+otherwise-none = { $n ->
+    [0] This incident has no text yet.
+    [one] One text was compared: it does not contradict this fact.
+   *[other] { $n } texts were compared: none contradicts this fact.
+}
+otherwise-superseded = This fact has been superseded. What replaced it is compared instead.
+otherwise-no-value = This fact has no figure or value, so there is nothing to compare.
+otherwise-unread = { $n ->
+    [one] The list is not complete: one more text is too long, or there are too many. Texts compared: { $read }.
+   *[other] The list is not complete: { $n } more texts are too long, or too many. Texts compared: { $read }.
+}
+otherwise-draft = draft
 fact-change = Change its state
 fact-state = How sure we are
 fact-what = What

@@ -46,6 +46,21 @@ fact-confidential = 不对外
 fact-add = 记录事实
 fact-record = 记录
 fact-recorded = 已记录。
+fact-recorded-otherwise = 已记录。部分文本与此不一致，列示如下。
+otherwise-title = 说法不一致的文本
+otherwise-lead = 本事件的草稿、审批中和已发布的文本中，与这条事实相抵触的说法。
+otherwise-link = 说法不一致的文本
+otherwise-fact = 已知事实
+otherwise-known = 已知：“{ $words }”
+otherwise-unsure = 请人工判断
+otherwise-none = { $n ->
+    [0] 本事件尚无文本。
+   *[other] 已比对{ $n }份文本，均与这条事实不相抵触。
+}
+otherwise-superseded = 这条事实已被替代，请查看替代它的那一条。
+otherwise-no-value = 这条事实没有数值或内容，无从比对。
+otherwise-unread = 清单不完整：另有{ $n }份文本因篇幅过长或数量过多未比对。已比对{ $read }份。
+otherwise-draft = 草稿
 fact-change = 更改状态
 fact-state = 核实程度
 fact-what = 事项

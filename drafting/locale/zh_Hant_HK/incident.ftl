@@ -29,6 +29,17 @@ fact-public-hint = 不剔選即不公開；含有該資料的文稿不能通過�
 fact-confidential = 不公開
 fact-add = 記錄資料
 fact-change = 更改狀態
+fact-recorded-otherwise = 已記錄。部分文本的說法不一致，現列於下方。
+otherwise-lead = 本事件的草稿、審批中及已發布的文本內，與這項資料有抵觸的說法。
+otherwise-fact = 已知資料
+otherwise-unsure = 請由人手判斷
+otherwise-none = { $n ->
+    [0] 本事件暫無文本。
+   *[other] 已比對{ $n }份文本，均與這項資料沒有抵觸。
+}
+otherwise-superseded = 這項資料已被取代，請查看取代它的一項。
+otherwise-no-value = 這項資料沒有數值或內容，無從比對。
+otherwise-unread = 清單並不完整：另有{ $n }份文本因篇幅過長或數量過多而未作比對。已比對{ $read }份。
 fact-state = 核實狀態
 fact-what-hint = 例如「資料被複製的客戶」。
 fact-supersedes-none = 不取代任何資料

@@ -46,6 +46,21 @@ fact-confidential = 不對外
 fact-add = 記錄事實
 fact-record = 記錄
 fact-recorded = 已記錄。
+fact-recorded-otherwise = 已記錄。部分文本的說法不一致，列示如下。
+otherwise-title = 說法不一致的文本
+otherwise-lead = 本事件的草稿、簽核中與已發布的文本裡，和這項事實相牴觸的說法。
+otherwise-link = 說法不一致的文本
+otherwise-fact = 已知事實
+otherwise-known = 已知：「{ $words }」
+otherwise-unsure = 請由人判斷
+otherwise-none = { $n ->
+    [0] 本事件尚無文本。
+   *[other] 已比對{ $n }份文本，均未與這項事實相牴觸。
+}
+otherwise-superseded = 這項事實已被取代，請查看取代它的那一項。
+otherwise-no-value = 這項事實沒有數值或內容，無從比對。
+otherwise-unread = 清單不完整：另有{ $n }份文本因篇幅過長或數量過多而未比對。已比對{ $read }份。
+otherwise-draft = 草稿
 fact-change = 變更狀態
 fact-state = 查證狀態
 fact-what = 事項

@@ -38,10 +38,8 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     if unrelated:
         return Responsibility.DENIES, unrelated
     told = [] if blamed else list(own_faults(reading))
-    if told:
-        return Responsibility.ACCEPTS, told
-    if blamed:
-        return Responsibility.SHIFTS, blamed
+    if told or blamed:
+        return (Responsibility.ACCEPTS, told) if told else (Responsibility.SHIFTS, blamed)
     return Responsibility.SILENT, []
 
 

@@ -192,11 +192,15 @@ class World:
     def dismiss(
         self, by: Person, statement: StatementId, words: str = VAGUE, reason: str = "A set phrase."
     ) -> str:
-        """Dismiss the first finding on words of these, where it stands; give the dismissal's id."""
+        """Dismiss the first finding on words of these, where it stands; give the dismissal's id.
+
+        Without words it is the first that may be dismissed.
+        """
         spot = next(
             str(one.spot)
             for one in self.findings(by, statement)
-            if one.may_be_dismissed and one.remark.excerpt and one.remark.excerpt in words
+            if one.may_be_dismissed
+            and (not words or (one.remark.excerpt and one.remark.excerpt in words))
         )
         command = dismiss.Dismiss(by.id, self.texts(statement)[0], spot, Extent.PLACE, reason)
         dismiss.handle(command, self.desk)

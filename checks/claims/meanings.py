@@ -134,24 +134,39 @@ def content(folded: str) -> frozenset[str]:
 
 
 Entry = tuple[tuple[str, ...], str, str]
+Word = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The words by what they begin with: one stem or two, one character or two."""
+
+    alone: dict[str, list[tuple[str, str]]]
+    phrases: dict[tuple[str, str], list[Entry]]
+    single: dict[str, list[Word]]
+    double: dict[str, list[Word]]
 
 
 @cache
-def _lexicon() -> tuple[dict[str, list[Entry]], dict[str, list[tuple[str, str, str]]]]:
-    """Reads the words into an index by first stem and one by first character."""
+def _lexicon() -> _Lexicon:
+    """Reads the words of the two files into indexes."""
     source: dict[str, dict[str, dict[str, str]]] = {}
     for file in ("words.toml", "opposites.toml"):
         source |= tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
-    english: dict[str, list[Entry]] = {}
-    chinese: dict[str, list[tuple[str, str, str]]] = {}
+    lexicon = _Lexicon({}, {}, {}, {})
     for group, meanings in source.items():
         for meaning, languages in meanings.items():
             for phrase in languages["en"].split("|"):
                 stems = tuple(stem(w) for w in _WORD.findall(phrase))
-                english.setdefault(stems[0], []).append((stems, group, meaning))
+                if len(stems) == 1:
+                    lexicon.alone.setdefault(stems[0], []).append((group, meaning))
+                else:
+                    entry = (stems, group, meaning)
+                    lexicon.phrases.setdefault((stems[0], stems[1]), []).append(entry)
             for word in languages["zh"].split():
-                chinese.setdefault(word[0], []).append((word, group, meaning))
-    return english, chinese
+                index = lexicon.single if len(word) == 1 else lexicon.double
+                index.setdefault(word[:2], []).append((word, group, meaning))
+    return lexicon
 
 
 def sense(folded: str) -> Sense:
@@ -166,26 +181,28 @@ def sense(folded: str) -> Sense:
 
 
 def _english_hits(folded: str) -> list[Hit]:
-    index, _ = _lexicon()
+    lexicon = _lexicon()
     tokens = [(stem(w[0]), w.start(), w.end()) for w in _WORD.finditer(folded)]
-    stems = [token[0] for token in tokens]
+    stems = [*(token[0] for token in tokens), ""]
     hits = []
     for at, (first, start, end) in enumerate(tokens):
-        for phrase, group, meaning in index.get(first, ()):
+        for group, meaning in lexicon.alone.get(first, ()):
+            hits.append(Hit(start, end, group, meaning))
+        for phrase, group, meaning in lexicon.phrases.get((first, stems[at + 1]), ()):
             size = len(phrase)
-            if size == 1:
-                hits.append(Hit(start, end, group, meaning))
-            elif tuple(stems[at : at + size]) == phrase:
+            if size == 2 or tuple(stems[at : at + size]) == phrase:
                 hits.append(Hit(start, tokens[at + size - 1][2], group, meaning))
     return hits
 
 
 def _chinese_hits(folded: str) -> list[Hit]:
-    _, index = _lexicon()
-    return [
-        Hit(at, at + len(word), group, meaning)
-        for at, char in enumerate(folded)
-        if char in index
-        for word, group, meaning in index[char]
-        if folded.startswith(word, at)
-    ]
+    lexicon = _lexicon()
+    hits = []
+    for run in _HAN_RUN.finditer(folded):
+        for at in range(run.start(), run.end()):
+            for _, group, meaning in lexicon.single.get(folded[at], ()):
+                hits.append(Hit(at, at + 1, group, meaning))
+            for word, group, meaning in lexicon.double.get(folded[at : at + 2], ()):
+                if len(word) == 2 or folded.startswith(word, at):
+                    hits.append(Hit(at, at + len(word), group, meaning))
+    return hits

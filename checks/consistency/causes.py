@@ -101,15 +101,14 @@ def causes_apart(earlier: Text, later: Text) -> Iterator[tuple[Claim, Claim]]:
     )
 
 
-def chained(earlier: Text, later: Text, pair: tuple[Claim, Claim]) -> bool:
-    """Says whether the later of two clauses tells why the cause in the earlier came about."""
-    a, b = pair
-    return any(
-        one.said.sentence == a.sentence
-        and other.said.sentence == b.sentence
-        and (one.cause - one.effect) & other.effect
+def chains(earlier: Text, later: Text) -> frozenset[tuple[int, int]]:
+    """Gives the sentences of which the later tells why the cause in the earlier came about."""
+    after = list(_causes(later))
+    return frozenset(
+        (one.said.sentence, other.said.sentence)
         for one in _causes(earlier)
-        for other in _causes(later)
+        for other in after
+        if (one.cause - one.effect) & other.effect
     )
 
 

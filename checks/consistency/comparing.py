@@ -8,7 +8,7 @@ from itertools import combinations
 from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.consistency.agents import doers_apart
-from checks.consistency.causes import causes_apart, chained
+from checks.consistency.causes import causes_apart, chains
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
 from checks.consistency.model import Verdict
@@ -51,7 +51,13 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     for slot in _VALUES:
         yield from _valued(slot, earlier, later)
     stands = list(conflicts(earlier.claims, later.claims))
-    stands = [p for p in stands if p[0].slot is not Slot.CAUSE or not chained(earlier, later, p)]
+    if any(a.slot is Slot.CAUSE for a, _ in stands):
+        linked = chains(earlier, later)
+        stands = [
+            (a, b)
+            for a, b in stands
+            if a.slot is not Slot.CAUSE or (a.sentence, b.sentence) not in linked
+        ]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
         turned = disowned(earlier.passage, later.passage)

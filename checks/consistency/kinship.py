@@ -37,11 +37,22 @@ class Weights:
                 counts[word] = counts.get(word, 0) + 1
         return counts
 
-    def words(self, claim: Claim, *, narrow: bool = False) -> frozenset[str]:
-        """Gives the telling words round a claim, without those of its value.
+    @cached_property
+    def _held(self) -> dict[tuple[int, int, bool], dict[str, float]]:
+        return {}
+
+    def words(self, claim: Claim, *, narrow: bool = False) -> dict[str, float]:
+        """Gives the telling words round a claim with their weights, without those of its value.
 
         They are those of the sentence near by or, `narrow`, of the clause alone.
         """
+        key = claim.start, claim.end, narrow
+        if key not in self._held:
+            found = self._around(claim, narrow=narrow)
+            self._held[key] = {word: self.weight(word) for word in found}
+        return self._held[key]
+
+    def _around(self, claim: Claim, *, narrow: bool) -> frozenset[str]:
         sentence = self.passage.at(claim.start)
         reach = _REACH[self.passage.chinese]
         low = max(sentence.start, claim.start - reach)
@@ -62,6 +73,9 @@ def kinship(
 ) -> tuple[float, float]:
     """Gives the weight of the words that two places share, and which part of the lesser it is."""
     here, there = earlier.words(a, narrow=narrow), later.words(b, narrow=narrow)
-    shared = sum(min(earlier.weight(w), later.weight(w)) for w in here & there)
-    whole = min(sum(map(earlier.weight, here)), sum(map(later.weight, there)))
+    common = here.keys() & there.keys()
+    if not common:
+        return 0.0, 0.0
+    shared = sum(min(here[word], there[word]) for word in common)
+    whole = min(sum(here.values()), sum(there.values()))
     return shared, shared / whole if whole else 0.0

@@ -10,6 +10,8 @@ from checks.consistency.texts import Text
 from checks.consistency.values import Fit, fit_amounts, fit_clocks, fit_days, fit_names
 from checks.consistency.weighing import SURE, in_like_clauses, weigh
 
+MOST = 60
+"""How many values of one slot of a text are compared: the first so many."""
 _KIN = 1.0
 
 
@@ -39,8 +41,8 @@ class Matching:
         """Walks the pairs that differ, the surest first, without those settled meanwhile."""
         only = _only(self.before) & _only(self.after)
         ranked = []
-        for i, a in enumerate(self.before):
-            for j, b in enumerate(self.after):
+        for i, a in enumerate(self.before[:MOST]):
+            for j, b in enumerate(self.after[:MOST]):
                 pair = self._paired(a, b, only)
                 if pair:
                     ranked.append((-pair.weight, i, j, pair))

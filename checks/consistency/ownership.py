@@ -13,6 +13,8 @@ from checks.pack import pack, wording
 from checks.reading import Hit, Reading
 from checks.report import Responsibility
 
+MOST = 5_000
+"""How many characters of a text are judged: who owns up does so near its beginning."""
 _AWAY = frozenset({Responsibility.SHIFTS, Responsibility.DENIES})
 
 
@@ -42,7 +44,7 @@ def _ours(passage: Passage, claim: Claim) -> bool:
 
 def _judged(passage: Passage) -> tuple[Responsibility, Claim] | None:
     family = "zh" if passage.chinese else "en"
-    reading = Reading(passage.text, passage.language, wording(family), None)
+    reading = Reading(passage.text[:MOST], passage.language, wording(family), None)
     verdict, hits = judge_responsibility(reading, _blamed(reading))
     if not hits:
         return None

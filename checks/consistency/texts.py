@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from checks.claims import Claim, Passage, Place, Sense, Slot, extract, read, sense
+from checks.claims import Claim, Day, Passage, Place, Sense, Slot, extract, read, sense
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
+from checks.consistency.beside import Beside, beside
 from checks.consistency.kinship import Weights
 from checks.consistency.pieces import Piece, pieces
 
@@ -23,6 +24,27 @@ class Text:
     def pieces(self) -> tuple[Piece, ...]:
         """The clauses of the text, the first so many of them."""
         return pieces(self.passage)
+
+    @cached_property
+    def _days(self) -> dict[int, tuple[Day, ...]]:
+        """The days that each sentence names, by its number."""
+        found: dict[int, tuple[Day, ...]] = {}
+        for claim in self.claims:
+            if isinstance(claim.value, Day):
+                found[claim.sentence] = (*found.get(claim.sentence, ()), claim.value)
+        return found
+
+    @cached_property
+    def _read(self) -> dict[tuple[Slot, int, int], Beside]:
+        return {}
+
+    def beside(self, claim: Claim) -> Beside:
+        """Gives what stands beside a claim of this text, read when first asked for."""
+        key = claim.slot, claim.start, claim.end
+        if key not in self._read:
+            days = self._days.get(claim.sentence, ())
+            self._read[key] = beside(self.passage, claim, days)
+        return self._read[key]
 
     def slot(self, slot: Slot) -> list[Claim]:
         """Gives the claims of `slot`, signatures left out."""

@@ -2,9 +2,9 @@
 
 import re
 
-from checks.claims import Claim, Day, Place, Slot
-from checks.claims.masks import CODE
+from checks.claims import Claim, Slot
 from checks.claims.model import named
+from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
 from checks.consistency.likeness import MAYBE, SAME, likeness
 from checks.consistency.texts import Text
@@ -24,7 +24,6 @@ _AS_SAID = re.compile(
 )
 _NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
 _NEAR_PART = {Slot.NUMBER: 0.33}
-_WEEKDAY = re.compile(r"day$|(?:周|星期|礼拜)[一二三四五六日天]")
 _OPPOSITES = (
     (named("start close stop sold cancelled suspended made"), named("end open")),
     (named("sold made"), named("recalled")),
@@ -49,29 +48,32 @@ def _opposed(a: Claim, b: Claim) -> bool:
 def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float:
     """Weighs two values that differ: what they are of, and how alike their sentences are."""
     like = likeness(a, b)
-    if _is_plan(a, earlier) or _is_plan(b, later):
+    here, there = earlier.beside(a), later.beside(b)
+    if here.plan or there.plan:
         return 0.0
     other_language = earlier.passage.chinese != later.passage.chinese
     if other_language or (like < MAYBE and a.slot is Slot.NAME):
         return like
-    if _elsewhere(a, b, earlier, later) or _another_day(a, b, earlier, later):
+    if _another_day(a.slot, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
-    told = _exact(a) and _exact(b) and not _opposed(a, b) and shared >= _TWICE_KIN
+    told = here.exact and there.exact and not _opposed(a, b) and shared >= _TWICE_KIN
     if fitting is Fit.CONFLICT and (
-        (told and part >= _PART) or _retold(a, b, like, shared, part, earlier, later)
+        (told and part >= _PART) or _retold(a.slot, here, there, like, shared, part)
     ):
         return max(like, SAME)
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
-    return _with_kin(a, b, like, shared, part, later)
+    return _with_kin(a, b, like, shared, part, mishap=there.mishap)
 
 
-def _with_kin(a: Claim, b: Claim, like: float, shared: float, part: float, later: Text) -> float:
+def _with_kin(
+    a: Claim, b: Claim, like: float, shared: float, part: float, *, mishap: bool
+) -> float:
     """Lessens a likeness that the words round the two values do not bear out."""
     if a.slot is Slot.TIME and like <= MAYBE and shared < _SOME:
         return 0.0  # opening hours
-    if "assumed" in a.context.marks | b.context.marks and not _dates_a_mishap(b, later):
+    if "assumed" in a.context.marks | b.context.marks and not mishap:
         like = min(like, SAME - 0.1) if shared < _SOME_KIN or part < _SOME_PART else like
     if like >= SURE or a.slot in {Slot.NAME, Slot.DEADLINE} or shared >= _KIN:
         return like
@@ -80,121 +82,35 @@ def _with_kin(a: Claim, b: Claim, like: float, shared: float, part: float, later
 
 
 _SOME, _SOME_KIN, _SOME_PART = 0.5, 1.0, 0.2
-_PLAN_BEFORE = re.compile(
-    r"(?:如在|如于|若在|若于|由|\bfrom|\bif on)\s?(?:the\s|今[日天]|明[日天])?$"
-)
-_PLAN_BEFORE_DAY = re.compile(
-    r"(?:如在|如于|若在|若于|自|从|由|可在|请[在于])\s?$|\b(?:if|starting|next) (?:on )?$"
-)
-_PLAN_AFTER = re.compile(r"\s?起(?!火)")
-_NEXT = re.compile(r"\bnext\b[^.]{0,30}$|下[一次]次?[^。]{0,12}$")
-_MISHAP = re.compile(
-    r"[^,，。.;；]{0,14}?(?:事故|事件|意外|火灾|爆炸|中断|停电|泄漏|泄露|故障|脱轨|倒塌|坠|断电|停水|\b(?:accident|incident|fire|outage|leak|spill|crash|collision|explosion|failure)\b)"
-)
 
 
-def _is_plan(claim: Claim, text: Text) -> bool:
-    """Says whether a date or time is one from which something holds: 由今日中午起, from 10 am."""
-    if "since" in claim.context.roles:
-        return True
-    folded = text.passage.folded
-    before = folded[max(0, claim.start - 40) : claim.start]
-    if claim.slot is Slot.DATE:
-        planned = bool(_PLAN_BEFORE_DAY.search(before)) and bool(
-            _PLAN_AFTER.match(folded, claim.end) or "如" in before[-3:] or "可" in before[-3:]
-        )
-        return planned and text.passage.sentences[0].number != claim.sentence
-    if claim.slot is Slot.TIME:
-        return bool(
-            _NEXT.search(before)
-            or (_PLAN_BEFORE.search(before) and _PLAN_AFTER.match(folded, claim.end))
-        )
-    return False
-
-
-def _dates_a_mishap(claim: Claim, text: Text) -> bool:
-    """Says whether what follows a date is what happened on it: 5月18日晚派单中断的补偿."""
-    return bool(_MISHAP.match(text.passage.folded, claim.end))
-
-
-def _retold(
-    a: Claim, b: Claim, like: float, shared: float, part: float, earlier: Text, later: Text
-) -> bool:
+def _retold(slot: Slot, a: Beside, b: Beside, like: float, shared: float, part: float) -> bool:
     """Says whether the words round two values alone show that they are of one thing."""
-    if a.slot is Slot.NUMBER:
+    if slot is Slot.NUMBER:
         return like > 0 and shared >= _MUCH and part >= _MOST_PART
-    if a.slot is Slot.DEADLINE:
-        repeated = shared >= _REPEATED_KIN and bool(_AS_SAID.search(_sentence(b, later)))
+    if slot is Slot.DEADLINE:
+        repeated = shared >= _REPEATED_KIN and bool(_AS_SAID.search(b.sentence))
         return repeated or (shared >= _DUE_KIN and part >= _DUE_PART)
-    if a.slot is Slot.DATE and _exact(a) and _exact(b):
-        first = _FIRST.search(_sentence(a, earlier)) and _FIRST.search(_sentence(b, later))
+    if slot is Slot.DATE and a.exact and b.exact:
+        first = _FIRST.search(a.sentence) and _FIRST.search(b.sentence)
         return bool(first) and shared >= _NEAR_KIN[Slot.DATE]
     return False
 
 
-def _sentence(claim: Claim, text: Text) -> str:
-    sentence = text.passage.at(claim.start)
-    return text.passage.folded[sentence.start : sentence.end]
-
-
-def _exact(claim: Claim) -> bool:
-    """Says whether a claim names one day or a stretch of days, and not a part of a month."""
-    if (
-        claim.place is Place.HEADING
-        or claim.slot is not Slot.DATE
-        or not isinstance(claim.value, Day)
-    ):
-        return False
-    return (claim.value.first, claim.value.last) not in {(1, 10), (11, 20), (21, 31)}
-
-
-def _elsewhere(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+def _elsewhere(a: Beside, b: Beside) -> bool:
     """Says whether two sentences name different flights, trains or batches."""
-    first, second = _codes(a, earlier), _codes(b, later)
-    if a.slot is Slot.NAME or not first or not second:
+    if not a.codes or not b.codes:
         return False
-    return not first & second and not {*map(_letters, first)} & {*map(_letters, second)}
+    return not a.codes & b.codes and not {*map(_letters, a.codes)} & {*map(_letters, b.codes)}
 
 
-def _another_day(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+def _another_day(slot: Slot, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
-    if a.slot is Slot.TIME:
-        days, others = _days(a, earlier), _days(b, later)
-        return bool(days and others and not days & others)
-    if a.slot is not Slot.NUMBER:
-        return False
-    first, second = _weekdays(a, earlier), _weekdays(b, later)
-    return bool(first and second and not first & second)
-
-
-def _weekdays(claim: Claim, text: Text) -> set[str]:
-    return {
-        other.value.word[-6:] if other.value.word.isascii() else other.value.word[-1]
-        for other in text.claims
-        if isinstance(other.value, Day)
-        and other.value.word
-        and other.sentence == claim.sentence
-        and _WEEKDAY.search(other.value.word)
-    }
-
-
-def _days(claim: Claim, text: Text) -> set[tuple[int, int]]:
-    return {
-        (other.value.month, other.value.first)
-        for other in text.claims
-        if other.sentence == claim.sentence
-        and isinstance(other.value, Day)
-        and other.value.month
-        and other.value.first
-    }
+    if slot is Slot.TIME:
+        return bool(a.days and b.days and not a.days & b.days)
+    return slot is Slot.NUMBER and bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
 
 
 def _letters(code: str) -> tuple[str, ...]:
     """Gives a code's signs in order of the alphabet: BS-12 may be BS-21 mistyped."""
     return tuple(sorted(code))
-
-
-def _codes(claim: Claim, text: Text) -> set[str]:
-    sentence = text.passage.at(claim.start)
-    found = CODE.finditer(text.passage.folded, sentence.start, sentence.end)
-    return {code[0] for code in found if code[0][0].isalpha()}

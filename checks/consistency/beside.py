@@ -1,0 +1,82 @@
+"""What stands beside a claim and says what its value is of; read once for each claim."""
+
+import re
+from dataclasses import dataclass
+
+from checks.claims import Claim, Day, Passage, Place, Slot
+from checks.claims.masks import CODE
+
+_WEEKDAY = re.compile(r"day$|(?:周|星期|礼拜)[一二三四五六日天]")
+_PLAN_BEFORE = re.compile(
+    r"(?:如在|如于|若在|若于|由|\bfrom|\bif on)\s?(?:the\s|今[日天]|明[日天])?$"
+)
+_PLAN_BEFORE_DAY = re.compile(
+    r"(?:如在|如于|若在|若于|自|从|由|可在|请[在于])\s?$|\b(?:if|starting|next) (?:on )?$"
+)
+_PLAN_AFTER = re.compile(r"\s?起(?!火)")
+_NEXT = re.compile(r"\bnext\b[^.]{0,30}$|下[一次]次?[^。]{0,12}$")
+_MISHAP = re.compile(
+    r"[^,，。.;；]{0,14}?(?:事故|事件|意外|火灾|爆炸|中断|停电|泄漏|泄露|故障|脱轨|倒塌|坠|断电|停水|\b(?:accident|incident|fire|outage|leak|spill|crash|collision|explosion|failure)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The codes, weekdays and days of a claim's sentence, and what kind of moment it names."""
+
+    sentence: str
+    codes: frozenset[str]
+    weekdays: frozenset[str]
+    days: frozenset[tuple[int, int]]
+    plan: bool
+    exact: bool
+    mishap: bool
+
+
+def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
+    """Reads what stands beside a claim; `days` are those that its sentence names."""
+    sentence = passage.at(claim.start)
+    codes = CODE.finditer(passage.folded, sentence.start, sentence.end)
+    return Beside(
+        passage.folded[sentence.start : sentence.end],
+        frozenset(code[0] for code in codes if code[0][0].isalpha()),
+        frozenset(_weekday(day.word) for day in days if day.word and _WEEKDAY.search(day.word)),
+        frozenset((day.month, day.first) for day in days if day.month and day.first),
+        _is_plan(claim, passage),
+        _is_exact(claim),
+        bool(_MISHAP.match(passage.folded, claim.end)),
+    )
+
+
+def _weekday(word: str) -> str:
+    return word[-6:] if word.isascii() else word[-1]
+
+
+def _is_plan(claim: Claim, passage: Passage) -> bool:
+    """Says whether a date or time is one from which something holds: 由今日中午起, from 10 am."""
+    if "since" in claim.context.roles:
+        return True
+    folded = passage.folded
+    before = folded[max(0, claim.start - 40) : claim.start]
+    if claim.slot is Slot.DATE:
+        planned = bool(_PLAN_BEFORE_DAY.search(before)) and bool(
+            _PLAN_AFTER.match(folded, claim.end) or "如" in before[-3:] or "可" in before[-3:]
+        )
+        return planned and passage.sentences[0].number != claim.sentence
+    if claim.slot is Slot.TIME:
+        return bool(
+            _NEXT.search(before)
+            or (_PLAN_BEFORE.search(before) and _PLAN_AFTER.match(folded, claim.end))
+        )
+    return False
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Says whether a claim names one day or a stretch of days, and not a part of a month."""
+    if (
+        claim.place is Place.HEADING
+        or claim.slot is not Slot.DATE
+        or not isinstance(claim.value, Day)
+    ):
+        return False
+    return (claim.value.first, claim.value.last) not in {(1, 10), (11, 20), (21, 31)}

@@ -1,0 +1,96 @@
+"""A check note that somebody sets aside: gone from the list, back when its sentence changes."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from drafting.domain.forms import PartRole
+from tests.journeys.colleague import Colleague
+from tests.journeys.conftest import OpenHouse
+from tests.journeys.hands import Hand, Keys, Pointer
+from tests.journeys.stories import ENGLISH, HONG_KONG, TAIWAN, Story
+
+
+def at_a_written_desk(writer: Colleague) -> None:
+    story = writer.story
+    writer.opens_an_incident(story.line)
+    writer.starts_a_holding_statement(story.starter)
+    writer.writes(story)
+    writer.sees_a_note_on(story.noted)
+
+
+def notes(writer: Colleague) -> Locator:
+    return writer.region("editor-notes-title")
+
+
+def note(writer: Colleague) -> Locator:
+    """Find the note on the story's words among those that stand; nobody takes words back here."""
+    offered = writer.page.get_by_text(writer.said("dismissal-open"), exact=True)
+    return notes(writer).get_by_role("listitem").filter(has_text=writer.story.noted, has=offered)
+
+
+def dismisses(writer: Colleague, reason: str) -> None:
+    row = note(writer)
+    writer.hand.press(row.get_by_text(writer.said("dismissal-open"), exact=True))
+    writer.hand.fill(row.get_by_label(writer.said("dismissal-reason")), reason)
+    writer.hand.press(row.get_by_role("button", name=writer.said("dismissal-dismiss"), exact=True))
+
+
+def fold(writer: Colleague, n: int = 1) -> Locator:
+    return notes(writer).get_by_text(writer.said("dismissal-count", n=n), exact=True)
+
+
+def types_body(writer: Colleague, words: str) -> None:
+    writer.hand.fill(writer.part(PartRole.BODY), words)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("hand", [Pointer(), Keys()], ids=["pointer", "keys"])
+def test_note_is_set_aside_and_returns_with_its_sentence(opened: OpenHouse, hand: Hand):
+    with opened(ENGLISH, hand=hand) as house:
+        writer = house.comes_in(ENGLISH.writer)
+        at_a_written_desk(writer)
+
+        dismisses(writer, "The engineers’ own word.")
+
+        expect(note(writer)).to_have_count(0)
+        expect(fold(writer)).to_be_visible()
+        types_body(writer, ENGLISH.body.replace("foam", "sand"))
+        expect(note(writer)).to_be_visible()
+        expect(fold(writer)).to_have_count(0)
+        types_body(writer, ENGLISH.body)
+        expect(note(writer)).to_have_count(0)
+        writer.hand.press(fold(writer))
+        expect(notes(writer).get_by_text("The engineers’ own word.")).to_be_visible()
+        writer.hand.press(writer.button("dismissal-reopen"))
+        expect(note(writer)).to_be_visible()
+        expect(fold(writer)).to_have_count(0)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("story", "script"),
+    [(TAIWAN, False), (HONG_KONG, True), (ENGLISH, False)],
+    ids=["zh_Hant_TW", "zh_Hant_HK", "en"],
+)
+def test_approver_sees_what_was_set_aside_and_takes_it_back(
+    opened: OpenHouse, story: Story, script: bool
+):
+    with opened(story, script=script) as house:
+        writer = house.comes_in(story.writer)
+        at_a_written_desk(writer)
+        dismisses(writer, story.reason)
+        if not script:
+            writer.is_told("finding-dismissed")
+        expect(note(writer)).to_have_count(0)
+        writer.submits(story.note)
+
+        counsel = house.comes_in(story.counsel)
+        counsel.takes_up("queue-decide")
+        counsel.unfolds("review-dismissed", n=1)
+        counsel.reads(story.reason)
+        counsel.hand.press(counsel.button("dismissal-reopen"))
+
+        counsel.is_told("finding-reopened")
+        expect(counsel.page.get_by_text(counsel.said("review-dismissed", n=1))).to_have_count(0)
+        standing = counsel.region("review-findings").get_by_role("article")
+        expect(standing.filter(has_text=story.noted).first).to_be_visible()

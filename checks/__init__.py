@@ -7,6 +7,7 @@ why a rule exists, `detect_language` guesses the language. The command line is
 
 from checks.brief import Brief, BriefFact, Stance, UnusableBrief, measured, read_brief
 from checks.engine import check, explain
+from checks.house.contacts import own_places
 from checks.house.judging import check_house
 from checks.house.rule import FaultyHouseRule, HouseRule, Shape, house_digest
 from checks.language import detect_language
@@ -45,5 +46,6 @@ __all__ = [
     "explain",
     "house_digest",
     "measured",
+    "own_places",
     "read_brief",
 ]

@@ -34,8 +34,14 @@ class OwnPlaces:
         return bool(digits) and all(at in self._held for at in digits)
 
 
-def own_places(folded: str, rules: Iterable[HouseRule]) -> Iterator[tuple[int, int]]:
-    """Walks where the rules' own numbers and addresses stand in a folded text."""
+def own_places(text: str, rules: Iterable[HouseRule]) -> Iterator[tuple[int, int]]:
+    """Walks where the rules' own numbers and addresses stand in a text, in no order.
+
+    >>> rule = HouseRule("ours", Shape.CONTACT, ("020 7946 0000", "12 Quay Street"))
+    >>> [*own_places("12 QUAY STREET, +44 20 7946 0000", [rule])]
+    [(0, 14), (16, 32)]
+    """
+    folded = fold(text)
     numbers: set[str] = set()
     for rule in rules:
         for word in rule.words if rule.shape is Shape.CONTACT else ():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from drafting.domain.canonical import Letterhead
+from drafting.domain.house import HouseRule
 from drafting.domain.incident import Fact, Incident, KeyMessage, Stance
 from drafting.domain.statement import Statement
 
@@ -12,7 +13,7 @@ class Context:
     """A statement beside its incident; a routine statement has no incident, facts or stance.
 
     `earlier` holds the bodies of what has been released on the same incident before, newest
-    first, with their languages.
+    first, with their languages; `house` the organisation's own rules that are on.
     """
 
     statement: Statement
@@ -23,3 +24,4 @@ class Context:
     letterhead: Letterhead
     zone: str
     earlier: tuple[tuple[str, str], ...] = ()
+    house: tuple[HouseRule, ...] = ()

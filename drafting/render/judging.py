@@ -14,6 +14,7 @@ from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.language import Catalogue, Language, custom
 from drafting.domain.statement import Remark, remark_key
 from drafting.render.catalogues import words
+from drafting.render.ruling import ruling
 
 _LEFT_OUT = frozenset({PartRole.RELEASE_LINE})
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
@@ -152,6 +153,7 @@ def brief_of(context: Context, language: Language, contact: str) -> checks.Brief
         ),
         earlier=tuple(words for words, spoken in context.earlier if spoken == language.value),
         contact=tuple(line.strip() for line in contact.splitlines() if line.strip()),
+        house=ruling(context.house),
     )
 
 

@@ -8,7 +8,7 @@ from drafting.domain.canonical import from_bytes
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole
 from drafting.domain.language import Language
-from drafting.store import papers, settings
+from drafting.store import house, papers, settings
 from drafting.store.asking import Key
 from drafting.store.cases import Case
 from drafting.store.statements import incident_of
@@ -20,7 +20,11 @@ _MOST_EARLIER = 6
 def questions(statement: Key) -> dict[str, Select[Any]]:
     """Give what to ask beside a statement's case."""
     incident = incident_of(statement)
-    return {**papers.questions(incident), "earlier": _earlier(incident)}
+    return {
+        **papers.questions(incident),
+        "earlier": _earlier(incident),
+        "house": house.in_force(),
+    }
 
 
 def answered(case: Case, language: Language) -> Context:
@@ -36,6 +40,7 @@ def answered(case: Case, language: Language) -> Context:
         letterhead=settings.letterhead_in(case.settings, language),
         zone=settings.zone_in(case.settings),
         earlier=tuple((c.text_of(PartRole.BODY), c.language.value) for c in canonicals),
+        house=house.answered(case.beside["house"]),
     )
 
 

@@ -5,7 +5,7 @@ from sqlalchemy import Table
 from drafting.store.tables.columns import DIGEST, ID, Instant, metadata
 from drafting.store.tables.dismissals import dismissal_words, dismissals, reopenings
 from drafting.store.tables.incidents import deadlines, facts, incidents, key_messages, stances
-from drafting.store.tables.organisation import pictures, settings
+from drafting.store.tables.organisation import house_rules, pictures, settings
 from drafting.store.tables.people import (
     memberships,
     people,
@@ -55,6 +55,7 @@ IMMUTABLE = (
     release_files,
     postings,
     entries,
+    house_rules,
 )
 """Rows of these are never updated or deleted; the database refuses (invariant 2)."""
 
@@ -89,6 +90,7 @@ __all__ = [
     "entries",
     "erasures",
     "facts",
+    "house_rules",
     "imports",
     "incidents",
     "journal_head",

@@ -30,6 +30,7 @@ releases = Table(
     Column("zone", String(64), nullable=False),
     UniqueConstraint("statement", "number"),
     Index("ix_releases_scope_at", "scope", "at"),
+    Index("ix_releases_public_at_id", "public_at", "id"),
 )
 release_files = Table(
     "release_files",

@@ -94,6 +94,19 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         batch_op.create_index("ix_signin_failures_key_at", ["key", "at"], unique=False)
 
     op.create_table(
+        "house_rules",
+        sa.Column("rule", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("wording", sa.JSON(), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("at", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_house_rules_person_people")
+        ),
+        sa.PrimaryKeyConstraint("rule", "number", name=op.f("pk_house_rules")),
+    )
+    op.create_table(
         "incidents",
         sa.Column("id", sa.String(length=16), nullable=False),
         sa.Column("line", sa.Text(), nullable=False),
@@ -484,6 +497,7 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
     )
     with op.batch_alter_table("releases", schema=None) as batch_op:
         batch_op.create_index("ix_releases_scope_at", ["scope", "at"], unique=False)
+        batch_op.create_index("ix_releases_public_at_id", ["public_at", "id"], unique=False)
 
     op.create_table(
         "versions",

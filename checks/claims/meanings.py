@@ -25,6 +25,10 @@ burn burnt|hold held|keep kept|meet met|strike struck|sink sank sunk|know knew k
 see saw seen|spill spilt|build built|rise rose risen|forget forgot forgotten|mislay mislaid
 learn learnt|be is are was were been being|have has had|do does did done|shake shook shaken
 put puts|cut cuts|shut shuts|hit hits|hurt hurts|run runs|die died dying dies|tie tied
+drive drove driven|fly flew flown|speak spoke spoken|choose chose chosen|lead led|feed fed
+draw drew drawn|wear wore worn|tear tore torn|ride rode ridden|throw threw thrown|stand stood
+grow grew grown|blow blew blown|swim swam swum|understand understood|win won|deal dealt
+shoot shot|slide slid|teach taught|think thought|seek sought|fight fought|sleep slept|sweep swept
 """
 _IRREGULAR = {
     form: words[0]

@@ -189,10 +189,18 @@ def _status(
     yield _claim(passage, sense, Slot.STATUS, sentence, (low, high), Position(states))
 
 
+_IN_FULL = re.compile(
+    r"(?:全部|全额|全数|悉数|如数|一律)(?![^，。]{0,6}(?:扣|减|半))[^，。；;]{0,8}(?:退还|退回|返还|退费|退款|退给|退清|报销)"
+    r"|\b(?:refund\w*|repa[iy]\w*|reimburse\w*|paid back|pay back|get back|give back)\b[^.;,]{0,30}\b(?:in full|full|all|every|entire|whole)\b"
+)
+
+
 def _remedy(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
     classes = sense.meanings(low, high, "remedy")
+    if _IN_FULL.search(passage.folded, low, high) and "refund_part" not in classes:
+        classes |= {"refund_full"}
     if "none" in classes:
         classes -= {"refund_full", "refund_any", "refund_part"}
     if classes:

@@ -182,6 +182,7 @@ def _context(
     wide = max(sentence.start, start - 200), min(max(sentence.end, noun), noun + 200)
     marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "preliminary", "same"}
     marks |= sense.meanings(wide[0], end, "mark") & {"so_far"}
+    marks |= sense.meanings(low, start, "mark") & {"limit", "grown", "left"}
     folded = passage.folded
     if _DEFINITE.search(folded[max(0, start - 12) : start]):
         marks.add("definite")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from checks.claims import Claim, Slot, content
+from checks.claims.meanings import stem
 from checks.consistency.pieces import Piece, piece, stand
 from checks.consistency.texts import Text
 
@@ -29,6 +30,10 @@ _DEEDS_EN = {
     "probe": "investigated|audited|reviewed|examined", "lead": "chaired|led|headed|overseen", "sign": "signed|approved|authorised|ordered",
     "design": "designed", "run": "operated|run|driven|flown|piloted", "keep": "maintained|serviced|looked after",
 }  # fmt: skip
+_WHO_EN = re.compile(
+    r"\b(?:man|woman|person|one|colleague|employee|member of staff|trustee|partner|nurse|doctor|officer) who (?P<verb>[a-z]+) [^.;,]{2,40},? (?:was |is )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})"
+    r"|\b(?P<verb2>[a-z]{3,}) by (?P<who2>[A-Z][\w'-]+ [A-Z][\w'-]+)"
+)
 _NOUNS_EN = {
     "supply": "supplier", "build": "contractor|builder|installer", "make": "manufacturer|maker", "test": "laboratory|lab",
     "probe": "auditors?|investigators?", "run": "operator|haulier|carrier", "design": "architects?|designers?", "keep": "maintenance firm|service company",
@@ -60,16 +65,20 @@ _IS_EN = re.compile(
 _VAGUE = re.compile(
     r"公司$|我们|本公司|我司|本院|本校|对方|供应商|第三方|外部|独立|专业|厂家|相关|有关|双方|自己|专人|警方|公安|政府|该|其|市|区|县|局"
 )
+_US = r"(?:本(?:公司|店|院|校|集团|馆|会|社|台|局|行|厂|园|旅行社|酒店|餐厅|中心|机构|基金会|医院|学校|企业)|我(?:司|们|院|校|公司|店|方|社|会|馆|园|局|行))"
+_KIN = r"(?:员工|职工|职员|雇员|同事|人员|司机|教师|老师|医生|护士|教练|店员|编制|导游|技师|工人|聘用|雇用|聘请|雇请|招聘|派遣)"
 _OURS = re.compile(
-    r"(?:是|为|系|属)(?:[^，。,；;的]{0,12}的?)?(?:本公司|我司|本店|我们|本院|本校|我院|我校|本集团|我公司|本馆|公司|本会)(?:自己)?(?:的)?(?:[^，。,；;]{0,10}?)(?:员工|职工|职员|雇员|聘用|雇用|人员|司机|教师|医生|护士|教练|店员|编制)"
-    r"|由(?:本公司|我司|本店|我们|本院|本校|我院|我校|我公司)(?:[^，。,；;]{0,6})(?:聘用|雇用|招聘|安装|操作|管理|维护|施工)"
-    r"|\b(?:(?:is|was|are|were) (?:an? |one of )?(?:our|us|employed by us|employed by the)\b[^.;,]{0,30}(?:staff|employees?|drivers?|team|workers?|people|technicians?|teachers?|nurses?|own)|works? for (?:us|[A-Z]?[a-z' ]{3,30})|our own (?:driver|employee|staff|technician|worker)|(?:is|was|are|were) employed by (?:us|the))"
+    rf"(?:是|为|系|属|确为|确系)(?:{_US})的?[^，。,；;]{{0,10}}?{_KIN}|(?:由{_US}|{_US})(?:自行|直接|统一)?(?:聘用|雇用|招聘|聘请|雇请)|(?:受雇|受聘|任职|隶属|就职)于{_US}"
+    r"|\b(?:(?:is|was|are|were) (?:an? |one of |a member of )?(?:our|us|employed by us|employed by the)\b[^.;,]{0,30}(?:staff|employees?|drivers?|team|workers?|people|technicians?|teachers?|nurses?|own|payroll)|works? for (?:us|[a-z' ]{3,30})|our own (?:driver|employee|staff|technician|worker|people)|(?:is|was|are|were) (?:employed by (?:us|the)|on our payroll|on our staff))"
 )
 _NOT_OURS = re.compile(
-    r"(?:并?不是|并?非|不属于?)(?:[^，。,；;]{0,4})?(?:本公司|我司|本店|我们|本院|本校|我院|我校|本集团|我公司|本馆|公司|本会)(?:[^，。,；;]{0,8}?)(?:员工|职工|职员|雇员|聘用|雇用|人员|司机|教师|医生|护士|教练|店员|编制)"
-    r"|(?:并?无|没有|不存在)(?:[^，。,；;]{0,6})(?:雇佣|劳动|聘用|劳务|雇佣)(?:关系|合同)"
-    r"|\b(?:not (?:one of |an? |on )?(?:our|us|employed by us)\b[^.;,]{0,24}(?:staff|employees?|drivers?|team|workers?|people|payroll|books)?|never (?:worked for|been employed by|an employee)|not employed by|does not work for|did not work for|no employee of|never been one of our)"
+    rf"(?:并?不是|并?非|不属于?|并未|没有|未)(?:[^，。,；;]{{0,4}})?(?:受雇于?|受聘于?|任职于?|隶属于?|由)?{_US}(?:[^，。,；;]{{0,8}}?{_KIN}|(?=[，。,；;]|$))"
+    r"|(?:并?无|没有|不存在)(?:[^，。,；;]{0,6})(?:雇佣|劳动|聘用|劳务|雇用|从属)(?:关系|合同)"
+    r"|\b(?:not (?:one of |an? |on |a member of )?(?:our|us|employed by us)\b[^.;,]{0,24}(?:staff|employees?|drivers?|team|workers?|people|payroll|books)?|never (?:worked for|been employed by|an employee)|not employed by|does not work for|did not work for|no employee of|never been one of our|self-employed)"
 )
+
+
+_DEED_OF = {stem(word): deed for deed, words in _DEEDS_EN.items() for word in words.split("|")}
 
 
 def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
@@ -108,6 +117,18 @@ def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
             said = piece(
                 passage, max(passage.at(match.start()).start, match.start() - 20), match.end()
             )
+            held = found.setdefault(deed, [])
+            if all(not _same(who, other) for other, _ in held):
+                held.append((who, said))
+    if not passage.chinese:
+        for match in list(_WHO_EN.finditer(source[:_MOST]))[:40]:
+            group = "who" if match["who"] else "who2"
+            who = passage.folded[slice(*match.span(group))]
+            said = piece(
+                passage, max(passage.at(match.start()).start, match.start() - 40), match.end()
+            )
+            verb = match["verb"] or match["verb2"]
+            deed = _DEED_OF.get(stem(verb), stem(verb))
             held = found.setdefault(deed, [])
             if all(not _same(who, other) for other, _ in held):
                 held.append((who, said))

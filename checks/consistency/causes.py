@@ -148,6 +148,9 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
         return None
     cause = telling(passage.folded[low:high])
     rest = _effect(passage, group, (low, high), found, bounds)
+    if passage.chinese and group == "of" and found[0].startswith("因"):
+        done = passage.folded[max(low, high - 4) : high].rstrip("的了")[-2:]
+        cause, rest = cause - {done}, rest + " " + done
     if not cause or _LATER.search(rest):
         return None
     classes = text.sense.meanings(low, high, "cause")
@@ -224,6 +227,6 @@ def _excluded(causes: list[Cause], other: Text) -> Iterator[tuple[Piece, Piece]]
         classes = other.sense.meanings(low, high, "cause")
         for cause in causes:
             same = classes and cause.classes == classes and len(classes) == 1
-            if words & cause.cause or same:
+            if words & (cause.cause | cause.said.words) or same:
                 yield cause.said, piece(passage, found.start(), found.end())
                 return

@@ -14,6 +14,7 @@ from checks.consistency.matching import Matching
 from checks.consistency.model import Verdict
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
+from checks.consistency.scopes import scopes_apart
 from checks.consistency.stands import conflicts
 from checks.consistency.states import opposed
 from checks.consistency.terms import terms_apart
@@ -34,6 +35,9 @@ _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
 _FEW = 3
 _HALF = re.compile(r"半数|一半|\bhalf\b")
+_WIDER = re.compile(
+    r"增加|新增|另|还有|第二|扩大|追加|也|两批|\b(?:also|another|second|further|extend\w*|in addition|added?|as well)\b"
+)
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
 
@@ -73,6 +77,8 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     stands += [
         p for p in doers_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
     ]
+    if not any(a.slot is Slot.SCOPE for a, _ in stands):
+        stands += list(scopes_apart(earlier, later))
     if not any(a.slot is Slot.REMEDY for a, _ in stands):
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
@@ -218,6 +224,8 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     first, second = a.value, b.value
     assert isinstance(first, Name)
     assert isinstance(second, Name)
+    if first.role in _UNIQUE and _WIDER.search(later.beside(b).sentence):
+        return False
     if look_alike(first, second) and first.role != "phone":
         return True
     alone = all(

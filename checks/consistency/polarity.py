@@ -25,7 +25,7 @@ _BEFORE = 36
 
 _DENIES_ZH = re.compile(
     r"(?:没有|并无|并未|并没有|从未|未曾|没|无(?!论|法|需|须|意|比|障|线|人|故|关|偿|碍|条)"
-    r"|未(?!来|婚|能|知|明|必|成年|有|经)|不(?=合格|符合|达标|相符|属实|影响|涉及|含|包括|存在|属于))"
+    r"|未(?!来|婚|能|知|明|必|成年|有|经)|不(?=合格|符合|达标|相符|属实|影响|涉及|含|包括|存在|属于|在|具备|带|设|收|载|通))"
     r"(?:任何|含有|存有|存放|存在|造成|出现|发现|涉及|涉|发生|被|受到|受|有|含|使用)*(?P<key>[\u4e00-\u9fff]{2,5})"
 )
 _DENIES_EN = re.compile(
@@ -37,9 +37,9 @@ _PENDING = re.compile(
     r"尚|仍|还没|还未|暂|目前|至今|未能|截至|\b(?:yet|so far|still|at present|currently|until|know|known|decided)\b"
 )
 _UNSURE = re.compile(
-    r"没有|并无|并未|从未|未|无(?!线)|不|非|须|请|今后|以后|日后|[日时天晚]起|否认|排除|如|若|一旦|可能|防止|避免|以免|杜绝|谣|不实|是否|免"
+    r"没有|并无|并未|从未|未|无(?!线)|不|非|须|请|今后|以后|日后|[日时天晚]起|复[验检查测]|重新|再次|恢复|其后|之后|后来|现已|目前|否认|排除|如|若|一旦|可能|防止|避免|以免|杜绝|谣|不实|是否|免"
     r"|\b(?:no|not|never|none|without|neither|nor|deny|denies|if|would|could|may|might|whether|avoid|prevent"
-    r"|free|false|untrue|should|must|unless|will|shall|please|before|except|beyond|additional|rumours?|claims?)\b|\?|？|[为是]\s?[0〇零](?![.\d])"
+    r"|free|false|untrue|should|must|unless|will|shall|please|before|now|again|later|since|afterwards|except|beyond|additional|rumours?|claims?)\b|\?|？|[为是]\s?[0〇零](?![.\d])"
 )
 _TWICE = re.compile(
     r"\b(?:no|not|never|nothing)\b.*\bwithout\b|\b(?:any other|additional|further|other than|beyond)\b"
@@ -94,6 +94,7 @@ class _Denial:
     subject: frozenset[str]
     object: frozenset[str]
     keys: tuple[str, ...]
+    verb: str
     chinese: bool
 
 
@@ -105,6 +106,7 @@ def _asserted(passage: Passage, other: Passage, found: re.Match[str]) -> tuple[i
         _subject(passage, found),
         _object(passage, found),
         (key[:2],) if passage.chinese else tuple(sorted(content(key) - _EVER)),
+        _verb(key),
         passage.chinese,
     )
     for key in denial.keys:
@@ -120,7 +122,8 @@ def _asserted(passage: Passage, other: Passage, found: re.Match[str]) -> tuple[i
 
 def _answers(denial: _Denial, key: str, words: str, around: frozenset[str]) -> bool:
     """Says whether a clause asserts the `key` of a denial, of the same subject and object."""
-    if key in _LIGHT and not denial.object & content(words):
+    elsewhere = key in _LIGHT and not denial.object & content(words)
+    if elsewhere or (denial.verb and denial.verb not in content(words)):
         return False
     pieces = [] if denial.chinese else _JOINED.split(words)
     if any(_same_deed(denial.subject, piece, key) for piece in pieces):
@@ -135,6 +138,17 @@ def _answers(denial: _Denial, key: str, words: str, around: frozenset[str]) -> b
         return len({w for w in shared if key not in w}) >= enough
     own = content(words) & set(denial.keys)
     return len(shared) >= _SHARED_EN and len(own) * 2 >= len(denial.keys)
+
+
+_DONE_TO = re.compile(
+    r"\b(?:was|were|is|are|been|has|have|had) (?P<verb>(?!able|allowed|told|any)[a-z]{3,})"
+)
+
+
+def _verb(key: str) -> str:
+    """Gives the stem of the verb in what is denied: 'no bank details were taken'."""
+    found = _DONE_TO.search(key)
+    return stem(found["verb"]) if found else ""
 
 
 def _object(passage: Passage, denial: re.Match[str]) -> frozenset[str]:

@@ -29,7 +29,7 @@ _NOT_EN = re.compile(
     r"\b(?:not|never|nor|no|cannot|without|nobody|none|unable to|neither|[a-z]+n't)(?:\s(?!only)[a-z]+){0,2}\s$"
 )
 _EVER = re.compile(
-    r"从未|从来|从没|一直|始终|自始|全程|由始至终|一向|任何时[候间]|向来|未曾|不曾|从头到尾|以来|全日均|每天都"
+    r"没有?[^，。,]{0,4}过(?!期|敏|热|载|滤|高|大|于)|从未|从来|从没|一直|始终|自始|全程|由始至终|一向|任何时[候间]|向来|未曾|不曾|从头到尾|以来|全日均|每天都"
     r"|\b(?:never|at no (?:time|point|stage)|at any (?:time|point|stage)|throughout|always|all along|not once|all the time"
     r"|from the (?:very )?(?:start|first|outset|beginning|moment)|the (?:whole|entire) (?:time|day|night|week)|ever since|continuously)\b"
 )
@@ -57,6 +57,9 @@ _NOW = re.compile(
 )
 _WAS = re.compile(
     r"当[天日晚时]|期间|事发|曾|了|\b(?:was|were|had|did|rang|went|worked|sounded|failed|stood|kept|[a-z]{3,}ed)\b"
+)
+_NOUN = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:线(?!路)|部(?!分)|商|厂|日期|批次|时间|量|者|员|证|费|说明|手册|车间|方)"
 )
 _FOUND = re.compile(r"经[查检核鉴调]|监控|录像|检[查测验]|鉴定|显示|并[未无]|各项|当[时天晚日]|均")
 _MENDED = re.compile(r"修|更换|换上|恢复|目前|现在|现已|已[经于]|重新|重启")
@@ -109,7 +112,9 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
     held: dict[str, dict[str, list[Hit]]] = {}
     for hit in hits:
         name, _, pole = hit.meaning.partition("-")
-        if any(_covers(other, hit, name) for other in hits):
+        if any(_covers(other, hit, name) for other in hits) or _NOUN.match(
+            text.passage.folded, hit.end
+        ):
             continue
         before = text.passage.folded[max(said.start, hit.start - 24) : hit.start]
         if re.search(r"\b(?:who|that|which) (?:was|were|is|are|had been) $", before):

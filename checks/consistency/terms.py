@@ -38,7 +38,7 @@ _EXCEPTION = re.compile(
 )
 _REFUSED = re.compile(
     r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不包括|不含|不在.{0,8}(?:范围|之内|之列)|除外"
-    r"|\b(?:not (?:be )?(?:refund\w*|reimburs\w*|repaid|covered|included|paid|returned|compensat\w*)|non-refundable|cannot be (?:refunded|repaid|reimbursed|returned)|no refunds?|will not (?:pay|cover|refund|reimburse)"
+    r"|\b(?:not (?:be )?(?:refund\w*|reimburs\w*|repaid|covered|included|paid|returned|compensat\w*)|non-refundable|cannot be (?:refunded|repaid|reimbursed|returned)|no (?:refunds?|payments?|compensation)|nothing (?:will be|is) (?:paid|refunded)|will not (?:pay|cover|refund|reimburse)"
     r"|(?:do|does|did|can) ?not (?:pay|cover|refund|reimburse|extend to)|excluded|excluding|at (?:your|their) own (?:expense|cost)|not part of)\b"
 )
 _GRANTED = re.compile(
@@ -125,11 +125,14 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     ]  # fmt: skip
     for b in later.pieces:
         cue = _REFUSED.search(b.folded)
-        if not cue or _EXCEPTION.search(_whole(later, b)) or not _about_giving(later, b):
+        if not cue or not _about_giving(later, b):
             continue
+        excepted = bool(_EXCEPTION.search(_whole(later, b)))
         what = (b.words | _before(later, b)) - content(cue[0]) - _HEADS
         for a in granted:
             shared = what & a.words
+            if excepted and not _ANYHOW.search(a.folded):
+                continue
             if len(shared) >= 2 or (shared and 2 * len(shared) >= len(what)):
                 return a, b
     return None

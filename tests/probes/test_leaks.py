@@ -37,6 +37,7 @@ PLANTED = {
     "statement's note": "Notejay",
     "advice": "Advicewren",
     "justification": "Justifinch",
+    "reason of a dismissal": "Dismissdipper",
     "suggestion": "Suggestlark",
     "reason of a suggestion": "Whymartin",
     "reason of a return": "Returnrook",
@@ -127,6 +128,7 @@ def played_with_plants(house: House):
         tick_precondition.AddPrecondition(writer.id, statement, PLANTED["precondition"]), desk
     )
     advise.handle(advise.Advise(counsel.id, statement, PLANTED["advice"]), desk)
+    world.dismiss(writer, statement, "", PLANTED["reason of a dismissal"])
     first = world.submit(writer, statement, note=PLANTED["statement's note"])
     version = world.versions(first)[0]
     proposal = suggest.Proposal(

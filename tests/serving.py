@@ -71,7 +71,11 @@ def served(settings: Settings, workers: int = 2) -> Iterator[Server]:
         yield Server(address, process.pid)
     finally:
         process.terminate()
-        process.wait(_WAIT_SECONDS)
+        try:
+            process.wait(_WAIT_SECONDS)
+        except subprocess.TimeoutExpired:  # a worker in the middle of a rendering on a busy machine
+            process.kill()
+            process.wait()
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -65,6 +65,13 @@ def incident_without_line(page: Page, one: Onlooker) -> Response | None:
     return send(page, "form[action='/incidents/']")
 
 
+def incident_of_one_word(page: Page, one: Onlooker) -> Response | None:
+    """Open an incident with an address that no line end breaks."""
+    page.goto("/incidents/new")
+    page.locator("#field-line").fill(f"https://elmhaven.example/{'unbroken' * 30}")
+    return send(page, "form[action='/incidents/']")
+
+
 def fact_without_words(page: Page, one: Onlooker) -> Response | None:
     """Record a fact that says nothing."""
     page.goto(one.reached["incidents.show"])
@@ -122,7 +129,7 @@ def desk_without_connection(page: Page, one: Onlooker) -> None:
     """Write while nothing can be saved."""
     open_desk(page, one)
     page.route("**/save", lambda asked: asked.abort())
-    write_headline(page, "words kept in this browser")
+    write_headline(page, f"words-kept-in-this-browser{'-unbroken' * 30}")
     page.locator("[data-save-trouble]:not([hidden])").first.wait_for()
 
 
@@ -225,6 +232,7 @@ STATES = (
     State("search-found", Role.WRITER, 200, to("/search?q=2026")),
     State("search-nothing", Role.WRITER, 200, to("/search?q=zyzzyva")),
     State("incident-without-line", Role.WRITER, 422, incident_without_line),
+    State("incident-of-one-word", Role.WRITER, 200, incident_of_one_word),
     State("fact-without-words", Role.WRITER, 422, fact_without_words),
     State("statement-without-title", Role.WRITER, 422, statement_without_title),
     State("zone-unknown", Role.WRITER, 422, zone_unknown),

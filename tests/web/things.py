@@ -9,11 +9,13 @@ from drafting.commands import (
     set_stance,
     suggest,
     tick_precondition,
+    write_house_rule,
 )
 from drafting.domain.forms import PartRole
+from drafting.domain.house import HouseShape, HouseWording
 from drafting.domain.ids import ScopeId
 from drafting.domain.incident import Cause, Expression, Offer
-from drafting.domain.language import Language
+from drafting.domain.language import Catalogue, Language
 from drafting.domain.people import Person
 from drafting.store import advice as advice_store
 from drafting.store import releases, suggestions
@@ -52,6 +54,11 @@ def things(played: Cast) -> dict[str, str]:
     world.approve(counsel, going)
     world.approve(executive, going)
     release = world.release(played.press_officer, going)
+    said = HouseWording(
+        HouseShape.FORBIDDEN, ("valve",), (), (Catalogue.EN,), whys=((Catalogue.EN, "Jargon."),)
+    )
+    ruled = write_house_rule.WriteHouseRule(played.stranger.id, said)
+    write_house_rule.handle(ruled, desk)
     with reading(world.engine) as db:
         (given,) = advice_store.readable(db, statement, counsel.id)
         (suggestion,) = suggestions.of_statement(db, statement)
@@ -73,6 +80,7 @@ def things(played: Cast) -> dict[str, str]:
         "release": release,
         "file": file.id,
         "person": played.stranger.id,
+        "house_rule": ruled.rule,
     }
 
 

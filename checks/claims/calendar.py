@@ -41,11 +41,18 @@ _DAY_EN = (
     r"(?:\s?[-–]\s?(?P<ad2>\d{1,2})(?:st|nd|rd|th)?)?)?"
     r"(?:,?\s(?P<ey>(?:19|20)\d{2})\b)?"
 )
+FEASTS = {  # the days of a year, counted from 1 January, on which a feast may fall
+    "easter": (80, 117), "christmas": (358, 360), "new year": (1, 2), "农历新年": (20, 52),
+    "春节": (20, 52), "国庆": (274, 281), "中秋": (250, 282), "端午": (145, 178),
+    "元旦": (1, 2), "圣诞": (358, 360), "清明": (94, 96),
+}  # fmt: skip
+_FEASTS = "|".join(rf"\b{name}\b(?!\seve|')" if name.isascii() else name for name in FEASTS)
 _DAY_WORD = (
     rf"\b(?:(?:last|this|next|on|by|before|until)\s)?(?:{_WEEKDAY})\b|\b(?:yesterday|today|tomorrow"
     r"|tonight)\b|(?:the\s)?end\sof\s(?:the|this|next)\s(?:week|month|quarter|year)"
     r"|(?:本|上|下|这|下下)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末](?!\d)"
     r"|(?:本|上|下|这)个?(?:周|月|星期|季度|季)(?:内|底|初|中旬|下旬|上旬|末)?|(?<!\d)月底|年底|月内"
+    rf"|{_FEASTS}"
     r"|昨[日天晚夜]|今[日天晚早夜]|明[日天晚早]|前[日天晚]|当[日天晚]|即[日晚]"
 )
 _DATE = re.compile(

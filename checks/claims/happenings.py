@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from checks.claims.calendar import Date, dates
+from checks.claims.calendar import FEASTS, Date, dates
 from checks.claims.clocks import Time, times
 from checks.claims.meanings import Sense
 from checks.claims.model import MOST, Amount, Claim, Clock, Context, Day, Place, Slot
@@ -17,7 +17,9 @@ _DUE_BEFORE = re.compile(
     r"(?:\bby|\bbefore|\bno later than|\bnot later than|\bat the latest|\bdue(?: (?:on|by|in))?|\buntil"
     r"|\bwithin|\bis due[a-z, ]*|\bare due[a-z, ]*|最迟|最晚|不迟于)\s?(?:the\s)?$"
 )
-_DUE_AFTER = re.compile(r"\s?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|at the latest)")
+_DUE_AFTER = re.compile(
+    r"\s?(?:节|假期)?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|at the latest)"
+)
 _WILL = re.compile(
     r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to)\b"
     r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|结束|完工|退还|退回|退款|退费|付清|到账|到帐|完毕|恢复|公开"
@@ -42,9 +44,14 @@ def happenings(passage: Passage, sense: Sense) -> tuple[list[Claim], list[tuple[
     spans = [(d.start, d.end) for d in days if not d.day.word]
     spans += [(t.start, t.end) for t in clocks]
     claims = [_dated(passage, sense, day) for day in days]
+    claims = [c for c in claims if c.slot is Slot.DEADLINE or not _is_feast(c)]
     claims += _timed(passage, sense, clocks)
     periods = list(islice(_periods(passage, sense), MOST))
     return claims + periods, spans + [(p.start, p.end) for p in periods]
+
+
+def _is_feast(claim: Claim) -> bool:
+    return isinstance(claim.value, Day) and claim.value.word in FEASTS
 
 
 def _zoned(passage: Passage, clocks: list[Time]) -> list[Time]:

@@ -32,6 +32,10 @@ _UNRELATED = re.compile(
     r"(?:完全|并|毫|均|概)?无(?:关|涉|干|任何(?:关系|关联|干系))"
     r"|\b(?:nothing to do with|no connection (?:with|to)|unconnected with) (?:us|our (?:company|school|hospital|hotel|staff|work))\b"
 )
+_NO_DUTY = re.compile(
+    r"(?:我[们司方院校]|本[\u4e00-\u9fff]{1,3})[^，。；]{0,4}(?:不用|无需|无须|毋须|毋需|不必|不会|不应|不)(?:再)?(?:为|对|就|因)?[^，。；]{0,8}(?:负责|负上?责任?|承担[^，。；]{0,4}责任)"
+    r"|\b(?:we|us|ours?|company|council) (?:can )?(?:accepts?|takes?|bears?|have|has) no (?:responsibility|liability|blame|part)\b"
+)
 _STILL_SOME = re.compile(
     r"(?:仍有|还有|尚有).{0,14}(?:未|没有|无法|停)|\bstill\b.{0,30}\b(?:without|no|not)\b"
 )
@@ -142,14 +146,20 @@ def _phrase(passage: Passage, sense: Sense, part: tuple[int, int]) -> frozenset[
 def _responsibility(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
-    if _UNRELATED.search(passage.folded, low, high):
+    if _UNRELATED.search(passage.folded, low, high) or _NO_DUTY.search(passage.folded, low, high):
         position = Position(frozenset({"denies"}))
         yield _claim(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
         return
     stands = sense.between(low, high, "stand")
     if not stands:
         return
-    denies = [hit for hit in stands if hit.meaning == "denies"]
+    ours = [hit for hit in stands if hit.meaning == "accepts"]
+    denies = [
+        hit
+        for hit in stands
+        if hit.meaning == "denies"
+        and not any(o.start <= hit.start and hit.end <= o.end for o in ours)
+    ]
     if _NO_COMMENT.search(passage.folded, low, high):
         return
     if denies and _NO_ONE_ELSE.search(passage.folded, low, high):
@@ -189,8 +199,11 @@ def _status(
     yield _claim(passage, sense, Slot.STATUS, sentence, (low, high), Position(states))
 
 
+_NOT_GIVEN = re.compile(
+    r"\b(?:cannot|can't|not able to|unable to|do not|will not|no longer|won't) (?:[a-z]+ ){0,4}?(?:refund|exchange|money back|replacements?|compensation|reimburse)\b"
+)
 _IN_FULL = re.compile(
-    r"(?:全部|全额|全数|悉数|如数|一律)(?![^，。]{0,6}(?:扣|减|半))[^，。；;]{0,8}(?:退还|退回|返还|退费|退款|退给|退清|报销)"
+    r"(?:全部|全额|全数|悉数|如数|一律)(?![^，。]{0,6}(?:扣|减|半))[^，。；;]{0,8}(?:退还|退回|返还|退费|退款|退给|退清|报销)|(?:退还|退回|返还)[^，。；;]{0,4}(?:全部|全额|全数|所有)"
     r"|\b(?:refund\w*|repa[iy]\w*|reimburse\w*|paid back|pay back|get back|give back)\b[^.;,]{0,30}\b(?:in full|full|all|every|entire|whole)\b"
 )
 
@@ -201,21 +214,34 @@ def _remedy(
     classes = sense.meanings(low, high, "remedy")
     if _IN_FULL.search(passage.folded, low, high) and "refund_part" not in classes:
         classes |= {"refund_full"}
+    if _NOT_GIVEN.search(passage.folded, low, high):
+        classes |= {"none"}
     if "none" in classes:
         classes -= {"refund_full", "refund_any", "refund_part"}
     if classes:
         yield _claim(passage, sense, Slot.REMEDY, sentence, (low, high), Position(classes))
 
 
+_SUCH = re.compile(
+    r"受影响的?(?:客户|用户|旅客|乘客|居民|住户|商户|会员|人士|顾客|市民|读者|员工|学生|租户)[^，。]{0,6}(?:可|将|会|请|须|能|均可|若|如)|\b(?:affected (?:customers|users|members|passengers|residents|people|guests)) (?:can|may|will|should|must)\b"
+)
+
+
 def _spared(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
     """Gives which kinds of data or goods were touched, or expressly not (`firm` False)."""
+    if _SUCH.search(passage.folded, low, high):
+        return  # 'affected customers may claim' tells nothing of who is affected
     classes = sense.meanings(low, high, "thing") & _DATA
     roles = sense.meanings(low, high, "role") & {"exposed", "affected", "sold"}
     if not classes and not roles:
         return
-    wider = sense.meanings(sentence.start, sentence.end, "role") & {"exposed", "affected"}
+    start = sentence.start
+    asked = passage.sentences[max(0, sentence.number - 1)]
+    if passage.folded[asked.start : asked.end].rstrip()[-1:] in {"?", "？"}:
+        start = asked.start
+    wider = sense.meanings(start, sentence.end, "role") & {"exposed", "affected"}
     spared = bool(_LEFT_ALONE.search(passage.folded, low, high))
     if classes and (roles - {"sold"} or wider or spared):
         position = Position(classes, not spared)

@@ -17,7 +17,7 @@ _DEEDS_ZH = {
     "supply": "供应|供货|提供原料|供料|配送", "build": "施工|承建|承包|承办|安装|装修", "make": "生产|制造|代工|加工|制作",
     "test": "检测|检验|化验|送检|验证", "probe": "调查|核查|审计|稽核|鉴定", "stand": "代行|代理|暂代|代管|接任|署理",
     "lead": "主持|牵头|领导|统筹|督导", "sign": "签署|签发|批准|审批", "design": "设计|监理", "run": "运营|营运|管理|承运|执飞|经营",
-    "keep": "维护|保养|检修|维修",
+    "keep": "维护|保养|检修|维修", "do": "完成|实施|执行|操作|上传|发布|驾驶|撰写|主刀",
 }  # fmt: skip
 _NOUNS_ZH = {
     "supply": "供应商|供货商|供货方", "build": "施工单位|施工方|承建商|承办商|承包商|承建单位|安装单位", "make": "生产商|制造商|代工厂|生产厂家|生产单位",
@@ -45,12 +45,13 @@ def _either(table: dict[str, str], prefix: str) -> str:
     return "|".join(f"(?P<{prefix}{name}>{words})" for name, words in table.items())
 
 
-_WHO_ZH = r"[\u4e00-\u9fff]{2,12}?"
+_WHO_ZH = r"(?:(?![的了])[\u4e00-\u9fff]){2,12}?"
 _BY_ZH = re.compile(
     rf"由(?P<who>{_WHO_ZH})(?:负责|进行|独立|全面|统一|承揽)?(?:{_either(_DEEDS_ZH, 'd_')})"
 )
 _IS_ZH = re.compile(
-    rf"(?:{_either(_NOUNS_ZH, 'n_')})(?:是|为|系|:|：|即)?(?P<who>(?!的|将|已|也|在|和|与|及|会|表示|方面|应|未|没|对|因|负|更|提|派|答|送|自|于|之|承|同|须|必|进|正|说|称|告)[\u4e00-\u9fff]{{2,10}}?)(?=公司|集团|厂|行|已|也|将|会|更|表示|承认|负责|[，。,；;（(]|$)"
+    rf"(?:{_either(_NOUNS_ZH, 'n_')})(?:(?:是|为|系|:|：|即)(?P<who>[\u4e00-\u9fff]{{2,10}}?)(?=公司|集团|厂|行|也|将|会|表示|承认|[，。,；;（(]|$)"
+    r"|(?P<who2>[^的将已也在和与及会表应未没对因负更提派答送自于之承同须必进正说称告商讨协\W]{2,8}?)(?=公司|集团|厂|行(?!为|动|业)|食品|建筑|工程))"
 )
 _LEADS_ZH = re.compile(
     rf"(?:{_either(_DEEDS_ZH, 'd_')})(?P<what>[^，。,；;]{{0,12}})的(?:人)?(?:是|为)(?P<who>{_WHO_ZH})(?=[，。,；;（(]|$)"
@@ -63,7 +64,8 @@ _IS_EN = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [a-z]+){{0,2}} (?:{_either(_NOUNS_EN, 'n_')})(?:,| is| was|:) {_NAME_EN}"
 )
 _VAGUE = re.compile(
-    r"公司$|我们|本公司|我司|本院|本校|对方|供应商|第三方|外部|独立|专业|厂家|相关|有关|双方|自己|专人|警方|公安|政府|该|其|市|区|县|局"
+    r"(?:我们|本?公司|我司|[我本][院校店方会馆厂社]|对方|.{0,4}供应商|第三方|外部|独立|专业|厂家|.{0,2}相关.*|有关.*|双方|自己|专人|警方|公安.{0,4}|政府|该.*|其|谁|什么|目前.*|已.*|今.*|正.*|.*[，。并且而后前时中起]"
+    r"|.{0,6}[市区县局]|为了.*|人工|这.*|那.*|一.{0,2}|全部|.*(?:人员|部门))"
 )
 _US = r"(?:本(?:公司|店|院|校|集团|馆|会|社|台|局|行|厂|园|旅行社|酒店|餐厅|中心|机构|基金会|医院|学校|企业)|我(?:司|们|院|校|公司|店|方|社|会|馆|园|局|行))"
 _KIN = r"(?:员工|职工|职员|雇员|同事|人员|司机|教师|老师|医生|护士|教练|店员|编制|导游|技师|工人|聘用|雇用|聘请|雇请|招聘|派遣)"
@@ -111,8 +113,9 @@ def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
     for pattern in patterns:
         for match in list(pattern.finditer(source[:_MOST]))[:40]:
             deed = next(k[2:] for k, v in match.groupdict().items() if v and k[1] == "_")
-            who = passage.folded[match.start("who") : match.end("who")]
-            if passage.chinese and _VAGUE.search(who):
+            group = "who" if match["who"] else "who2"
+            who = passage.folded[slice(*match.span(group))]
+            if passage.chinese and _VAGUE.fullmatch(who):
                 continue
             said = piece(
                 passage, max(passage.at(match.start()).start, match.start() - 20), match.end()

@@ -17,6 +17,9 @@ _PLAN_AFTER = re.compile(r"\s?起(?!火)")
 _AIMED = re.compile(
     r"(?:预计|力争|争取|计划|预定|将于|拟于)[^，。；]{0,16}$|\b(?:aims?|hopes?|expects?|expected|plan|plans|due) to\b[^.;]{0,38}$"
 )
+_TOMORROW = re.compile(
+    r"(?:明[日天早晚]|后天|下周.)[^，。；]{0,12}$|\b(?:tomorrow|next [a-z]+)\b[^.;]{0,24}$"
+)
 _NEXT = re.compile(r"\bnext\b[^.]{0,30}$|下[一次]次?[^。]{0,12}$")
 _MISHAP = re.compile(
     r"[^,，。.;；]{0,14}?(?:事故|事件|意外|火灾|爆炸|中断|停电|泄漏|泄露|故障|脱轨|倒塌|坠|断电|停水|\b(?:accident|incident|fire|outage|leak|spill|crash|collision|explosion|failure)\b)"
@@ -69,6 +72,7 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
     if claim.slot is Slot.TIME:
         return bool(
             _AIMED.search(before)
+            or _TOMORROW.search(before)
             or _NEXT.search(before)
             or (_PLAN_BEFORE.search(before) and _PLAN_AFTER.match(folded, claim.end))
         )

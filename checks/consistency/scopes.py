@@ -18,6 +18,7 @@ _ONLY = re.compile(
     r"只(?![能要好需])|仅(?!仅)|限于|仅限|唯一|其[他它余](?=[^，。,；;]{0,14}(?:没有|未|不|无|正常|安全|照常))"
     r"|\b(?:only|solely|nothing but|no other|nowhere else|not any other|limited to|confined to|other [a-z ]{2,24}(?:are|is|were|was) (?:safe|not|un))\b"
 )
+_HELD = re.compile(r"检出|查出|含有|发现|\b(?:found|contain\w*|detected|turned up)\b")
 _ALSO = re.compile(
     r"也(?![许就])|亦|同样|还(?:有|在|从|查|检|涉)|另有|一并|同一|\b(?:also|as well|too|both|another|second|likewise)\b"
 )
@@ -64,7 +65,11 @@ def _also(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
         return None
     for at, b in enumerate(later.pieces):
         roles = later.sense.meanings(b.start, b.end, "role") & _TOUCHED
-        if not roles or not _ALSO.search(b.folded) or _CAREFUL.search(b.folded):
+        if (
+            not (roles or _HELD.search(b.folded))
+            or not _ALSO.search(b.folded)
+            or _CAREFUL.search(b.folded)
+        ):
             continue
         here = frozenset().union(*(p.words for p in neighbours(later.pieces, at))) - PLAIN
         for a in alone:

@@ -18,7 +18,7 @@ from checks.consistency.texts import Text
 Pair = tuple[Claim, Claim]
 _FACTS = frozenset(
     {"train", "crypt", "know", "first", "permit", "speed", "sober", "load", "lock", "date",
-     "backup", "check", "insured", "wilful"}
+     "backup", "check", "raise", "insured", "wilful"}
 )  # fmt: skip
 _OF_THE_EVENT = frozenset({"work"})
 _LOOSE = frozenset({"know", "first", "check", "permit", "kept", "normal", "wilful", "told", "load"})
@@ -61,6 +61,7 @@ _WAS = re.compile(
 _NOUN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:线(?!路)|部(?!分)|商|厂|日期|批次|时间|量|者|员|证|费|说明|手册|车间|方)"
 )
+_IN_FACT = re.compile(r"实际上|其实|事实上|实则|\b(?:in fact|actually|in reality|in truth)\b")
 _FOUND = re.compile(r"经[查检核鉴调]|监控|录像|检[查测验]|鉴定|显示|并[未无]|各项|当[时天晚日]|均")
 _MENDED = re.compile(r"修|更换|换上|恢复|目前|现在|现已|已[经于]|重新|重启")
 _PRONOUN = re.compile(
@@ -165,14 +166,15 @@ def _apart(a: State, b: State) -> bool:
     if _PLURAL_OTHERS.search(here) or _PLURAL_OTHERS.search(there):
         return False
     chinese = not here.isascii()
-    enough = (2 if a.name in _LOOSE else 1) + (a.name in _LOOSE and chinese)
+    loose = a.name in _LOOSE and not (_EVER.search(here) or _IN_FACT.search(there))
+    enough = (2 if loose else 1) + (a.name in _LOOSE and chinese)
     if len(a.words & b.words) < enough:
         return False
     if a.good == b.good:
         return a.name not in _FACTS and bool(_PROMPT.search(here) and _LATE.search(there))
     if a.name in _FACTS:
         return not _NOW.search(there)
-    return bool(_EVER.search(there)) or _at_odds(a, b, chinese=chinese)
+    return bool(_EVER.search(there) or _IN_FACT.search(there)) or _at_odds(a, b, chinese=chinese)
 
 
 def _at_odds(a: State, b: State, *, chinese: bool) -> bool:

@@ -34,7 +34,7 @@ _ERRAND = re.compile(
 _GIVES = frozenset({"refunded", "compensated", "pay", "returned", "replaced"})
 _EXCEPTION = re.compile(
     r"如(?!何|期|下|实)|若(?!干)|未(?:能)?(?:收到|到账|到帐|收)|有误|逾期|其余|其他|另(?:外|行|有)|不符|失效|已(?:注销|销户|过期)|已经?换|查询|咨询|疑问|更改|进一步|额外|超过|超出|不足"
-    r"|\b(?:if|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
+    r"|\b(?:if(?! (?:you|they) (?:want|wish|would))|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
 )
 _REFUSED = re.compile(
     r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不包括|不含|不在.{0,8}(?:范围|之内|之列)|除外"
@@ -48,6 +48,14 @@ _GRANTED = re.compile(
 _ANYHOW = re.compile(
     r"不(?:论|管)是否|无论是否|\b(?:whether or not|with or without|regardless of)\b"
 )
+_NEVER_SAID = re.compile(
+    r"(?:从未|从没有?|并未|没有|未曾|未)[^，。；]{0,8}?(?:承诺|答应|许诺|定下|说过|保证|同意|公布过|提出过)"
+    r"|\b(?:never|not|no|at no time)\b[^.;]{0,24}\b(?:promised?|committed|undertak\w+|undertook|pledged|agreed to|offered|set a date|gave a date|deadline)\b"
+)
+_PROMISED = re.compile(
+    r"将|会|决定|承诺|可获|全额|保证|答应|\b(?:will|shall|promise|undertake|by|within|each|every|all)\b"
+)
+_DATED = re.compile(r"[日月底前内]|\d")
 _DENIED = re.compile(
     r"不|未|无|没|除|\b(?:not|no|never|except|excluding|without|cannot|apart from)\b"
 )
@@ -61,10 +69,26 @@ def terms_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first condition waived by one text and set by the other, and what is refused."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    found = _waived(earlier, later) or _refused(earlier, later)
+    found = _waived(earlier, later) or _refused(earlier, later) or _unpromised(earlier, later)
     if found:
         a, b = found
         yield stand(earlier.passage, Slot.REMEDY, a), stand(later.passage, Slot.REMEDY, b)
+
+
+def _unpromised(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'We will pay by 31 March' and then 'we never promised a date'."""
+    for b in later.pieces:
+        if not _NEVER_SAID.search(b.folded):
+            continue
+        for a in earlier.pieces:
+            promised = _PROMISED.search(a.folded) and not _DENIED.search(a.folded)
+            if (
+                promised
+                and (_about_giving(earlier, a) or _DATED.search(a.folded))
+                and (a.words & b.words) - PLAIN
+            ):
+                return a, b
+    return None
 
 
 def _waived(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:

@@ -3,12 +3,20 @@
 from enum import StrEnum
 
 from checks.claims import Amount, Clock, Day, Name
+from checks.claims.calendar import FEASTS
 
 ROUNDING = 0.025
 """How far a round number without 'about' may lie from an exact one: 48,000 for 48,212."""
 ABOUT = 0.12
 """How far from one another two rough numbers may lie."""
 DAY_MINUTES = 1_440
+_NEAR = 10
+_ENDS = {
+    "年底": (335, 366),
+    "end of the year": (335, 366),
+    "the end of the year": (335, 366),
+    "end of this year": (335, 366),
+}
 
 
 class Fit(StrEnum):
@@ -51,10 +59,31 @@ def _is_round(value: float) -> bool:
 def fit_days(earlier: Day, later: Day) -> Fit:
     """Compares two dates; an open year fits any, a relative word only itself."""
     if earlier.word or later.word:
-        return Fit.COMPATIBLE if earlier.word == later.word else Fit.UNSURE
+        return _fit_words(earlier, later)
     if earlier.year and later.year and earlier.year != later.year:
         return Fit.UNSURE if -1 in {earlier.year, later.year} else Fit.CONFLICT
     return _fit_in_year(earlier, later)
+
+
+def _fit_words(earlier: Day, later: Day) -> Fit:
+    """Compares days of which one is a word; a feast is as good as its days of the year."""
+    if earlier.word == later.word:
+        return Fit.COMPATIBLE
+    first, second = _of_year(earlier), _of_year(later)
+    if not first or not second:
+        return Fit.UNSURE
+    gap = max(first[0] - second[1], second[0] - first[1])
+    return Fit.CONFLICT if min(gap, 365 - gap) > _NEAR else Fit.UNSURE
+
+
+def _of_year(day: Day) -> tuple[int, int] | None:
+    """Gives the first and the last day of a year that a day or a feast may be."""
+    if day.word:
+        return FEASTS.get(day.word) or _ENDS.get(day.word)
+    if not day.month:
+        return None
+    start = (day.month - 1) * 30
+    return start + (day.first or 1), start + (day.last or 31)
 
 
 def _fit_in_year(earlier: Day, later: Day) -> Fit:

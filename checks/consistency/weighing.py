@@ -2,7 +2,7 @@
 
 import re
 
-from checks.claims import Claim, Slot
+from checks.claims import Claim, Day, Slot
 from checks.claims.model import named
 from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
@@ -58,13 +58,24 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
     told = here.exact and there.exact and not _opposed(a, b) and shared >= _TWICE_KIN
+    mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
-        (told and part >= _PART) or _retold(a.slot, here, there, like, shared, part)
+        mishap or (told and part >= _PART) or _retold(a.slot, here, there, like, shared, part)
     ):
         return max(like, SAME)
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
     return _with_kin(a, b, like, shared, part, mishap=there.mishap)
+
+
+def _next_day(a: Claim, b: Claim) -> bool:
+    """Says whether two days of one month lie so near that one may be the other, misdated."""
+    first, second = a.value, b.value
+    if not isinstance(first, Day) or not isinstance(second, Day):
+        return False
+    if a.slot is not Slot.DATE or first.month != second.month:
+        return False
+    return 0 < abs((first.first or 0) - (second.first or 99)) <= _FEW_DAYS
 
 
 def _with_kin(
@@ -81,6 +92,7 @@ def _with_kin(
     return like if near else min(like, SAME - 0.1)
 
 
+_FEW_DAYS = 2
 _SOME, _SOME_KIN, _SOME_PART = 0.5, 1.0, 0.2
 
 

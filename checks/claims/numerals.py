@@ -4,8 +4,8 @@ Works on folded text (`checks.folding.fold`), so one grammar serves both Chinese
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -208,3 +208,25 @@ def _digits(sign: str) -> float:
     if sign[0].isdigit() and sign.isascii():
         return float(sign.replace(",", ""))
     return float("".join(str(_HAN_DIGIT[c]) for c in sign if c in _HAN_DIGIT) or "0")
+
+
+_HOURS = re.compile(r"\s?(?:hours?|hrs?|个?小时|个?钟头)(?:\s|又|零|,)?(?:and\s)?")
+_MINUTES = re.compile(r"\s?(?:minutes?|mins?|分钟|分)")
+
+
+def spans(masked: str, read: Iterable[Figure]) -> Iterator[Figure]:
+    """Joins what is one length of time: '1 hour 20 minutes', 1小时51分."""
+    held: Figure | None = None
+    for figure in read:
+        joint = held and _HOURS.fullmatch(masked, held.end, figure.start)
+        minutes = joint and _MINUTES.match(masked, figure.end)
+        if held and minutes:
+            low, high = held.low + figure.low / 60, held.high + figure.high / 60
+            yield replace(held, end=minutes.end(), low=low, high=high, length=60.0)
+            held = None
+            continue
+        if held:
+            yield held
+        held = figure
+    if held:
+        yield held

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from checks.claims.extents import scope, spared
 from checks.claims.masks import LABEL
-from checks.claims.meanings import Sense, stem
-from checks.claims.model import Claim, Context, Position, Slot, named
+from checks.claims.meanings import Sense
+from checks.claims.model import Claim, Position, Slot
 from checks.claims.passages import Passage, Sentence, clauses
+from checks.claims.taking import take
 
 _REACH = 160
 _HAD = re.compile(r"\bhad (?:been |not )?(?:\w+ )?\w{2,}(?:ed|en|t)\b")
@@ -16,11 +18,6 @@ _RULED_OUT = re.compile(
     r"|并非|不是|无关|排除|与.{1,8}无关|非因|没有证据|并不是|不存在|不涉及"
 )
 _DEEDS = frozenset({"human", "hardware", "wear", "user"})
-_DATA = named("password card identity address phone email medical")
-_LEFT_ALONE = re.compile(
-    r"\b(?:no|not|never|neither|nor|without|unaffected|none|safe|untouched)\b"
-    r"|未受|不受|没有|并无|未有|不含|不包含|不包括|不在|未涉及|不涉及|没涉及|并未|未被|从未|未曾|无须|安全|未见|未流|未(?=泄|外|影响|销|含)"
-)
 _NO_ONE_ELSE = re.compile(
     r"\bno(?:body|ne|t)?\b[\w ]{0,24}\b(?:to blame|at fault|responsible)\b|不怪|与.{1,8}无关"
 )
@@ -64,31 +61,6 @@ def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
     )
 
 
-def _claim(
-    passage: Passage,
-    sense: Sense,
-    slot: Slot,
-    sentence: Sentence,
-    span: tuple[int, int],
-    position: Position,
-) -> Claim:
-    low, high = span
-    while low < high and passage.text[low].isspace():
-        low += 1
-    while high > low and passage.text[high - 1].isspace():
-        high -= 1
-    wide = max(sentence.start, low - 160), min(sentence.end, high + 160)
-    marks = sense.meanings(low, high, "mark") | sense.meanings(low, high, "everyone")
-    marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "same", "again", "maybe"}
-    context = Context(
-        sense.meanings(low, high, "thing"),
-        sense.meanings(low, high, "role"),
-        sense.words(low, high),
-        marks,
-    )
-    return Claim(slot, low, high, sentence.number, sentence.place, position, context)
-
-
 def _cause(
     passage: Passage, sense: Sense, sentence: Sentence, parts: list[tuple[int, int]], at: int
 ) -> Iterator[Claim]:
@@ -116,7 +88,7 @@ def _cause(
     if _BY.search(passage.folded, low, high) and not sense.between(low, high, "causal"):
         classes &= {"digging", "attack", "wear", "human", "weather"}
     if classes:
-        yield _claim(passage, sense, Slot.CAUSE, sentence, (low, high), Position(classes, firm))
+        yield take(passage, sense, Slot.CAUSE, sentence, (low, high), Position(classes, firm))
 
 
 _LEADS = re.compile(
@@ -148,7 +120,7 @@ def _responsibility(
 ) -> Iterator[Claim]:
     if _UNRELATED.search(passage.folded, low, high) or _NO_DUTY.search(passage.folded, low, high):
         position = Position(frozenset({"denies"}))
-        yield _claim(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
+        yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
         return
     stands = sense.between(low, high, "stand")
     if not stands:
@@ -173,7 +145,7 @@ def _responsibility(
         return
     else:
         position = Position(frozenset({"accepts"}))
-    yield _claim(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
+    yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
 
 
 def _capitalised(words: str) -> bool:
@@ -196,7 +168,7 @@ def _status(
         passage.folded[low:high],
     ):
         return
-    yield _claim(passage, sense, Slot.STATUS, sentence, (low, high), Position(states))
+    yield take(passage, sense, Slot.STATUS, sentence, (low, high), Position(states))
 
 
 _NOT_GIVEN = re.compile(
@@ -219,86 +191,7 @@ def _remedy(
     if "none" in classes:
         classes -= {"refund_full", "refund_any", "refund_part"}
     if classes:
-        yield _claim(passage, sense, Slot.REMEDY, sentence, (low, high), Position(classes))
+        yield take(passage, sense, Slot.REMEDY, sentence, (low, high), Position(classes))
 
 
-_SUCH = re.compile(
-    r"受影响的?(?:客户|用户|旅客|乘客|居民|住户|商户|会员|人士|顾客|市民|读者|员工|学生|租户)[^，。]{0,6}(?:可|将|会|请|须|能|均可|若|如)|\b(?:affected (?:customers|users|members|passengers|residents|people|guests)) (?:can|may|will|should|must)\b"
-)
-
-
-def _spared(
-    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
-) -> Iterator[Claim]:
-    """Gives which kinds of data or goods were touched, or expressly not (`firm` False)."""
-    if _SUCH.search(passage.folded, low, high):
-        return  # 'affected customers may claim' tells nothing of who is affected
-    classes = sense.meanings(low, high, "thing") & _DATA
-    roles = sense.meanings(low, high, "role") & {"exposed", "affected", "sold"}
-    if not classes and not roles:
-        return
-    start = sentence.start
-    asked = passage.sentences[max(0, sentence.number - 1)]
-    if passage.folded[asked.start : asked.end].rstrip()[-1:] in {"?", "？"}:
-        start = asked.start
-    wider = sense.meanings(start, sentence.end, "role") & {"exposed", "affected"}
-    spared = bool(_LEFT_ALONE.search(passage.folded, low, high))
-    if classes and (roles - {"sold"} or wider or spared):
-        position = Position(classes, not spared)
-        yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
-    elif "affected" in roles or (spared and "sold" in roles):
-        kind = "affected" if "affected" in roles else "sold"
-        position = Position(frozenset({kind}), not spared)
-        yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
-
-
-_PLACE_ZH = re.compile(r"[\u4e00-\u9fff]{2}(?:门店|分店|店|厂|区|市|县|分行|校区|院区|站|镇|村)")
-_PLACE_EN = re.compile(
-    r"(?<=\bin )[A-Z][a-z]+(?:(?:, | and |, and )[A-Z][a-z]+)*|(?<=\bour )[A-Z][a-z]+"
-    r"(?:(?:, | and |, and )[A-Z][a-z]+)*(?= (?:branch|store|shop|plant|site|hospital|depot|office))"
-    r"|(?<=\bthe )[A-Z][a-z]+(?:(?:, | and |, and )[A-Z][a-z]+)*"
-    r"(?= (?:branch|store|shop|plant|site|hospital|depot|office))"
-)
-_MONTHS = named(
-    "january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday"
-)
-
-
-def _scope(
-    passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
-) -> Iterator[Claim]:
-    """Gives the members that a clause names of a family: sizes, ways of sale, places."""
-    members = {"family:" + m for m in sense.meanings(low, high, "family")}
-    for label in LABEL.finditer(passage.folded, low, high):
-        members |= _numbered(label)
-    if passage.chinese:
-        members |= {"place:" + m[0] for m in _PLACE_ZH.finditer(passage.folded, low, high)}
-    else:
-        for found in _places(passage, sentence, low, high):
-            named = re.findall(r"[A-Z][a-z]+", found[0])
-            members |= {"place:" + n.lower() for n in named if n.lower() not in _MONTHS}
-    if members:
-        firm = not _LEFT_ALONE.search(passage.folded, low, high)
-        position = Position(frozenset(members), firm)
-        yield _claim(passage, sense, Slot.SCOPE, sentence, (low, high), position)
-
-
-def _places(passage: Passage, sentence: Sentence, low: int, high: int) -> Iterator[re.Match[str]]:
-    """Finds lists of places that begin in a clause, though their commas end it."""
-    found = _PLACE_EN.finditer(passage.text, low, min(sentence.end, high + 160))
-    return (place for place in found if place.start() < high)
-
-
-def _numbered(label: re.Match[str]) -> set[str]:
-    first, last = label["low"] or label["zlow"], label["high"] or label["zhigh"]
-    if not first or not first.isdigit():
-        return set()
-    word = stem(re.match(r"[a-z]*", label[0])[0]) if label["low"] else "号"  # type: ignore[index] # [a-z]* always matches
-    until = int(last) if last and last.isdigit() else int(first)
-    if label["joint"] == "and":
-        return {f"{word}:{first}", f"{word}:{until}"}
-    return {f"{word}:{n}" for n in range(int(first), min(until, int(first) + 60) + 1)}
-
-
-_READERS = (_responsibility, _status, _remedy, _spared, _scope)
+_READERS = (_responsibility, _status, _remedy, spared, scope)

@@ -1,13 +1,12 @@
 """Extracts what is counted or measured: number, unit, rate, the thing and what happened to it."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import islice
 
 from checks.claims.meanings import Sense, stem
 from checks.claims.model import MOST, Amount, Claim, Context, Slot, named
-from checks.claims.numerals import Figure, figures
+from checks.claims.numerals import Figure, figures, spans
 from checks.claims.passages import Passage, clause
 from checks.claims.units import Unit, currency_before, rate, unit_after
 
@@ -44,7 +43,7 @@ _NOBODY = re.compile(
 def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
     """Finds every quantity of a passage; `masked` blanks what is a date, a time or a label."""
     read = (f for f in figures(masked) if f.low or f.high)
-    found = list(islice(_spans(masked, read), 2 * MOST))
+    found = list(islice(spans(masked, read), 2 * MOST))
     bounds = [(f.start, f.end) for f in found]
     for at, figure in enumerate(found):
         before = bounds[at - 1][1] if at else 0
@@ -59,26 +58,6 @@ def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
 
 
 _BEFALLS = HARM | named("hospital missing trapped evacuated arrested dismissed suspended affected")
-_HOURS = re.compile(r"\s?(?:hours?|hrs?|个?小时|个?钟头)(?:\s|又|零|,)?(?:and\s)?")
-_MINUTES = re.compile(r"\s?(?:minutes?|mins?|分钟|分)")
-
-
-def _spans(masked: str, read: Iterable[Figure]) -> Iterator[Figure]:
-    """Joins what is one length of time: '1 hour 20 minutes', 1小时51分."""
-    held: Figure | None = None
-    for figure in read:
-        joint = held and _HOURS.fullmatch(masked, held.end, figure.start)
-        minutes = joint and _MINUTES.match(masked, figure.end)
-        if held and minutes:
-            low, high = held.low + figure.low / 60, held.high + figure.high / 60
-            yield replace(held, end=minutes.end(), low=low, high=high, length=60.0)
-            held = None
-            continue
-        if held:
-            yield held
-        held = figure
-    if held:
-        yield held
 
 
 def _quantity(

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from drafting.domain.dismissal import Dismissal, Extent, spotted
+from drafting.domain.statement import StatementKind
 from drafting.store import dismissals, settings, versions
 from drafting.store.asking import Rows, together
 
@@ -63,11 +64,12 @@ def tallied(connection: Connection, now: datetime) -> DismissalsPage:
         connection,
         {
             "rules": dismissals.by_rule(months),
-            "findings": versions.newest_findings(VERSIONS),
+            "findings": versions.newest_findings(months[0], VERSIONS),
             "holding": dismissals.holding_now(),
         },
     )
-    newest = {row.text: row for row in reversed(found["findings"])}
+    ours = (row for row in reversed(found["findings"]) if row.kind == StatementKind.STATEMENT)
+    newest = {row.text: row for row in ours}
     stood, covered = _stood(tuple(newest.values()), found["holding"])
     rules = tuple(
         RuleTally(
@@ -104,9 +106,9 @@ def _stood(newest: Rows, holding: Rows) -> tuple[Counter[str], Counter[str]]:
         else:
             made_on[one.statement].append(one)
     for row in newest:
-        near = (*made_on[row.statement], *(wide[row.incident] if row.incident else ()))
+        near = (*made_on[row.id], *(wide[row.incident] if row.incident else ()))
         remarks = versions.remarks_in(row.findings)
-        for found in spotted(remarks, row.statement, row.text, near):
+        for found in spotted(remarks, row.id, row.text, near):
             stood[found.remark.rule] += not found.remark.is_must
             covered[found.remark.rule] += found.dismissal is not None
     return stood, covered

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, Select, and_, func, literal, or_, select
 
 from drafting.domain.dismissal import Dismissal, Extent, Spot
 from drafting.store.asking import Key, Rows
@@ -15,7 +15,7 @@ from drafting.store.tables import (
     reopenings,
 )
 
-_LISTED = (
+_BOUND = (
     dismissals.c.id,
     dismissals.c.statement,
     dismissals.c.incident,
@@ -26,7 +26,6 @@ _LISTED = (
     dismissals.c.nth,
     dismissals.c.extent,
     dismissals.c.at,
-    dismissal_words.c.reason,
 )
 
 
@@ -36,23 +35,23 @@ def holding_on(statement: Key, incident: Key) -> Select[Any]:
         dismissals.c.statement == statement,
         and_(dismissals.c.incident == incident, dismissals.c.extent == Extent.INCIDENT.value),
     )
-    return _holding().where(near)
-
-
-def _holding() -> Select[Any]:
     return (
-        select(*_LISTED, people.c.name.label("by"))
+        select(*_BOUND, dismissal_words.c.reason, people.c.name.label("by"))
         .join(people, people.c.id == dismissals.c.person)
         .outerjoin(dismissal_words, dismissal_words.c.dismissal == dismissals.c.id)
         .outerjoin(reopenings, reopenings.c.dismissal == dismissals.c.id)
-        .where(reopenings.c.dismissal.is_(None))
+        .where(near, reopenings.c.dismissal.is_(None))
         .order_by(dismissals.c.at, dismissals.c.id)
     )
 
 
 def holding_now() -> Select[Any]:
-    """Select every dismissal that nobody has taken back."""
-    return _holding()
+    """Select what every dismissal covers that nobody has taken back: no names, no reasons."""
+    return (
+        select(*_BOUND, literal("").label("reason"), literal("").label("by"))
+        .outerjoin(reopenings, reopenings.c.dismissal == dismissals.c.id)
+        .where(reopenings.c.dismissal.is_(None))
+    )
 
 
 def answered(rows: Rows) -> tuple[Dismissal, ...]:

@@ -1,13 +1,14 @@
 """Versions: immutable cuts of a text, with the findings that stood on them."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select, union
 
 from drafting.domain.canonical import from_bytes, to_bytes
 from drafting.domain.ids import PersonId, TextId, VersionId
-from drafting.domain.statement import Remark, StatementKind, Version
+from drafting.domain.statement import Remark, Version
 from drafting.store.asking import Key, Rows, together
 from drafting.store.tables import (
     round_versions,
@@ -155,16 +156,24 @@ def of_number(
     return tuple(connection.execute(query).scalars())
 
 
-def newest_findings(most: int) -> Select[Any]:
+def newest_findings(since: datetime, most: int) -> Select[Any]:
     """Select what stood on the versions cut last, whosever they are, the newest first."""
-    last = select(versions.c.id).order_by(versions.c.at.desc()).limit(most)
-    return (
-        select(versions.c.text, versions.c.findings, texts.c.statement, statements.c.incident)
-        .join(texts, texts.c.id == versions.c.text)
-        .join(statements, statements.c.id == texts.c.statement)
-        .where(versions.c.id.in_(last), statements.c.kind == StatementKind.STATEMENT.value)
+    last = (
+        select(versions.c.text, versions.c.findings)
+        .where(versions.c.at >= since)
         .order_by(versions.c.at.desc())
+        .limit(most)
+        .subquery()
     )
+    about = (
+        select(column)
+        .join(texts, texts.c.statement == statements.c.id)
+        .where(texts.c.id == last.c.text)
+        .scalar_subquery()
+        .label(column.name)
+        for column in (statements.c.id, statements.c.incident, statements.c.kind)
+    )
+    return select(last, *about)
 
 
 def remarks_in(findings: Sequence[Mapping[str, Any]]) -> tuple[Remark, ...]:

@@ -14,7 +14,7 @@ dismissal-count = { $n ->
     [one] Dismissed (1)
    *[other] Dismissed ({ $n })
 }
-dismissal-told = { $name } · { $at } · { $extent }
+dismissal-told = { $name }{ "\u00A0" }· { $at }{ "\u00A0" }· { $extent }
 dismissal-reason-erased = The reason has been erased.
 dismissal-failed = The server did not answer. Nothing was dismissed or taken back; try again.
 dismissal-unsaved = Some words are not saved yet. Nothing was dismissed; try again when they are.
@@ -44,7 +44,7 @@ erasure-in-dismissal = { $n ->
 
 dismissals-title = Dismissed check notes
 dismissals-lead = What people dismissed in the last { $n } months, by rule. Nobody’s name, no reason and no statement’s words are shown.
-dismissals-limits = Notes on drafts are not kept, so how often a rule was shown while somebody wrote is not known. The share is counted on what was handed over last: on the newest versions of { $n ->
+dismissals-limits = Notes on drafts are not kept, so how often a rule was shown while somebody wrote is not known. The share is counted on what was handed over in this time: on the newest versions of { $n ->
     [one] one text
    *[other] { $n } texts
 }, looking back { $most } versions at most. Notes that must be settled cannot be dismissed and are not counted.

@@ -11,7 +11,7 @@ dismissal-hint-whole = 只对本文稿忽略，此后怎样修改都不再提示
 dismissal-dismiss = 忽略
 dismissal-reopen = 恢复提示
 dismissal-count = 已忽略（{ $n }）
-dismissal-told = { $name } · { $at } · { $extent }
+dismissal-told = { $name }{ "\u00A0" }· { $at }{ "\u00A0" }· { $extent }
 dismissal-reason-erased = 理由已清除。
 dismissal-failed = 服务器没有响应，操作未生效，请重试。
 dismissal-unsaved = 还有文字没有保存，提示未忽略。请保存后再试。
@@ -35,7 +35,7 @@ erasure-in-dismissal = { $n }条忽略检查提示的理由
 
 dismissals-title = 已忽略的检查提示
 dismissals-lead = 最近{ $n }个月内各条规则的提示被忽略的情况。不显示姓名、理由和文稿内容。
-dismissals-limits = 草稿上的提示不留存，所以无从得知撰写时提示过多少次。比例只按最近送审的内容计算：共{ $n }个文本的最新版本，最多回看{ $most }个版本。须处理的提示不能忽略，不计在内。
+dismissals-limits = 草稿上的提示不留存，所以无从得知撰写时提示过多少次。比例只按这段时间送审的内容计算：共{ $n }个文本的最新版本，最多回看{ $most }个版本。须处理的提示不能忽略，不计在内。
 dismissals-none = 这段时间没有提示被忽略。
 dismissals-count = 忽略{ $n }次，涉及{ $statements }份文稿
 dismissals-reopened = 其中恢复{ $n }次

@@ -20,6 +20,6 @@ need-dismissal-reopened = 這項提示已經恢復。
 erasure-in-dismissal = { $n }項略過檢查提示的理由
 
 dismissals-lead = 最近{ $n }個月，各項規則的提示被略過的情況。不顯示姓名、理由及文稿內容。
-dismissals-limits = 草稿上的提示不會保留，因此無從得知撰寫期間提示過多少次。比例只按最近提交審批的內容計算：共{ $n }份文本的最新版本，最多回看{ $most }個版本。須處理的提示不能略過，不計算在內。
+dismissals-limits = 草稿上的提示不會保留，因此無從得知撰寫期間提示過多少次。比例只按這段時間提交審批的內容計算：共{ $n }份文本的最新版本，最多回看{ $most }個版本。須處理的提示不能略過，不計算在內。
 dismissals-none = 這段時間沒有提示被略過。
 dismissals-months = 按月統計

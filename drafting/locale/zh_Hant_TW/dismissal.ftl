@@ -11,7 +11,7 @@ dismissal-hint-whole = 只在本文稿略過，之後不論怎麼修改都不再
 dismissal-dismiss = 略過
 dismissal-reopen = 恢復提示
 dismissal-count = 已略過（{ $n }）
-dismissal-told = { $name } · { $at } · { $extent }
+dismissal-told = { $name }{ "\u00A0" }· { $at }{ "\u00A0" }· { $extent }
 dismissal-reason-erased = 理由已清除。
 dismissal-failed = 伺服器沒有回應，未完成這項操作，請再試一次。
 dismissal-unsaved = 還有文字尚未儲存，提示未略過。請儲存後再試。
@@ -35,7 +35,7 @@ erasure-in-dismissal = { $n }則略過檢查提示的理由
 
 dismissals-title = 已略過的檢查提示
 dismissals-lead = 最近{ $n }個月，各項規則的提示被略過的情形。不顯示姓名、理由與文稿內容。
-dismissals-limits = 草稿上的提示不會留存，因此無從得知撰寫時提示過多少次。比例只依最近送簽的內容計算：共{ $n }份文本的最新版本，最多回溯{ $most }個版本。須處理的提示不能略過，不計入。
+dismissals-limits = 草稿上的提示不會留存，因此無從得知撰寫時提示過多少次。比例只依這段期間送簽的內容計算：共{ $n }份文本的最新版本，最多回溯{ $most }個版本。須處理的提示不能略過，不計入。
 dismissals-none = 這段期間沒有提示被略過。
 dismissals-count = 略過{ $n }次，涉及{ $statements }份文稿
 dismissals-reopened = 其中恢復{ $n }次

@@ -61,11 +61,18 @@ def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
     )
 
 
+_PREVENTS = re.compile(
+    r"将(?!.{0,8}(?:所致|造成|导致))|持续优化|加强|完善|避免|防止|加固|今后|\b(?:will|prevent\w*|from now on|in future|so that)\b"
+)
+
+
 def _cause(
     passage: Passage, sense: Sense, sentence: Sentence, parts: list[tuple[int, int]], at: int
 ) -> Iterator[Claim]:
     low, high = parts[at]
     after = parts[at + 1][1] if at + 1 < len(parts) else high
+    if _PREVENTS.search(passage.folded, low, high):
+        return
     classes = sense.meanings(low, high, "cause")
     if not classes:
         high = after

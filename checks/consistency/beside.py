@@ -20,6 +20,8 @@ _AIMED = re.compile(
 _TOMORROW = re.compile(
     r"(?:明[日天早晚]|后天|下周.)[^，。；]{0,12}$|\b(?:tomorrow|next [a-z]+)\b[^.;]{0,24}$"
 )
+_AFTERWARDS = re.compile(r"[\u4e00-\u9fff]后[于在]?\s?$")
+"""'Was suspended and then on the 20th': the date is of what came after."""
 _NEXT = re.compile(r"\bnext\b[^.]{0,30}$|下[一次]次?[^。]{0,12}$")
 _MISHAP = re.compile(
     r"[^,，。.;；]{0,14}?(?:事故|事件|意外|火灾|爆炸|中断|停电|泄漏|泄露|故障|脱轨|倒塌|坠|断电|停水|\b(?:accident|incident|fire|outage|leak|spill|crash|collision|explosion|failure)\b)"
@@ -65,6 +67,8 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
     folded = passage.folded
     before = folded[max(0, claim.start - 40) : claim.start]
     if claim.slot is Slot.DATE:
+        if _AFTERWARDS.search(before):
+            return True
         planned = bool(_PLAN_BEFORE_DAY.search(before)) and bool(
             _PLAN_AFTER.match(folded, claim.end) or "如" in before[-3:] or "可" in before[-3:]
         )

@@ -84,7 +84,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
     for a, b in stands:
         verdict = _owned(later, a, b) or Verdict.CONTRADICTION
-        if "maybe" in a.context.marks and verdict is Verdict.CONTRADICTION:
+        if "maybe" in a.context.marks | b.context.marks and verdict is Verdict.CONTRADICTION:
             verdict = Verdict.FOR_PERSON
         yield Change(a, b, verdict)
 

@@ -37,9 +37,9 @@ _EXCEPTION = re.compile(
     r"|\b(?:if(?! (?:you|they) (?:want|wish|would))|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
 )
 _REFUSED = re.compile(
-    r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不包括|不含|不在.{0,8}(?:范围|之内|之列)|除外"
+    r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不在.{0,8}(?:退|赔|补)[^，。]{0,4}(?:范围|之内|之列)"
     r"|\b(?:not (?:be )?(?:refund\w*|reimburs\w*|repaid|covered|included|paid|returned|compensat\w*)|non-refundable|cannot be (?:refunded|repaid|reimbursed|returned)|no (?:refunds?|payments?|compensation)|nothing (?:will be|is) (?:paid|refunded)|will not (?:pay|cover|refund|reimburse)"
-    r"|(?:do|does|did|can) ?not (?:pay|cover|refund|reimburse|extend to)|excluded|excluding|at (?:your|their) own (?:expense|cost)|not part of)\b"
+    r"|(?:do|does|did|can) ?not (?:pay|cover|refund|reimburse|extend to)|at (?:your|their) own (?:expense|cost)|not part of)\b"
 )
 _GRANTED = re.compile(
     r"包括|连同|连.{1,10}(?:一并|一起|都)|一并|含|全额|全部|全数|悉数|承担|报销|实报实销|负担|免费|均可|由我们|退还|退回|支付"

@@ -10,6 +10,8 @@ ROUNDING = 0.025
 ABOUT = 0.12
 """How far from one another two rough numbers may lie."""
 DAY_MINUTES = 1_440
+_MINUTES = 2
+"""How far a time told in fives may lie from an exact one: half past ten for 22:31."""
 _NEAR = 10
 _ENDS = {
     "年底": (335, 366),
@@ -110,7 +112,7 @@ def fit_clocks(earlier: Clock, later: Clock) -> Fit:
     gap = min(_apart(a, b) for a in first for b in second)
     if gap == 0:
         return Fit.EQUAL
-    if gap <= slack:
+    if gap <= slack or (gap <= _MINUTES and any(m % 5 == 0 for m in first | second)):
         return Fit.COMPATIBLE
     return Fit.CONFLICT if (earlier.zone is None) == (later.zone is None) else Fit.UNSURE
 

@@ -8,18 +8,22 @@ which they are public.
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from drafting.commands.desk import Desk, insist
-from drafting.commands.printing import editions_of, print_of
+from drafting.commands.printing import Print, editions_of, print_of
+from drafting.domain.commitment import Commitment, Tracked
 from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.ids import PersonId, ReleaseId, RoundId, fresh_id
 from drafting.domain.journal import Deed, Entry
-from drafting.domain.refusal import Conflict, Need
+from drafting.domain.refusal import Conflict, Need, Unfit
 from drafting.domain.workflow import Step, next_state
+from drafting.render.promising import promised, with_known
 from drafting.store import (
     cases,
+    commitments,
     journal,
     outbox,
     preparations,
@@ -33,11 +37,15 @@ from drafting.store.preparations import Key
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Release an approved round, naming the digest of every text shown."""
+    """Release an approved round, naming the digest of every text shown.
+
+    `promises` are those that are followed from now on; None follows each that names a date.
+    """
 
     by: PersonId
     round: RoundId
     digests: Collection[str] | None
+    promises: Collection[Tracked] | None = None
     id: ReleaseId = field(default_factory=lambda: ReleaseId(fresh_id()))
 
 
@@ -46,19 +54,23 @@ def handle(command: Release, desk: Desk) -> Entry:
 
     Raises:
         Refusal: as the workflow table says.
+        Unfit: if a promise is to be followed that stands in none of the texts.
     """
     at = desk.clock()
     named = frozenset(command.digests) if command.digests is not None else None
     with desk.reading() as db:
+        statement = statements.of_round(command.round)
         beside = {
-            "texts": statements.spoken([statements.of_round(command.round)]),
+            "texts": statements.spoken([statement]),
             "made": preparations.made_for(command.round),
+            **commitments.questions(commitments.of_statement(statement)),
         }
         case = cases.of_round(db, command.round, command.by, beside=beside)
         undrawable = _undrawable(case, desk)
         insist(Step.RELEASE, case.situation(named=named, undrawable=undrawable))
         drill = bool(case.incident and case.incident.drill)
         printed = print_of(case.versions, case.settings, at, drill=drill)
+        followed = _followed(command, case, printed, at)
         files, editions = _ready(db, case, printed.key(command.round))
     files = files or desk.press.files(editions, printed.occasion)
     with desk.writing() as db:
@@ -84,6 +96,7 @@ def handle(command: Release, desk: Desk) -> Entry:
             zone=printed.zone,
         )
         digests = _write_files(db, command.id, files)
+        commitments.add(db, followed)
         told = [member.id for member in case.members if member.active]
         outbox.add(db, "released", case.statement.id, told, at)
         details = {
@@ -92,9 +105,44 @@ def handle(command: Release, desk: Desk) -> Entry:
             "digests": sorted(case.round.digests),
             "files": digests,
             "public_at": printed.public_at.isoformat(),
+            "commitments": [one.id for one in followed],
         }
         deed = Deed("released", command.by, case.statement.scope, case.statement.id, details)
         return journal.append(db, at, deed)
+
+
+def _followed(command: Release, case: Case, printed: Print, at: datetime) -> tuple[Commitment, ...]:
+    """Give the promises that are followed from now on, with their dates."""
+    order = [row.id for row in case.beside["texts"]]
+    held = sorted(case.versions, key=lambda version: order.index(version.text))
+    found = promised(held, printed.public_at, printed.zone)
+    told = {one.place: one.due_at for one in found}
+    if command.promises is None:
+        known = commitments.answered(case.beside)
+        chosen = {one.place: one.due_at for one in with_known(found, known, at) if one.is_followed}
+    elif not {one.place for one in command.promises} <= told.keys():
+        raise Unfit(Need("promise-unknown"))
+    else:
+        chosen = {
+            one.place: told[one.place] if one.as_told else one.due_at for one in command.promises
+        }
+    return tuple(
+        Commitment(
+            id=fresh_id(),
+            scope=case.statement.scope,
+            statement=case.statement.id,
+            release=command.id,
+            version=one.version,
+            language=one.language,
+            part=one.part,
+            start=one.start,
+            end=one.end,
+            due_at=chosen[one.place],
+            zone=printed.zone,
+        )
+        for one in found
+        if one.place in chosen
+    )
 
 
 def _ready(

@@ -16,6 +16,7 @@ from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId
 from drafting.domain.statement import Draft
 from drafting.store import (
+    commitments,
     dismissals,
     drafts,
     preparations,
@@ -27,7 +28,11 @@ from drafting.store import (
 )
 from drafting.store.cases import Case
 
-_ROWS = frozenset(Kind) - UNTOUCHED - {Kind.VERSION, Kind.DRAFT, Kind.SUGGESTION, Kind.DISMISSAL}
+_ROWS = (
+    frozenset(Kind)
+    - UNTOUCHED
+    - {Kind.VERSION, Kind.DRAFT, Kind.SUGGESTION, Kind.DISMISSAL, Kind.COMMITMENT}
+)
 """Kinds of rows that stay, without the words."""
 
 
@@ -61,6 +66,9 @@ def strike(
     reasons = [place.id for place in held if place.kind is Kind.DISMISSAL]
     if reasons:
         dismissals.erase_reasons(db, reasons)
+    notes = [place.id for place in held if place.kind is Kind.COMMITMENT]
+    if notes:
+        commitments.erase_notes(db, notes)
     preparations.forget_versions(db, gone)
     files = traces.released(case.beside, gone)
     if files:

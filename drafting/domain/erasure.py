@@ -39,6 +39,7 @@ class Kind(StrEnum):
     PRECONDITION = "precondition"
     ADVICE = "advice"
     DISMISSAL = "dismissal"
+    COMMITMENT = "commitment"
     RECORD = "record"
 
 

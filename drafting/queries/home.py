@@ -7,8 +7,9 @@ from sqlalchemy import Connection
 
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import Deadline, Incident
+from drafting.queries.commitments import OVERDUE, Following, followings
 from drafting.queries.queue import Queue, awaiting
-from drafting.store import incidents, releases
+from drafting.store import commitments, incidents, releases
 from drafting.store.asking import together
 
 INCIDENTS = 20
@@ -40,10 +41,15 @@ class HomePage:
     queue: Queue
     incidents: tuple[OpenIncident, ...]
     releases: tuple[LatestRelease, ...]
+    overdue: tuple[Following, ...]
+
+    def overdue_in(self, incident: str) -> int:
+        """Count the overdue promises of an incident."""
+        return sum(1 for one in self.overdue if one.commitment.scope == incident)
 
 
-def show(connection: Connection, reader: PersonId) -> HomePage:
-    """Load the reader's home."""
+def show(connection: Connection, reader: PersonId, at: datetime) -> HomePage:
+    """Load the reader's home at an instant."""
     opened = incidents.open_ones_of(reader, INCIDENTS)
     found = together(
         connection,
@@ -51,6 +57,7 @@ def show(connection: Connection, reader: PersonId) -> HomePage:
             "incidents": opened,
             "deadlines": incidents.undone_deadlines(incidents.ids_in(opened)),
             "releases": releases.page_of(reader, RELEASES),
+            **commitments.questions(commitments.overdue_for(reader, at, OVERDUE)),
         },
     )
     due: dict[str, Deadline] = {}
@@ -65,4 +72,5 @@ def show(connection: Connection, reader: PersonId) -> HomePage:
         releases=tuple(
             LatestRelease(row.id, row.title, row.public_at, row.number) for row in found["releases"]
         ),
+        overdue=followings(found),
     )

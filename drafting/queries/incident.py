@@ -1,9 +1,11 @@
 """The page of an incident: what is known, the stance, the deadlines, the statements."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
+from drafting.domain.commitment import CommitmentState
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import (
     Deadline,
@@ -16,8 +18,9 @@ from drafting.domain.incident import (
 )
 from drafting.domain.people import REVIEWING_ROLES, Person, Role
 from drafting.domain.refusal import NotThere
+from drafting.queries.commitments import LISTED, Following, followings
 from drafting.queries.statements import Line, lines_of, read_instant
-from drafting.store import hands, incidents, memberships, papers, people, statements
+from drafting.store import commitments, hands, incidents, memberships, papers, people, statements
 from drafting.store.asking import together
 
 PAGE = 30
@@ -45,6 +48,7 @@ class IncidentPage:
     key_messages: tuple[KeyMessage, ...]
     deadlines: tuple[tuple[Deadline, Person | None], ...]
     statements: tuple[Line, ...]
+    commitments: tuple[Following, ...]
     members: tuple[Person, ...]
     may_write: bool
     may_set_stance: bool
@@ -54,6 +58,11 @@ class IncidentPage:
     def next_due(self) -> Deadline | None:
         """Give the next deadline that is not done."""
         return next((due for due, _ in self.deadlines if due.done_at is None), None)
+
+    def overdue(self, at: datetime) -> tuple[Following, ...]:
+        """List the promises that are overdue at an instant."""
+        late = CommitmentState.OVERDUE
+        return tuple(one for one in self.commitments if one.commitment.state(at) is late)
 
     @property
     def is_open(self) -> bool:
@@ -75,6 +84,7 @@ def show(connection: Connection, incident: str, reader: PersonId) -> IncidentPag
             "hands": hands.on_incident(incident),
             "statements": statements.all_of(incident),
             **papers.questions(incident),
+            **commitments.questions(commitments.in_scope(incident, LISTED)),
         },
     )
     found = next((incidents.incident_from(row) for row in asked["incident"]), None)
@@ -99,6 +109,7 @@ def show(connection: Connection, incident: str, reader: PersonId) -> IncidentPag
         key_messages=held.key_messages,
         deadlines=tuple((d, names.get(d.done_by) if d.done_by else None) for d in held.deadlines),
         statements=lines_of(connection, said),
+        commitments=followings(asked),
         members=members,
         may_write=person.has(Role.WRITER),
         may_set_stance=bool(person.roles & REVIEWING_ROLES),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from drafting.domain.commitment import Promised
 from drafting.domain.embargo import Embargo, read_release_line
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId
@@ -14,10 +15,20 @@ from drafting.domain.refusal import NotThere, Refusal
 from drafting.domain.round import Round
 from drafting.domain.statement import Statement, TextRow, Version
 from drafting.domain.workflow import Step, refusal
+from drafting.queries.commitments import Following, followings
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, named
 from drafting.queries.statements import read_instant
-from drafting.store import cases, hands, preconditions, releases, statements
+from drafting.render.promising import promised, with_known
+from drafting.store import (
+    cases,
+    commitments,
+    hands,
+    preconditions,
+    releases,
+    settings,
+    statements,
+)
 from drafting.store.asking import Found, Rows
 from drafting.store.cases import Case
 
@@ -38,6 +49,8 @@ class Prepared:
     preconditions: tuple[Ticked, ...]
     against: Refusal | None
     incident: Incident | None
+    promises: tuple[Promised, ...]
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,7 @@ class ReleasePage:
     files: Rows
     erased: bool
     postings: tuple[tuple[Found, Person | None], ...]
+    commitments: tuple[Following, ...]
     may_post: bool
 
 
@@ -83,8 +97,8 @@ class Download:
     content: bytes | None
 
 
-def prepare(connection: Connection, round_: str, reader: PersonId) -> Prepared:
-    """Load what would be released.
+def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime) -> Prepared:
+    """Load what would be released at an instant.
 
     Raises:
         NotThere: if there is no such round for this reader.
@@ -94,23 +108,29 @@ def prepare(connection: Connection, round_: str, reader: PersonId) -> Prepared:
         "texts": statements.spoken([statement]),
         "preconditions": preconditions.of_statement(statement),
         "hands": hands.on_statement(statement),
+        **commitments.questions(commitments.of_statement(statement)),
     }
     case = cases.of_round(connection, round_, reader, beside=beside)
     if case.round is None:
         raise NotThere
-    names = named(case)
+    names, texts, embargo = named(case), _texts(case), _embargo(case.versions)
+    zone = settings.zone_in(case.settings)
+    public_at = max(at, embargo.until) if embargo else at
+    found = promised([version for _, version in texts], public_at, zone)
     return Prepared(
         statement=case.statement,
         round=case.round,
         standing=standing(case, names),
-        texts=_texts(case),
-        embargo=_embargo(case.versions),
+        texts=texts,
+        embargo=embargo,
         preconditions=tuple(
             Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at)
             for t in case.beside["preconditions"]
         ),
         against=refusal(Step.RELEASE, case.situation(named=case.round.digests)),
         incident=case.incident,
+        promises=with_known(found, commitments.answered(case.beside), at),
+        zone=zone,
     )
 
 
@@ -127,6 +147,7 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
         "postings": releases.postings_of(release),
         "texts": statements.spoken([statement]),
         "hands": hands.on_statement(statement),
+        **commitments.questions(commitments.made_by(release)),
     }
     case = cases.of_round(connection, releases.round_of(release), reader, beside=beside)
     names, found = named(case), case.beside["release"][0]
@@ -139,6 +160,7 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
         files=tuple(sorted(case.beside["files"], key=_as_wanted)),
         erased=any(version.erased for version in case.versions),
         postings=tuple((row, names.get(row.person)) for row in case.beside["postings"]),
+        commitments=followings(case.beside),
         may_post=case.person.has(Role.PRESS_OFFICER),
     )
 

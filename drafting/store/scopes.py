@@ -7,6 +7,7 @@ from sqlalchemy import Connection, FromClause, Select, select
 from drafting.domain.ids import PersonId, ScopeId
 from drafting.store.tables import (
     advice,
+    commitments,
     deadlines,
     dismissals,
     facts,
@@ -41,6 +42,7 @@ class Noun(StrEnum):
     ROUND = "round"
     SUGGESTION = "suggestion"
     DISMISSAL = "dismissal"
+    COMMITMENT = "commitment"
     RELEASE = "release"
     FILE = "file"
 
@@ -81,6 +83,7 @@ _SCOPED: dict[Noun, Select[tuple[str, str]]] = {
     Noun.ROUND: _through(rounds, statements),
     Noun.SUGGESTION: _through(suggestions, rounds, statements),
     Noun.DISMISSAL: _through(dismissals, statements),
+    Noun.COMMITMENT: select(commitments.c.id, commitments.c.scope),
     Noun.RELEASE: select(releases.c.id, releases.c.scope),
     Noun.FILE: _through(release_files, releases),
 }

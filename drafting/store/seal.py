@@ -29,6 +29,9 @@ _EXCUSES = {
     "dismissal_words": "SELECT 1 FROM dismissals d JOIN texts t ON t.statement = d.statement"
     " JOIN versions v ON v.text = t.id JOIN erasures e ON e.version = v.id"
     " WHERE d.id = OLD.dismissal AND e.confirmed_by IS NOT NULL",
+    "commitment_words": "SELECT 1 FROM commitment_steps s JOIN commitments c ON c.id = s.commitment"
+    " JOIN texts t ON t.statement = c.statement JOIN versions v ON v.text = t.id"
+    " JOIN erasures e ON e.version = v.id WHERE s.id = OLD.step AND e.confirmed_by IS NOT NULL",
 }
 """Where rows of a table may be deleted, by the table's name; elsewhere never."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, Table, or_, select
 
 from drafting.domain.canonical import from_bytes
 from drafting.domain.erasure import Kind, Place
-from drafting.store import dismissals
+from drafting.store import commitments, dismissals
 from drafting.store.asking import Found, Key, Rows
 from drafting.store.memberships import scopes_of
 from drafting.store.tables import (
@@ -88,6 +88,7 @@ def questions(statement: Key, incident: Key) -> dict[str, Select[Any]]:
             justifications.c.statement == statement
         ),
         f"trace-{Kind.DISMISSAL}": dismissals.reasons_on(statement),
+        f"trace-{Kind.COMMITMENT}": commitments.notes_on(statement),
         **{
             f"trace-{kind}": select(table.c.id, *(table.c[name] for name in columns)).where(
                 within[kind]
@@ -113,6 +114,10 @@ def places(found: Mapping[str, Rows]) -> tuple[Place, ...]:
         *(
             Place(Kind.DISMISSAL, row.id, {"": row.reason})
             for row in found[f"trace-{Kind.DISMISSAL}"]
+        ),
+        *(
+            Place(Kind.COMMITMENT, row.id, {"": row.note})
+            for row in found[f"trace-{Kind.COMMITMENT}"]
         ),
         *(Place(Kind.RECORD, row.id, {"": row.note}) for row in found["trace-notes"]),
         *(

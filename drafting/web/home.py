@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from drafting.queries import home
 from drafting.queries.searching import searched
-from drafting.web.current import connection, reader
+from drafting.web.current import connection, now, reader
 from drafting.web.permissions import SignedIn, route
 
 blueprint = Blueprint("home", __name__)
@@ -14,7 +14,7 @@ blueprint = Blueprint("home", __name__)
 @route(blueprint, "/", permission=SignedIn())
 def show() -> ResponseReturnValue:
     """Show what awaits the reader, open incidents, latest releases."""
-    return render_template("home/show.html", page=home.show(connection(), reader().id))
+    return render_template("home/show.html", page=home.show(connection(), reader().id, now()))
 
 
 @route(blueprint, "/search", permission=SignedIn())

@@ -18,6 +18,7 @@ from drafting.store import settings as store_settings
 from drafting.web import messages, names, translation
 from drafting.web.current import connection, now, reader_or_none, settings
 from drafting.web.language import chosen
+from drafting.web.overdue import overdue_promises
 from drafting.web.permissions import allowed
 
 _DEMONSTRATION = "onevoice-demonstration"
@@ -99,6 +100,7 @@ def furnish(app: Flask) -> None:
         zone_name=translation.zone_name,
         crumb=Crumb,
         allowed=allowed,
+        overdue_promises=overdue_promises,
         is_current=is_current,
         demonstration=demonstration,
         tag_of=TAGS.__getitem__,

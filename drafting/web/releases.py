@@ -5,12 +5,15 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from drafting.commands import post, release
-from drafting.domain.ids import ReleaseId, RoundId
+from drafting.domain.commitment import Tracked
+from drafting.domain.ids import ReleaseId, RoundId, fresh_id
 from drafting.domain.people import Role
-from drafting.domain.refusal import Refusal
+from drafting.domain.refusal import Refusal, Unfit
+from drafting.domain.zones import is_zone
 from drafting.queries import export
 from drafting.queries import release as release_page
 from drafting.web.current import connection, desk, now, reader, stop_reading
+from drafting.web.forms import Answers
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, SignedIn, route
 from drafting.web.refusals import status_of
@@ -30,7 +33,7 @@ def index() -> ResponseReturnValue:
 @route(blueprint, "/rounds/<ref:round>/release", permission=PRESS)
 def prepare(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the address)
     """Show what would be released, as the press sets it."""
-    page = release_page.prepare(connection(), round, reader().id)
+    page = release_page.prepare(connection(), round, reader().id, now())
     stop_reading()
     sheets = [
         Markup(desk().press.preview(version.canonical))  # noqa: S704  (the press gives sanitised HTML)
@@ -43,17 +46,39 @@ def prepare(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the 
 @route(blueprint, "/rounds/<ref:round>/release", permission=PRESS, methods=("POST",))
 def release_now(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the address)
     """Release a fully approved round, naming the digest of every text shown."""
-    command = release.Release(reader().id, RoundId(round), request.form.getlist("digest") or None)
+    id_ = ReleaseId(fresh_id())
     try:
+        named, promises = request.form.getlist("digest") or None, _promises(Answers(request.form))
+        command = release.Release(reader().id, RoundId(round), named, promises, id_)
         release.handle(command, desk())
     except Refusal as refused:
-        page = release_page.prepare(connection(), round, reader().id)
+        page = release_page.prepare(connection(), round, reader().id, now())
         answer = render_template(
             "releases/prepare.html", page=page, sheets=(), refused=refused, instant=now()
         )
         return answer, status_of(refused)
     say("release-done")
-    return go(url_for("releases.show", release=command.id))
+    return go(url_for("releases.show", release=id_))
+
+
+def _promises(answers: Answers) -> tuple[Tracked, ...] | None:
+    """Read which promises are to be followed, each by when; None where the form shows none.
+
+    Raises:
+        Unfit: where a date is no date.
+    """
+    zone = answers.given("promises-zone")
+    if not is_zone(zone):
+        return None
+    found = []
+    for place in answers.ids("promise"):
+        name = f"due-{place}"
+        as_told = answers.given(name) == answers.given(f"told-{place}")
+        due = None if as_told else answers.instant(name, zone)
+        found.append(Tracked(place, due, as_told))
+    if answers.errors:
+        raise Unfit(*answers.errors.values())
+    return tuple(found)
 
 
 @route(blueprint, "/releases/<ref:release>", permission=Member())

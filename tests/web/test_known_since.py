@@ -16,6 +16,7 @@ OF_THE_INCIDENT = (
     "/versions/{version}",
     "/releases/{release}",
     "/facts/{fact}/otherwise",
+    "/commitments/{commitment}",
 )
 _SINCE = re.compile(
     r'<time class="span span-(?:discovered|since)"[^>]*>(?:Discovered )?3 hours ago'

@@ -18,7 +18,7 @@ from drafting.domain.incident import Cause, Expression, Offer
 from drafting.domain.language import Catalogue, Language
 from drafting.domain.people import Person
 from drafting.store import advice as advice_store
-from drafting.store import releases, suggestions
+from drafting.store import commitments, releases, suggestions
 from drafting.store.engine import reading
 from tests.builders import SOUND_BODY, VAGUE, Cast
 
@@ -49,7 +49,8 @@ def things(played: Cast) -> dict[str, str]:
     (version,) = world.versions(round_)
     proposal = suggest.Proposal(version.id, PartRole.BODY, "Nobody was hurt", "No one was hurt")
     suggest.handle(suggest.Suggest(counsel.id, round_, (proposal,)), desk)
-    gone = world.statement(writer, incident)
+    promise = "We will publish what we find by 4 December 2027."
+    gone = world.statement(writer, incident, body=f"{SOUND_BODY} {promise}")
     going = world.submit(writer, gone)
     world.approve(counsel, going)
     world.approve(executive, going)
@@ -63,6 +64,7 @@ def things(played: Cast) -> dict[str, str]:
         (given,) = advice_store.readable(db, statement, counsel.id)
         (suggestion,) = suggestions.of_statement(db, statement)
         file = releases.files_of(db, release)[0]
+        commitment = db.execute(commitments.made_by(release)).one()
     return {
         "incident": incident,
         "fact": fact.id,
@@ -78,6 +80,7 @@ def things(played: Cast) -> dict[str, str]:
         "suggestion": suggestion.id,
         "dismissal": dismissal,
         "release": release,
+        "commitment": commitment.id,
         "file": file.id,
         "person": played.stranger.id,
         "house_rule": ruled.rule,

@@ -3,6 +3,7 @@
 from sqlalchemy import Table
 
 from drafting.store.tables.columns import DIGEST, ID, Instant, metadata
+from drafting.store.tables.commitments import commitment_steps, commitment_words, commitments
 from drafting.store.tables.dismissals import dismissal_words, dismissals, reopenings
 from drafting.store.tables.incidents import deadlines, facts, incidents, key_messages, stances
 from drafting.store.tables.organisation import house_rules, pictures, settings
@@ -51,6 +52,8 @@ IMMUTABLE = (
     justifications,
     dismissals,
     reopenings,
+    commitments,
+    commitment_steps,
     releases,
     release_files,
     postings,
@@ -68,7 +71,12 @@ GUARDED: dict[Table, tuple[str, ...]] = {
 FLEETING = (prepared_files,)
 """Rows of these are written once and never altered; they may go at any time."""
 
-ERASABLE = {version_words: "version", release_bytes: "file", dismissal_words: "dismissal"}
+ERASABLE = {
+    version_words: "version",
+    release_bytes: "file",
+    dismissal_words: "dismissal",
+    commitment_words: "step",
+}
 """Rows of these hold words: never updated, deleted only once an erasure is confirmed."""
 
 __all__ = [
@@ -81,6 +89,9 @@ __all__ = [
     "Instant",
     "advice",
     "advice_readers",
+    "commitment_steps",
+    "commitment_words",
+    "commitments",
     "contributors",
     "deadlines",
     "decisions",

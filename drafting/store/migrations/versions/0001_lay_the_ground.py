@@ -734,6 +734,66 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         sa.PrimaryKeyConstraint("file", name=op.f("pk_release_bytes")),
     )
     op.create_table(
+        "commitments",
+        sa.Column("id", sa.String(length=16), nullable=False),
+        sa.Column("scope", sa.String(length=16), nullable=False),
+        sa.Column("statement", sa.String(length=16), nullable=False),
+        sa.Column("release", sa.String(length=16), nullable=False),
+        sa.Column("version", sa.String(length=16), nullable=False),
+        sa.Column("part", sa.String(length=16), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("due_at", drafting.store.tables.Instant(timezone=True), nullable=True),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["release"], ["releases.id"], name=op.f("fk_commitments_release_releases")
+        ),
+        sa.ForeignKeyConstraint(
+            ["statement"], ["statements.id"], name=op.f("fk_commitments_statement_statements")
+        ),
+        sa.ForeignKeyConstraint(
+            ["version"], ["versions.id"], name=op.f("fk_commitments_version_versions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commitments")),
+    )
+    with op.batch_alter_table("commitments", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_commitments_release"), ["release"], unique=False)
+        batch_op.create_index("ix_commitments_scope_due", ["scope", "due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_commitments_statement"), ["statement"], unique=False)
+
+    op.create_table(
+        "commitment_steps",
+        sa.Column("id", sa.String(length=16), nullable=False),
+        sa.Column("commitment", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(length=12), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("at", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["commitment"],
+            ["commitments.id"],
+            name=op.f("fk_commitment_steps_commitment_commitments"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_commitment_steps_person_people")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commitment_steps")),
+        sa.UniqueConstraint(
+            "commitment", "number", name=op.f("uq_commitment_steps_commitment_number")
+        ),
+    )
+    op.create_table(
+        "commitment_words",
+        sa.Column("step", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["step"],
+            ["commitment_steps.id"],
+            name=op.f("fk_commitment_words_step_commitment_steps"),
+        ),
+        sa.PrimaryKeyConstraint("step", name=op.f("pk_commitment_words")),
+    )
+    op.create_table(
         "preparations",
         sa.Column("round", sa.String(length=16), nullable=False),
         sa.Column("day", sa.String(length=10), nullable=False),

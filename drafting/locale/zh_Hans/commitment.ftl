@@ -1,0 +1,36 @@
+# 已发布文稿中的承诺事项及其进展。
+
+promises-title = { $n }项承诺
+promises-hint = 勾选的承诺自发布起跟踪。不属于承诺的请取消勾选；期限可以填写或修改，按{ $zone }填写。
+promise-known = 已在跟踪
+commitments-title = 承诺事项
+commitments-overdue = { $n }项承诺已逾期
+commitments-overdue-desk = 请在下一份文稿中说明进展，或立即兑现。
+commitment-title = 承诺事项
+commitment-due = 期限
+commitment-no-date = 未写期限
+commitment-erased = 原文已删除。
+commitment-made-in = 出自
+commitment-steps = 办理情况
+commitment-mark = 登记办理情况
+commitment-note = 说明
+commitment-note-hint = 简要写明如何兑现；撤销承诺的，请在此写明理由。
+commitment-keep = 已兑现
+commitment-withdraw = 撤销（附理由）
+commitment-reopen = 恢复跟踪
+commitment-reopen-hint = 如登记有误，可以恢复跟踪；原有记录保留。
+commitment-marked = 已登记。
+commitment-state-open = 待兑现
+commitment-state-overdue = 已逾期
+commitment-state-kept = 已兑现
+commitment-state-withdrawn = 已撤销
+commitment-step-keep = 已兑现
+commitment-step-withdraw = 已撤销
+commitment-step-reopen = 恢复跟踪
+need-role-for-commitment = 只有拟稿人和发布专员可以登记承诺的办理情况。
+need-commitment-moved = 已有人登记了这项承诺，请重新查看。
+need-promise-unknown = 要跟踪的承诺不在这些文本中，请重新查看发布页面。
+verb-commitment-kept = 登记承诺已兑现
+verb-commitment-withdrawn = 撤销承诺
+verb-commitment-reopened = 恢复跟踪承诺
+erasure-in-commitment = { $n }条承诺的说明

@@ -1,0 +1,36 @@
+# 已發布文稿中的承諾事項與後續。
+
+promises-title = { $n }項承諾
+promises-hint = 勾選的承諾自發布起追蹤。不是承諾的請取消勾選；期限可以填寫或修改，依{ $zone }填寫。
+promise-known = 已在追蹤
+commitments-title = 承諾事項
+commitments-overdue = { $n }項承諾已逾期
+commitments-overdue-desk = 請在下一份文稿說明後續，或立即履行。
+commitment-title = 承諾事項
+commitment-due = 期限
+commitment-no-date = 未寫期限
+commitment-erased = 原文已刪除。
+commitment-made-in = 出自
+commitment-steps = 後續情形
+commitment-mark = 登錄後續情形
+commitment-note = 說明
+commitment-note-hint = 簡要寫下如何履行；要撤回承諾，請在這裡寫明理由。
+commitment-keep = 已履行
+commitment-withdraw = 撤回（附理由）
+commitment-reopen = 恢復追蹤
+commitment-reopen-hint = 如果登錄有誤，可以恢復追蹤；原有紀錄會保留。
+commitment-marked = 已登錄。
+commitment-state-open = 待履行
+commitment-state-overdue = 已逾期
+commitment-state-kept = 已履行
+commitment-state-withdrawn = 已撤回
+commitment-step-keep = 已履行
+commitment-step-withdraw = 已撤回
+commitment-step-reopen = 恢復追蹤
+need-role-for-commitment = 只有撰稿人與發布人員可以登錄承諾的後續情形。
+need-commitment-moved = 已有人登錄了這項承諾，請重新檢視。
+need-promise-unknown = 要追蹤的承諾不在這些文本裡，請重新檢視發布頁面。
+verb-commitment-kept = 登錄承諾已履行
+verb-commitment-withdrawn = 撤回承諾
+verb-commitment-reopened = 恢復追蹤承諾
+erasure-in-commitment = { $n }則承諾的說明

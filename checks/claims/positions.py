@@ -31,7 +31,12 @@ _UNRELATED = re.compile(
 )
 _NO_DUTY = re.compile(
     r"(?:我[们司方院校]|本[\u4e00-\u9fff]{1,3})[^，。；]{0,4}(?:不用|无需|无须|毋须|毋需|不必|不会|不应|不)(?:再)?(?:为|对|就|因)?[^，。；]{0,8}(?:负责|负上?责任?|承担[^，。；]{0,4}责任)"
+    r"|(?:我[们方司院校]|本[\u4e00-\u9fff]{1,3})(?:并)?(?:没有|无)任何(?:过失|过错|责任|疏失|错误)"
     r"|\b(?:we|us|ours?|company|council) (?:can )?(?:accepts?|takes?|bears?|have|has) no (?:responsibility|liability|blame|part)\b"
+)
+_IS_OURS = re.compile(
+    r"(?<!不)(?<!非)是(?:我[们方司院校]|本[^，。；]{1,6}?)(?:自己)?的?(?:过失|过错|疏忽|责任|失误|疏失|错误|错)(?!吗|么)"
+    r"|\b(?:fault|blame|responsibility) (?:is|was|lies|rests) (?:entirely |wholly |solely )?(?:ours|with us|with nobody else)\b"
 )
 _STILL_SOME = re.compile(
     r"(?:仍有|还有|尚有).{0,14}(?:未|没有|无法|停)|\bstill\b.{0,30}\b(?:without|no|not)\b"
@@ -130,6 +135,9 @@ def _responsibility(
         yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
         return
     stands = sense.between(low, high, "stand")
+    if not stands and _IS_OURS.search(passage.folded, low, high):
+        position = Position(frozenset({"accepts"}))
+        yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
     if not stands:
         return
     ours = [hit for hit in stands if hit.meaning == "accepts"]

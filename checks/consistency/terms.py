@@ -55,6 +55,7 @@ _NEVER_SAID = re.compile(
 _PROMISED = re.compile(
     r"将|会|决定|承诺|可获|全额|保证|答应|\b(?:will|shall|promise|undertake|by|within|each|every|all)\b"
 )
+_ANY_DATE = re.compile(r"日期|时限|期限|时间|\b(?:date|deadline|day)\b")
 _DATED = re.compile(r"[日月底前内]|\d")
 _DENIED = re.compile(
     r"不|未|无|没|除|\b(?:not|no|never|except|excluding|without|cannot|apart from)\b"
@@ -81,12 +82,10 @@ def _unpromised(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
         if not _NEVER_SAID.search(b.folded):
             continue
         for a in earlier.pieces:
-            promised = _PROMISED.search(a.folded) and not _DENIED.search(a.folded)
-            if (
-                promised
-                and (_about_giving(earlier, a) or _DATED.search(a.folded))
-                and (a.words & b.words) - PLAIN
-            ):
+            if not _PROMISED.search(a.folded) or _DENIED.search(a.folded):
+                continue
+            dated = _ANY_DATE.search(b.folded) and _DATED.search(a.folded)
+            if (dated and _about_giving(earlier, a)) or (a.words & b.words) - PLAIN:
                 return a, b
     return None
 

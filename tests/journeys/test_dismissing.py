@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from drafting.domain.forms import PartRole
+from tests.journeys.barriers import barriers
 from tests.journeys.colleague import Colleague
 from tests.journeys.conftest import OpenHouse
 from tests.journeys.hands import Hand, Keys, Pointer
@@ -64,6 +65,20 @@ def test_note_is_set_aside_and_returns_with_its_sentence(opened: OpenHouse, hand
         writer.hand.press(writer.button("dismissal-reopen"))
         expect(note(writer)).to_be_visible()
         expect(fold(writer)).to_have_count(0)
+
+
+@pytest.mark.sqlite
+def test_form_and_list_keep_nobody_out(opened: OpenHouse):
+    with opened(ENGLISH) as house:
+        writer = house.comes_in(ENGLISH.writer)
+        at_a_written_desk(writer)
+        dismisses(writer, "The engineers’ own word.")
+        writer.hand.press(fold(writer))
+        offered = notes(writer).get_by_text(writer.said("dismissal-open"), exact=True)
+        writer.hand.press(offered.first)
+        expect(writer.button("dismissal-dismiss")).to_be_visible()
+
+        assert barriers(writer.page) == []
 
 
 @pytest.mark.sqlite

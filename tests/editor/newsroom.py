@@ -98,6 +98,7 @@ class Newsroom:
     read_only: bool = False
     preview: bool = True
     refused: bool = False
+    away: bool = False
     most_shown: int | None = None
     texts: list[Text] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
@@ -299,6 +300,8 @@ def _save_routes(app: Flask, room: Newsroom) -> None:
 
     @app.post("/texts/<text_id>/save")
     def save(text_id: str) -> ResponseReturnValue:
+        if room.away:
+            return "", 503
         if room.refused:
             return jsonify(message="The statement is closed."), 403
         text, mine, base = room.text(text_id), _asked_parts(), request.get_json()["base"]

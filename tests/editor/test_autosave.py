@@ -108,11 +108,11 @@ def test_words_of_a_closed_tab_are_back_when_the_page_is_opened_again(
     writer: Writer, room: Newsroom, context: BrowserContext
 ):
     writer.open()
-    context.set_offline(True)
+    room.away = True
     writer.write("Kept.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
     writer.page.close()
-    context.set_offline(False)
+    room.away = False
 
     again = Writer(context.new_page(), room).open()
 
@@ -126,11 +126,11 @@ def test_words_of_a_closed_tab_join_what_a_colleague_wrote_meanwhile(
     writer: Writer, room: Newsroom, context: BrowserContext
 ):
     writer.open()
-    context.set_offline(True)
+    room.away = True
     writer.write("Kept.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
     writer.page.close()
-    context.set_offline(False)
+    room.away = False
     room.text("one").write(headline="Fire at the northern depot")
 
     again = Writer(context.new_page(), room).open()

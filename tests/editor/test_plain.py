@@ -91,11 +91,11 @@ def test_words_of_a_closed_tab_are_back_in_the_plain_editor(
     writer: Writer, room: Newsroom, context: BrowserContext
 ):
     writer.open()
-    context.set_offline(True)
+    room.away = True
     writer.write("Kept.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
     writer.page.close()
-    context.set_offline(False)
+    room.away = False
 
     again = Writer(context.new_page(), room).open()
 

@@ -10,7 +10,11 @@ from flask import Flask
 from sqlalchemy import Engine, event
 
 from drafting.app import create_app
+from drafting.commands.write_house_rule import WriteHouseRule
+from drafting.commands.write_house_rule import handle as write_house_rule
 from drafting.config import Settings
+from drafting.domain.house import HouseShape, HouseWording
+from drafting.domain.language import Catalogue
 from drafting.web.current import EXTENSION
 from tests.bench.crew import CREW
 from tests.bench.pages import walk
@@ -55,13 +59,20 @@ def listening(engine: Engine) -> Iterator[Asked]:
 
 def asked_by_pages(app: Flask) -> dict[str, Asked]:
     """Give what each page asks that somebody of the crew comes to by links."""
-    engine = app.extensions[EXTENSION].desk.engine
+    desk = app.extensions[EXTENSION].desk
+    engine = desk.engine
     found: dict[str, Asked] = {}
+    ruled = WriteHouseRule(
+        CREW.administrator.id,
+        HouseWording(HouseShape.CONTACT, ("020 7946 0000",), (), (Catalogue.EN,)),
+    )
+    write_house_rule(ruled, desk)
     for person in CREW.everyone():
         visitor = Visitor(app).sign_in(person)
         paths = walk(app, visitor.client) | {
             "reviews.queue": "/rounds/",
             "search": "/search?q=水泵 stopped",
+            "house_rules.show": f"/house-rules/{ruled.rule}",
         }
         for endpoint, path in paths.items():
             with listening(engine) as asked:

@@ -26,7 +26,7 @@ from drafting.domain.forms import Audience, Form, PartRole, Stage
 from drafting.domain.ids import RoundId, StatementId
 from drafting.domain.language import Language
 from drafting.domain.people import Person
-from drafting.store import drafts, pictures, rounds, settings, statements
+from drafting.store import drafts, house, pictures, rounds, settings, statements
 from drafting.store.engine import reading, writing
 from drafting.web.current import EXTENSION
 from tests.bench.crew import CREW
@@ -53,6 +53,8 @@ PAGES = {
     "releases.show",
     "people.index",
     "routes.index",
+    "house_rules.index",
+    "house_rules.new",
     "journal.index",
 }
 ACTIONS = {
@@ -75,6 +77,10 @@ ACTIONS = {
     "release refused",
     "released",
     "search",
+    "write a house rule",
+    "try a house rule out",
+    "switch a house rule on",
+    "findings with a house rule",
 }
 
 
@@ -164,6 +170,23 @@ def actions(app: Flask) -> dict[str, int]:
     step("released", lambda: press.get(released[0].location))
     found |= rarer_actions(app, by)
     step("search", lambda: writer.get("/search?q=水泵"))
+    office, ruled = (
+        by[CREW.administrator],
+        {"shape": "forbidden", "words": "valve", "level": "could"},
+    )
+    ruled |= {"languages": "en", "why-en": "Say what it is.", "both_scripts": "yes"}
+    place = "/house-rules/"
+    step("write a house rule", lambda: office.post(place, dict(ruled)))
+    with reading(desk.engine) as db:
+        place += db.execute(house.newest()).one().rule
+    step("try a house rule out", lambda: office.get(place))
+    turned = {"number": "1", "state": "on"}
+    step("switch a house rule on", lambda: office.post(f"{place}/turn", dict(turned)))
+    step(
+        "findings with a house rule",
+        lambda: writer.post_json(f"/texts/{text}/findings", {"parts": parts}),
+    )
+    office.post(f"{place}/turn", {"number": "2", "state": "off"})
     return found
 
 

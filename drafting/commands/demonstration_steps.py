@@ -12,6 +12,7 @@ from drafting.commands import (
     advise,
     approve,
     change_incident,
+    mark_commitment,
     open_incident,
     post,
     record_fact,
@@ -29,20 +30,15 @@ from drafting.commands import (
 )
 from drafting.commands.demonstration_script import Script, Step
 from drafting.commands.desk import Desk
+from drafting.domain.commitment import CommitmentStep
 from drafting.domain.forms import Audience, Form, PartRole, Stage
 from drafting.domain.ids import IncidentId, PersonId, ReleaseId, ScopeId, StatementId
-from drafting.domain.incident import (
-    Cause,
-    Expression,
-    FactState,
-    IncidentType,
-    Offer,
-    Severity,
-)
+from drafting.domain.incident import Cause, Expression, FactState, IncidentType, Offer, Severity
 from drafting.domain.language import Catalogue, Language
 from drafting.domain.round import Round
 from drafting.domain.statement import TextRow, Version
 from drafting.store import (
+    commitments,
     drafts,
     incidents,
     people,
@@ -366,6 +362,15 @@ def _post(at: Play) -> None:
     post.handle(command, at.desk)
 
 
+def _keep(at: Play) -> None:
+    asked = commitments.questions(commitments.of_statement(at.statement))
+    with at.desk.reading() as db:
+        first = commitments.answered(together(db, asked))[0][0]
+    kept = CommitmentStep.KEEP
+    command = mark_commitment.MarkCommitment(at.by, first.id, kept, at.told("note"))
+    mark_commitment.handle(command, at.desk)
+
+
 VERBS: Mapping[str, Callable[[Play], None]] = {
     "open": _open,
     "change": _change,
@@ -387,5 +392,6 @@ VERBS: Mapping[str, Callable[[Play], None]] = {
     "approve": _approve,
     "release": _release,
     "post": _post,
+    "keep": _keep,
 }
 """What the script's `do` may say."""

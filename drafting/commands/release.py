@@ -115,7 +115,7 @@ def _followed(command: Release, case: Case, printed: Print, at: datetime) -> tup
     """Give the promises that are followed from now on, with their dates."""
     order = [row.id for row in case.beside["texts"]]
     held = sorted(case.versions, key=lambda version: order.index(version.text))
-    found = promised(held, printed.public_at, printed.zone)
+    found = promised(held, printed.public_at, case.zone)
     told = {one.place: one.due_at for one in found}
     if command.promises is None:
         known = commitments.answered(case.beside)
@@ -138,7 +138,7 @@ def _followed(command: Release, case: Case, printed: Print, at: datetime) -> tup
             start=one.start,
             end=one.end,
             due_at=chosen[one.place],
-            zone=printed.zone,
+            zone=case.zone,
         )
         for one in found
         if one.place in chosen

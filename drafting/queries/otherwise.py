@@ -140,15 +140,17 @@ def _compared(
     """Read text after text until the time is up; count those that were not read."""
     if fact.state is FactState.SUPERSEDED or not fact.value:
         return (), 0
-    until = ticks() + SECONDS
+    begun: float | None = None
     texts: list[Otherwise] = []
     unread = 0
     for one in held:
-        if ticks() > until or len(one.joined.text) > LONGEST:
+        over = begun is not None and ticks() > begun + SECONDS
+        if over or len(one.joined.text) > LONGEST:
             unread += 1
             continue
         language = Language(one.row.language)
         found = clashes(one.joined, language, fact)
+        begun = ticks() if begun is None else begun  # the first text also waits for the rules
         if found:
             title = one.row.title
             texts.append(Otherwise(one.row.statement, title, language, one.places, found))

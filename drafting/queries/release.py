@@ -26,7 +26,6 @@ from drafting.store import (
     hands,
     preconditions,
     releases,
-    settings,
     statements,
 )
 from drafting.store.asking import Found, Rows
@@ -114,9 +113,8 @@ def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime)
     if case.round is None:
         raise NotThere
     names, texts, embargo = named(case), _texts(case), _embargo(case.versions)
-    zone = settings.zone_in(case.settings)
     public_at = max(at, embargo.until) if embargo else at
-    found = promised([version for _, version in texts], public_at, zone)
+    found = promised([version for _, version in texts], public_at, case.zone)
     return Prepared(
         statement=case.statement,
         round=case.round,
@@ -130,7 +128,7 @@ def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime)
         against=refusal(Step.RELEASE, case.situation(named=case.round.digests)),
         incident=case.incident,
         promises=with_known(found, commitments.answered(case.beside), at),
-        zone=zone,
+        zone=case.zone,
     )
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import checks
 from checks import consistency
-from checks.consistency import Contradiction
 from drafting.domain.forms import Form, PartRole, roles_of
 from drafting.domain.incident import Fact
 from drafting.domain.language import Language, custom
 from drafting.render.judging import Joined, join, sentence_bounds
 
+DIFFERS = "fact-differs"
+"""The rule by which the drafting desk holds figures against confirmed facts."""
 LONGEST_AROUND = 240
 """Characters of the sentence shown before and behind the words at most."""
 
@@ -48,32 +49,51 @@ def clashes(text: Joined, language: Language, fact: Fact) -> tuple[Clash, ...]:
         state=fact.state.value,
         public=fact.public,
     )
-    found = consistency.against_facts(text.text, custom(language).checks, [told])
-    return (
-        *_placed(text, found.contradictions, sure=True),
-        *_placed(text, found.for_person, sure=False),
+    found: list[tuple[int, Clash]] = []
+    for start, end, known, sure in _spans(text.text, custom(language).checks, told):
+        clash = _clash(text, start, end, known, sure=sure) if end > start else None
+        if clash and all(not _overlap(clash, start, one, at) for at, one in found):
+            found.append((start, clash))
+    return tuple(clash for _, clash in found)
+
+
+def _spans(
+    text: str, language: str, told: checks.BriefFact
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Walks what the comparison and the rule of the desk find, with the fact's own words."""
+    compared = consistency.against_facts(text, language, [told])
+    for one in compared.contradictions:
+        yield one.later.start, one.later.end, one.earlier.excerpt, True
+    report = checks.check(text, language=language, brief=checks.Brief(facts=(told,)))
+    for finding in report.findings:
+        if finding.rule == DIFFERS and finding.start is not None and finding.end is not None:
+            yield finding.start, finding.end, checks.measured(told.value, told.unit), True
+    for one in compared.for_person:
+        yield one.later.start, one.later.end, one.earlier.excerpt, False
+
+
+def _overlap(clash: Clash, start: int, other: Clash, at: int) -> bool:
+    return start < at + len(other.words) and at < start + len(clash.words)
+
+
+def _clash(text: Joined, start: int, end: int, known: str, *, sure: bool) -> Clash | None:
+    """Give a place with its sentence, or None where it lies in no part."""
+    place = text.place(start, end)
+    if place is None:
+        return None
+    role, first, last = place
+    end = start + last - first
+    low, high = sentence_bounds(text.text, start, end)
+    low = max(low, start - first, start - LONGEST_AROUND)
+    high = min(high, _end_of(text, start), end + LONGEST_AROUND)
+    return Clash(
+        part=role,
+        before=text.text[low:start].lstrip(),
+        words=text.text[start:end],
+        after=text.text[end:high].rstrip(),
+        known=known,
+        sure=sure,
     )
-
-
-def _placed(text: Joined, found: tuple[Contradiction, ...], *, sure: bool) -> Iterator[Clash]:
-    for one in found:
-        start, end = one.later.start, one.later.end
-        place = text.place(start, end) if end > start else None
-        if place is None:
-            continue
-        role, first, last = place
-        end = start + last - first
-        low, high = sentence_bounds(text.text, start, end)
-        low = max(low, start - first, start - LONGEST_AROUND)
-        high = min(high, _end_of(text, start), end + LONGEST_AROUND)
-        yield Clash(
-            part=role,
-            before=text.text[low:start].lstrip(),
-            words=text.text[start:end],
-            after=text.text[end:high].rstrip(),
-            known=one.earlier.excerpt,
-            sure=sure,
-        )
 
 
 def _end_of(text: Joined, at: int) -> int:

@@ -47,6 +47,11 @@ class Case:
     beside: Mapping[str, Rows] = field(default_factory=dict)
 
     @property
+    def zone(self) -> str:
+        """Give the zone whose clocks the statement means: its incident's, else the organisation's."""
+        return self.incident.zone if self.incident else settings.zone_in(self.settings)
+
+    @property
     def state(self) -> RoundState:
         """Give the state of the round under way, NONE where there is none."""
         return self.round.state if self.round else RoundState.NONE

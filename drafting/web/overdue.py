@@ -7,8 +7,11 @@ from drafting.queries.commitments import Following
 from drafting.web.current import connection, now
 
 
-def overdue_promises(scope: str) -> tuple[Following, ...]:
-    """List what is overdue in the scope of the page; asked once a request."""
+def overdue_promises(scope: str = "") -> tuple[Following, ...]:
+    """List what is overdue in a scope, the page's own unless another is named; asked once."""
+    scope = scope or g.get("scope", "")
+    if not scope:
+        return ()
     if "overdue" not in g:
         g.overdue = {}
     known: dict[str, tuple[Following, ...]] = g.overdue

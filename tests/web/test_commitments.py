@@ -108,6 +108,16 @@ def test_overdue_promise_is_told_on_every_page_of_the_incident(played, visit):
     assert told == dict.fromkeys([*pages, "release"], True)
 
 
+def test_routine_statement_is_marked_too(played, visit):
+    round_ = approved(played, incident=False)
+    played.world.release(played.press_officer, round_)
+    played.world.clock.forward(days=14)
+
+    page = visit(played.writer).get(f"/statements/{played.world.round(round_).statement}")
+
+    assert OVERDUE in page.text
+
+
 def test_desk_lists_the_words_that_are_overdue(played, visit):
     followed(played, visit)
     statement = played.world.statement(played.writer, played.incident)

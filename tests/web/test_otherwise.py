@@ -77,6 +77,15 @@ def test_place_is_told_in_its_sentence(played):
     assert clash.known == "900 litres"
 
 
+def test_what_the_desk_must_settle_is_listed_too(played):
+    body = f"{SOUND_BODY} The yard was closed after the 300 litres of oil."
+    played.world.statement(played.writer, played.incident, body=body)
+
+    (one,) = look(played, recorded(played)).texts
+
+    assert [clash.words.split()[0] for clash in one.clashes] == ["300", "300"]
+
+
 def test_fact_that_is_only_reported_is_for_a_person(played):
     played.world.statement(played.writer, played.incident)
 
@@ -110,7 +119,7 @@ def test_chinese_text_is_compared_too(played):
 
 def test_what_time_does_not_allow_is_counted(played):
     scene(played)
-    ticks = iter(range(0, 100, 2))
+    ticks = iter(range(0, 100, 3))
 
     page = look(played, recorded(played), ticks=lambda: float(next(ticks)))
 

@@ -43,6 +43,7 @@ PAGES = {
     "home.show",
     "incidents.index",
     "incidents.show",
+    "commitments.show",
     "facts.otherwise",
     "statements.index",
     "statements.show",

@@ -55,7 +55,7 @@ def unbroken(html: str, language: Language, *, is_title: bool = False) -> str:
     """Mark what no line of our own safe HTML may break.
 
     >>> unbroken("共17 名", Language.ZH_CN)
-    '共<span class="whole">17 名</span>'
+    '<span class="whole">共17 名</span>'
     """
     pieces = _TAG.split(html)
     last = _last_pieces(pieces)

@@ -31,12 +31,10 @@ THUMB = 44
 SMALL_BUTTONS = """least => [...document.querySelectorAll(".button-primary")]
     .filter(it => it.checkVisibility() && it.getBoundingClientRect().height < least)
     .map(it => `main button lower than ${least} px: ${it.textContent.trim()}`)"""
-SHAPE = """() => [...new Set([...document.querySelectorAll("body *")].map(it => {
-    const names = it.getAttributeNames().filter(name => name !== "data-change").sort();
-    const above = it.parentElement;
-    return `${above.tagName}.${above.className}>${it.tagName}.${it.className}[${names}]`;
-}))].sort().join(" ")"""
-"""Which kinds of element stand in which; pages that differ in words and numbers alone share it."""
+ELEMENTS = """() => [...document.querySelectorAll("body *")].map(it => {
+    const above = it.parentElement, names = it.getAttributeNames();
+    return `${above.tagName}.${above.className}>${it.tagName}.${it.className}[${names.sort()}]`;
+})"""
 
 
 def barriers(page: Page) -> list[str]:
@@ -57,10 +55,9 @@ def too_wide(page: Page, width: int) -> list[str]:
     return found
 
 
-def shape(page: Page) -> str:
-    """Give what a page is built of, so that one built alike need not be looked at again."""
-    found: str = page.evaluate(SHAPE)
-    return found
+def elements(page: Page) -> set[str]:
+    """Give the kinds of element a page is built of, each with what it stands in."""
+    return set(page.evaluate(ELEMENTS))
 
 
 def told(found: dict[str, list[str]]) -> str:

@@ -9,9 +9,10 @@ from flask import Flask
 from sqlalchemy import Engine
 
 from drafting.app import create_app
-from drafting.commands import approve
+from drafting.commands import approve, write_house_rule
 from drafting.commands.desk import Desk
 from drafting.config import Settings
+from drafting.domain.house import HouseShape, HouseWording
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Person, Role
 from drafting.queries.queue import awaiting
@@ -108,6 +109,7 @@ def demonstrated(folder: Path) -> Iterator[Demonstration]:
     with served(settings) as server:
         engine = connect(url)
         let_one_pass(engine)
+        keep_a_rule(engine)
         app = create_app(settings, press=PlainPress())
         found = onlookers(app, engine)
         engine.dispose()
@@ -132,6 +134,23 @@ def let_one_pass(engine: Engine) -> None:
         ]
     person, round_ = waiting[0]
     approve.handle(approve.Approve(person.id, round_.id, round_.digests), desk)
+
+
+def keep_a_rule(engine: Engine) -> None:
+    """Let an administrator write a rule of the house, so that there is one to be looked at."""
+    wording = HouseWording(
+        HouseShape.PREFERRED,
+        ("clients",),
+        ("customers",),
+        (Catalogue.EN,),
+        whys=((Catalogue.EN, "We speak as our customers do."),),
+        examples=("We wrote to our [[clients]].",),
+    )
+    with reading(engine) as db:
+        office = next(one for one in people.everyone(db) if one.has(Role.ADMINISTRATOR))
+    write_house_rule.handle(
+        write_house_rule.WriteHouseRule(office.id, wording), Desk(engine, PlainPress())
+    )
 
 
 def onlookers(app: Flask, engine: Engine) -> tuple[Onlooker, ...]:

@@ -43,7 +43,6 @@ PAGES = {
     "home.show",
     "incidents.index",
     "incidents.show",
-    "commitments.show",
     "facts.otherwise",
     "statements.index",
     "statements.show",

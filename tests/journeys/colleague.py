@@ -217,7 +217,7 @@ class Colleague:
         self.hand.fill(self.line("release-url"), address)
         self.hand.press(self.button("release-post"))
         self.is_told("release-posted")
-        expect(self.page.get_by_role("link", name=place)).to_be_visible()
+        expect(self.page.get_by_role("link", name=place, exact=True)).to_be_visible()
 
 
 def _any_of(words_: str) -> re.Pattern[str]:

@@ -69,7 +69,7 @@ def test_no_input_takes_long(piece, language):
     before = time.process_time()
     check(text, language)
 
-    assert time.process_time() - before < 1.0
+    assert time.process_time() - before < 5.0  # a guard against runaway work; speed is the bench's
 
 
 @pytest.mark.parametrize(

@@ -307,7 +307,8 @@ def test_names_are_shown_as_they_are_spelt(house: House, name: str) -> None:
         for role in (Role.WRITER, Role.COUNSEL, Role.EXECUTIVE, Role.PRESS_OFFICER)
     )
     incident = world.incident(writer, counsel, executive, press, line=name)
-    played = Cast(world, writer, counsel, executive, press, writer, incident)
+    office = world.person(Role.ADMINISTRATOR, name=name)
+    played = Cast(world, writer, counsel, executive, press, office, incident)
     ids = things(played)
     browser = house.client(writer)
     paths = (

@@ -117,6 +117,10 @@ def test_odd_words_are_told_from_sound_ones(words, is_odd):
     assert odd(words, Catalogue.ZH_HANS, {"UTC"}) is is_odd
 
 
+OWN_NAMES = {"简体中文", "繁體中文", "繁體中文（台灣）", "繁體中文（香港）"}
+"""A language is named in its own script, so that its readers find it."""
+
+
 @pytest.mark.parametrize("catalogue", CHINESE)
 def test_page_keeps_to_its_readers_script_words_and_marks(app, played, visit, catalogue):
     seen = list(pages(app, played, visit, catalogue))
@@ -127,7 +131,7 @@ def test_page_keeps_to_its_readers_script_words_and_marks(app, played, visit, ca
         f"{where}: {words[:90]}"
         for where, html in seen
         for words in spoken(html)
-        if odd(words, catalogue, allowed)
+        if words.strip() not in OWN_NAMES and odd(words, catalogue, allowed)
     }
 
     assert sorted(wrong) == []

@@ -17,6 +17,9 @@ NOW = datetime(2026, 11, 21, tzinfo=UTC)
 NOT_YET = {"placeholder-left", "promise-undated"}
 """Rules that a text with open slots breaks rightly: its gaps, and the dates that stand in them."""
 
+FOR_COUNSEL = {"admission", "undertaking"}
+"""What a lawyer sees in any text that says what happened and what is done next."""
+
 UNJUDGED = {PartRole.RELEASE_LINE}
 
 
@@ -47,7 +50,7 @@ def test_starter_raises_nothing_but_its_slots(language):
         (starter.id, remark.rule, remark.excerpt)
         for starter in every_starter(language)
         for remark in _remarks(starter)
-        if remark.rule not in NOT_YET and remark.kind != "missing"
+        if remark.rule not in NOT_YET and remark.kind not in {"missing"} | FOR_COUNSEL
     }
 
     assert raised == set()

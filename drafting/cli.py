@@ -26,7 +26,7 @@ from drafting.queries.verification import Verification, verify
 from drafting.render.catalogues import words
 from drafting.store import archive, preparations
 from drafting.store import people as people_store
-from drafting.store.engine import migrate, reading, writing
+from drafting.store.engine import reading, writing
 
 
 class _House(Protocol):
@@ -260,6 +260,8 @@ def furnish(app: Flask) -> None:
 
 def _migrate(settings: Settings) -> None:
     """Bring the schema up to date and grant the application's role what it may do."""
+    from drafting.store.migrating import migrate  # 10 MiB that no server needs
+
     address = make_url(settings.database_url)
     if address.get_backend_name() == "sqlite":
         if address.database:

@@ -125,7 +125,7 @@ def postgres_server(pytestconfig: pytest.Config) -> Server:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file to copy; nothing else opens it."""
-    from drafting.store.engine import migrate
+    from drafting.store.migrating import migrate
 
     path = tmp_path_factory.mktemp("template") / "onevoice.db"
     migrate(f"sqlite:///{path}")
@@ -135,7 +135,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: Server, worker: str) -> Iterator[str]:
     """The name of a migrated PostgreSQL database to copy; nothing stays connected to it."""
-    from drafting.store.engine import migrate
+    from drafting.store.migrating import migrate
 
     name = postgres_server.fresh_name(worker)
     postgres_server.create(name)

@@ -1,4 +1,4 @@
-"""Opening the store: connections that cannot harm it, transactions, migrations.
+"""Opening the store: connections that cannot harm it, transactions.
 
 SQLite and PostgreSQL behave alike to the rest: `reading` gives one consistent look, `writing` one
 transaction that alone may write (SQLite) or locks the rows it asks for (PostgreSQL).
@@ -10,17 +10,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+VERSIONS = Path(__file__).parent / "migrations" / "versions"
 WAIT_SECONDS = 30
-_WRITES: dict[str, Any] = {"onevoice_writes": True}
+WRITES: dict[str, Any] = {"onevoice_writes": True}
 _PURE_READS: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 _DENIED = frozenset(
     getattr(sqlite3, f"SQLITE_{verb}")
@@ -73,11 +69,17 @@ def connect(url: str) -> Engine:
     return _open(url, guarded=True)
 
 
+def connect_as_owner(url: str) -> Engine:
+    """Open the store as whoever owns it, to whom nothing is denied; nothing stays connected."""
+    return _open(url, guarded=False, poolclass=NullPool)
+
+
 def _open(url: str, *, guarded: bool, **options: Any) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
-        return create_engine(address, pool_pre_ping=True, pool_size=10, max_overflow=20, **options)
+        pooled = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20}
+        return create_engine(address, **(options or pooled))
     engine = create_engine(
         address,
         connect_args={"timeout": WAIT_SECONDS, "isolation_level": None},
@@ -143,7 +145,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     with (
         _busy_told(),
-        engine.connect().execution_options(**_WRITES) as connection,
+        engine.connect().execution_options(**WRITES) as connection,
         connection.begin(),
     ):
         if connection.dialect.name == "postgresql":
@@ -160,7 +162,7 @@ def sweep(engine: Engine) -> bool:
     """
     if engine.dialect.name != "sqlite":
         return True
-    owner = _open(str(engine.url), guarded=False, poolclass=NullPool)
+    owner = connect_as_owner(str(engine.url))
     with closing(owner.raw_connection()) as raw:
         busy: int = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     return not busy
@@ -176,48 +178,10 @@ def _busy_told() -> Iterator[None]:
         raise
 
 
-def migrate(url: str, application_role: str | None = None) -> None:
-    """Bring the schema up to date, then set triggers and grants anew.
-
-    `url` is the owner's; `application_role` is the PostgreSQL role that the application uses,
-    which gets SELECT and INSERT only on what may never change. A lock keeps two from migrating
-    at once; on SQLite the whole migration is one transaction.
-    """
-    engine = (
-        _open(url, guarded=False, poolclass=NullPool)
-        if _is_sqlite(url)
-        else _open(url, guarded=False)
-    )
-    try:
-        with (
-            engine.connect().execution_options(**_WRITES) as connection,
-            connection.begin(),
-        ):
-            if connection.dialect.name == "postgresql":
-                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7318239)")
-            config = _alembic()
-            config.attributes["connection"] = connection
-            config.attributes["application_role"] = application_role
-            command.upgrade(config, "head")
-    finally:
-        engine.dispose()
-
-
-def _is_sqlite(url: str) -> bool:
-    return make_url(url).get_backend_name() == "sqlite"
-
-
-def _alembic() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    return config
-
-
 def schema_is_current(engine: Engine) -> bool:
-    """Tell whether the store's schema is the newest this code knows."""
-    newest = ScriptDirectory.from_config(_alembic()).get_current_head()
+    """Tell whether the store's schema is the newest this code knows: the last file of `versions`."""
+    newest = max(path.name for path in VERSIONS.glob("[0-9]*.py")).partition("_")[0]
     with engine.connect() as connection, connection.begin():
         if not engine.dialect.has_table(connection, "alembic_version"):
             return False
-        return MigrationContext.configure(connection).get_current_revision() == newest
+        return bool(connection.scalar(text("SELECT version_num FROM alembic_version")) == newest)

@@ -21,7 +21,8 @@ from flask.testing import FlaskClient
 
 from drafting.app import create_app
 from drafting.config import Settings
-from drafting.store.engine import connect, migrate
+from drafting.store.engine import connect
+from drafting.store.migrating import migrate
 from drafting.web.current import EXTENSION
 from tests.bench.actions import BESIDE_REQUESTS, actions
 from tests.bench.archive import fill

@@ -30,7 +30,7 @@ def played(shell: Shell) -> Cast:
 
 def unsealed(shell: Shell, database, table: str, change) -> None:
     """Change what is sealed, as only somebody who owns the database can."""
-    owner = engine._open(database.migration_url, guarded=False)
+    owner = engine.connect_as_owner(database.migration_url)
     with owner.begin() as db:
         for verb in ("update", "delete"):
             if owner.dialect.name == "sqlite":

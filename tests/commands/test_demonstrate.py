@@ -27,6 +27,7 @@ from drafting.store import (
     suggestions,
     versions,
 )
+from drafting.store.migrating import migrate
 from drafting.store.tables import incidents as incident_rows
 from drafting.store.tables import releases as release_rows
 from drafting.store.tables import statements as statement_rows
@@ -39,7 +40,7 @@ ROME = Script("story", "Europe/Rome", Language.EN_GB, date(2026, 11, 21))
 def theatre(tmp_path_factory):
     """A store in which the demonstration was played once; the tests of it only look."""
     url = f"sqlite:///{tmp_path_factory.mktemp('theatre') / 'demo.db'}"
-    store.migrate(url)
+    migrate(url)
     made = World(store.connect(url))
     demonstrate.handle(Demonstrate(), made.desk)
     yield made

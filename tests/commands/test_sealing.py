@@ -73,7 +73,7 @@ def test_sealed_row_resists(played: Cast, table, verb: str) -> None:
 
 def test_tampered_entry_is_the_first_flaw(played: Cast, database) -> None:
     approved(played)
-    owner = engine._open(database.migration_url, guarded=False)
+    owner = engine.connect_as_owner(database.migration_url)
     with owner.begin() as db:
         off = (
             "DROP TRIGGER sealed_entries_update"
@@ -96,7 +96,7 @@ def test_cut_tail_is_found_with_a_head(played: Cast, database) -> None:
     with engine.reading(played.world.engine) as db:
         known = journal.head(db)
         before = list(journal.walk(db))[-2]
-    owner = engine._open(database.migration_url, guarded=False)
+    owner = engine.connect_as_owner(database.migration_url)
     with owner.begin() as db:
         off = (
             "DROP TRIGGER sealed_entries_delete"

@@ -1,9 +1,14 @@
 """The databases that the tests stand on are what they are said to be."""
 
+import subprocess
+import sys
+
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from drafting.store.engine import connect, schema_is_current
+from drafting.store.engine import VERSIONS, connect, schema_is_current
+from drafting.store.migrating import settings
 
 
 def test_database_is_migrated(database):
@@ -13,6 +18,22 @@ def test_database_is_migrated(database):
     engine.dispose()
 
     assert current
+
+
+def test_newest_file_is_the_head_of_the_migrations():
+    newest = max(path.name for path in VERSIONS.glob("[0-9]*.py"))
+
+    heads = ScriptDirectory.from_config(settings()).get_heads()
+
+    assert [newest.partition("_")[0]] == heads
+
+
+def test_server_never_imports_what_only_migrations_need():
+    asked = "import sys, drafting.app; print('alembic' in sys.modules)"
+
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+
+    assert told.stdout.strip() == "False"
 
 
 def test_database_is_empty(database):

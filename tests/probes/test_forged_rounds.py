@@ -159,7 +159,7 @@ FORGED = (rounds, decisions, version_words)
 @contextmanager
 def owning(url: str) -> Iterator[Connection]:
     """Give the owner's connection with no trigger on it; the seal stands again behind the block."""
-    opened = engine._open(url, guarded=False)
+    opened = engine.connect_as_owner(url)
     try:
         with opened.begin() as db:
             lift(db)

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError, ProgrammingError
 
 from drafting.store import engine
+from drafting.store.migrating import migrate
 from drafting.store.seal import expected_triggers, sealed_tables
 from drafting.store.tables import version_words, versions
 from tests.builders import Cast
@@ -221,7 +222,7 @@ def test_shadowing_the_words_with_a_temporary_table_fails(
     released: Cast, database: Database
 ) -> None:
     released.world.engine.dispose()
-    engine.migrate(database.migration_url, APPLICATION)  # a copied database has rights of its own
+    migrate(database.migration_url, APPLICATION)  # a copied database has rights of its own
     shadow = "CREATE TEMP TABLE version_words AS SELECT * FROM version_words"
     before = rows(released, version_words)
 

@@ -40,7 +40,7 @@ def released(played: Cast) -> Cast:
 @pytest.fixture
 def owner(database: Database):
     """The store as its owner reaches it: with no seal that holds."""
-    opened = engine._open(database.migration_url, guarded=False)
+    opened = engine.connect_as_owner(database.migration_url)
     with opened.begin() as db:
         if opened.dialect.name == "sqlite":
             for name in db.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")):

@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from drafting.config import Settings, UnsoundSetting, from_environment, make_secret, secret
-from drafting.store.engine import migrate
+from drafting.store.migrating import migrate
 from drafting.web.pages import current_section, here_or
 from tests.web.visitor import Visitor
 

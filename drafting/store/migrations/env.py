@@ -1,4 +1,4 @@
-"""Run the migrations on the connection that `engine.migrate` hands over, then set the triggers."""
+"""Run the migrations on the connection that `migrating.migrate` hands over, then set the triggers."""
 
 from alembic import context
 

@@ -238,7 +238,6 @@ def test_leaving_asks_only_when_words_are_not_saved(
     context.set_offline(True)
     writer.write("Unsaved.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
-    context.set_offline(False)
 
     writer.page.close(run_before_unload=True)
 

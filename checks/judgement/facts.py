@@ -24,7 +24,12 @@ _MULTIPLE = re.compile(r" ?(百万|千|万|亿|thousand|million|billion)")
 _ROUND = re.compile(
     r"(?:about|around|some|nearly|almost|over|more than|at least|roughly|approximately|约|近|逾|超过|至少|大约|将近|上) ?$"
 )
-_CALENDAR = re.compile(r" ?[年月日号时点分秒]")
+_MONTH = (
+    r"(?:january|february|march|april|may(?! (?:be|have|not))|june|july|august|september|october"
+    r"|november|december)\b"
+)
+_CALENDAR = re.compile(rf" ?[年月日号时点分秒]|(?:st|nd|rd|th)? (?:of )?{_MONTH}")
+_MONTH_BEFORE = re.compile(rf"{_MONTH} $")
 _WORDS = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2}")
 _STOP = frozenset(
     ["the", "and", "number", "people", "were", "was", "total", "人数", "数量", "总数", "受影"]
@@ -91,7 +96,11 @@ def _tells(folded: str, end: int, value: str, fact: BriefFact) -> bool:
     if not _is_figure(value):
         return len(value) > 1
     of_its_unit = bool(fact.unit) and folded.startswith(fold(fact.unit), end)
-    return of_its_unit or _CALENDAR.match(folded, end) is None
+    if of_its_unit:
+        return True
+    start = end - len(value)
+    dated = _CALENDAR.match(folded, end) or _MONTH_BEFORE.search(folded, start - 10, start)
+    return dated is None
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

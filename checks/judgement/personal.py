@@ -20,8 +20,8 @@ from checks.reading import Reading
 from checks.rule import Mark, Rule
 
 _NUMBERS = re.compile(
-    r"(?<![\w-])(?:(?P<cn>\d{17}[\dx])|(?P<tw>[a-z][1289a-d]\d{8})|(?P<hk>[a-z]{1,2}\d{6}\(?[\da]\)?)"
-    r"|(?P<card>\d(?:[ -]?\d){12,18})|(?P<iban>[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?))(?![\w-])"
+    r"(?<![a-z0-9_-])(?:(?P<cn>\d{17}[\dx])|(?P<tw>[a-z][1289a-d]\d{8})|(?P<hk>[a-z]{1,2}\d{6}\(?[\da]\)?)"
+    r"|(?P<card>\d(?:[ -]?\d){12,18})|(?P<iban>[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?))(?![a-z0-9_-])"
 )
 _TESTS = {
     "cn": is_mainland_identity,
@@ -50,6 +50,11 @@ _MOBILE = re.compile(
 )
 _PRIVATE_WORD = re.compile(
     r"手机(?:号|号码)?|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
+)
+# A private telephone called so, however the place writes its numbers.
+_PRIVATE_NUMBER = re.compile(
+    r"(?:手机|手提|手提电话|行动电话|私人电话|家中电话|住家电话|\bmobile|\bcell(?: ?phone)?|\bhome phone)"
+    r"(?:号码?|电话|为|是|[: (]|\bis\b|\bwas\b|number|no\.){0,4}(\+?\d[\d -]{6,15}\d)(?![\d-])"
 )
 _HEALTH = re.compile(
     r"history of (?:heart|mental|drug|alcohol|depress\w*|epilep\w*|cancer|asthma|diabet\w*)[^,.;]{0,24}|(?:suffers?|suffered) from [a-z ]{3,30}|hiv[- ]positive|(?:is|was) (?:diabetic|epileptic|pregnant|an alcoholic|bipolar)"
@@ -135,6 +140,7 @@ def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterato
         before = max(begin, found.start() - 10)
         if named or _PRIVATE_WORD.search(folded, before, found.start()):
             yield found.span()
+    yield from (found.span(1) for found in _PRIVATE_NUMBER.finditer(folded, begin, stop))
 
 
 def _conditions(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ _RUN = re.compile(r"[\u3400-\u9fff]+")
 _TYPOS = re.compile(
     r"至上最深的歉意|致上最深的欠意|深表欠意|致以诚挚的欠意|表示欠意|谨此至歉|在此至歉|深表谦意|致上谦意|诚挚的谦意"
     r"|倒歉|到歉(?!意)|抱谦|报歉|致谦|至歉|再次道谦|敬请量解|敬请凉解|敬请谅介|尚祈谅察查|不变之处|带来不变(?!之处)|造成您的不变"
-    r"|痛定思通|引以为介|诚肯(?:地)?道歉|成挚|由衷歉疚之义|undeserved apolog(?:y|ies)|appologi\w+|apoligi\w+|apologies? for the incovenience|incon?vien\w+|inconvinien\w+"
+    r"|痛定思通|引以为介|诚肯(?:地)?道歉|成挚|由衷歉疚之义|undeserved apolog(?:y|ies)|appologi\w+|apoligi\w+|apologies? for the incovenience|(?!inconvenien)inco[nv]{1,3}[aeinv]{1,4}[a-z]{0,3}n[cst]\w*"
     r"|sincerly|we apologies for|our apologize\b|condolances|condolenses"
 )
 _HONG_KONG = frozenset("着卧咏温户内脱税恒葱脚")
@@ -73,7 +73,8 @@ def leaders_first(rule: Rule, reading: Reading) -> Iterator[Mark]:
     del rule
     blocks = [block for block in reading.document.blocks if block.kind is BlockKind.PARAGRAPH]
     for block in blocks[:1]:
-        held = [hit for hit in reading.hits.get("leaders", ()) if hit.start < block.end]
+        hits = sorted(reading.hits.get("leaders", ()), key=lambda hit: hit.mark_start)
+        held = [hit for hit in hits if hit.start < block.end]
         length = sum(hit.mark_end - hit.mark_start for hit in held)
         if len(held) >= 2 or (held and length * 3 > block.end - block.start):
             yield Mark(held[0].mark_start, held[-1].mark_end)

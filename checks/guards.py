@@ -40,7 +40,10 @@ def _is_silenced(rule: Rule, reading: Reading, hit: Hit) -> bool:
     terms = reading.terms[number]
     for term in (*guards.specific, *guards.unless):
         for start, end in terms.get(term, ()):
-            if term in guards.unless or _is_near(rule, hit, start, end):
+            if term in guards.unless:
+                if not reading.masks.is_negated(start):
+                    return True
+            elif _is_near(rule, hit, start, end):
                 return True
     if any(
         hit.mark_start - _NEAR <= end <= hit.mark_start

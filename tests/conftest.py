@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import compiled
 from tests.postgres import APPLICATION, OWNER, Cluster, Server
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ _HANDED_DOWN = "ONEVOICE_TEST_POSTGRES"
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server before xdist starts its workers, so that they share one."""
+    compiled.share()
     shared_out = bool(config.getoption("numprocesses", None))
     is_worker = hasattr(config, "workerinput")
     if shared_out and not is_worker and config.getoption("--database") != "sqlite":

@@ -25,6 +25,7 @@ from tests.web.visitor import Visitor
 
 WIDTHS = {1280: 900, 390: 844}
 """Widths of a desk's screen and of a telephone's, with their heights."""
+TELEPHONE = 390
 LOCALES = {
     Catalogue.EN: "en-GB",
     Catalogue.ZH_HANS: "zh-CN",
@@ -41,6 +42,15 @@ WHO_LOOKS = (
     Role.ADMINISTRATOR,
     Role.OBSERVER,
 )
+
+
+def widths_of(catalogue: Catalogue) -> dict[int, int]:
+    """Give the widths in which a catalogue's pages are looked at.
+
+    The layouts are the same in all of them; what words of another length do is seen where it is
+    narrow.
+    """
+    return WIDTHS if catalogue is Catalogue.EN else {TELEPHONE: WIDTHS[TELEPHONE]}
 
 
 @dataclass(frozen=True, slots=True)

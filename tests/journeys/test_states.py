@@ -12,7 +12,7 @@ from drafting.domain.language import Catalogue
 from drafting.web.refusals import SHOWN
 from tests.builders import PlainPress
 from tests.journeys.barriers import barriers, told
-from tests.journeys.demonstration import LOCALES, WIDTHS, Demonstration
+from tests.journeys.demonstration import LOCALES, Demonstration, widths_of
 from tests.journeys.onlookers import Onlookers, settle
 from tests.journeys.states import STATES, who_meets
 
@@ -34,7 +34,7 @@ def test_no_page_for_a_moment_has_a_barrier(
             answer = state.reach(page, one)
             answers[state.name] = answer.status if answer else state.status
             settle(page)
-            for width, height in WIDTHS.items():
+            for width, height in widths_of(catalogue).items():
                 page.set_viewport_size({"width": width, "height": height})
                 found[f"{state.name} {width}"] = barriers(page)
             onlookers.leave_desk(person)
@@ -66,7 +66,7 @@ def test_no_page_of_a_failure_has_a_barrier(
             answer = page.goto(f"/broken/{status}")
             assert answer is not None
             assert answer.status == status
-            for width, height in WIDTHS.items():
+            for width, height in widths_of(catalogue).items():
                 page.set_viewport_size({"width": width, "height": height})
                 found[f"{status} {width}"] = barriers(page)
         troubles = onlookers.troubles(*REFUSALS)

@@ -53,6 +53,8 @@ def _complaint(example: Example, found: list[Finding], *, is_bad: bool) -> str:
         return f"marks {excerpts} in a good example" if excerpts else ""
     if not found:
         return "misses a bad example"
+    if any(excerpts) and not example.marked:
+        return f"marks {excerpts} where the example marks nothing"
     missed = [words for words in example.marked if not any(_agree(words, e) for e in excerpts)]
     return f"marks {excerpts} and not {missed}" if missed else ""
 

@@ -22,6 +22,7 @@ KINDS = (
 )  # fmt: skip
 EXAMPLE_LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 FAMILIES = ("en", "zh")
+FEWEST_EXAMPLES = 5
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)*$")
 _MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
 _KEYS = {
@@ -205,7 +206,10 @@ def _examples(
     held: dict[str, tuple[Example, ...]] = {}
     for language in found["languages"]:
         texts = shown.get(language, {}).get(side, [])
-        _expect(len(texts) >= 3, f"key 'examples.{language}.{side}' has fewer than 3")
+        _expect(
+            len(set(texts)) >= FEWEST_EXAMPLES,
+            f"key 'examples.{language}.{side}' has fewer than {FEWEST_EXAMPLES}",
+        )
         held[language] = tuple(_example(text) for text in texts)
     return held
 

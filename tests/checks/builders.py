@@ -33,8 +33,8 @@ en = """
 """
 
 [examples.en]
-bad = ["{bad}", "Oh, {bad}", "Well, {bad}"]
-good = ["Nothing.", "All is said.", "Gone."]
+bad = ["{bad}", "Oh, {bad}", "Well, {bad}", "Yes, {bad}", "No, {bad}"]
+good = ["Nothing.", "All is said.", "Gone.", "Here.", "There."]
 '''
 
 

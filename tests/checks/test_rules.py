@@ -66,7 +66,9 @@ def test_no_rule_offers_compensation_in_place_of_words():
         (('id = "odd"', 'id = "even"'), "key 'id' is not the file's name"),
         (('kind = "vague"', 'kind = "blame"'), "key 'kind' is not the folder's name"),
         (('zh-Hant-TW = "請直說。"', ""), "key 'message' lacks zh-Hant-TW, zh-Hant-HK"),
-        (('good = ["Nothing.", ', "good = ["), "key 'examples.en.good' has fewer than 3"),
+        (('good = ["Nothing.", ', "good = ["), "key 'examples.en.good' has fewer than 5"),
+        (('good = ["Nothing.", ', 'good = ["Gone.", '), "key 'examples.en.good' has fewer than 5"),
+        (('bad = ["it was', 'bad = ["Oh, it was'), "key 'examples.en.bad' has fewer than 5"),
         (("frobnicated\n", "<nowhere>\n"), "key 'words.en': no lexicon <nowhere>"),
         (("frobnicated\n", "(open\n"), "key 'words.en': a group is left open"),
         (("[why]", "[whence]"), "unknown key ['whence']"),
@@ -93,6 +95,7 @@ def test_faulty_rule_is_named_and_the_others_go_on(tmp_path, change, complaint):
         ("frobnicated", "it was [[never]] said.", "misses a bad example"),
         ("frobnicated", "[[it was all so]] frobnicated.", "and not ['it was all so']"),
         ("nothing", "it was [[nothing]].", "in a good example"),
+        ("frobnicated", "it was frobnicated.", "where the example marks nothing"),
     ],
 )
 def test_rule_that_fails_its_examples_is_told(tmp_path, capsys, words, bad, complaint):

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
-FULL_SIZES = (100, 10_000)
 
 # No deadline: a property is about what holds, not how fast. The same examples in every CI run.
 settings.register_profile(
@@ -71,7 +70,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         metafunc.parametrize("database", kinds, indirect=True)
     if "full_stores" in metafunc.fixturenames:
-        metafunc.parametrize("full_stores", kinds, indirect=True, scope="session")
+        metafunc.parametrize("full_stores", kinds, indirect=True, scope="module")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -171,11 +170,11 @@ def database(request: pytest.FixtureRequest, tmp_path: Path, worker: str) -> Ite
     server.drop(name)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def full_stores(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker: str
 ) -> Iterator[tuple[Database, ...]]:
-    """A store of 100 statements and one of 10,000, for tests of what a full store costs.
+    """Stores of as many statements as the module's `SIZES` say, for tests of what a full one costs.
 
     They are filled once and shared; a test may add to them, never take from them.
     """
@@ -183,7 +182,7 @@ def full_stores(
 
     made = []
     with ExitStack() as gone:
-        for size in FULL_SIZES:
+        for size in request.module.SIZES:
             if request.param == "sqlite":
                 path = tmp_path_factory.mktemp("full") / "onevoice.db"
                 shutil.copyfile(request.getfixturevalue("sqlite_template"), path)

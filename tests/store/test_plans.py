@@ -22,6 +22,7 @@ from tests.builders import PlainPress
 from tests.conftest import Database
 from tests.web.visitor import Visitor
 
+SIZES = (100, 10_000)
 LARGE = {
     "decisions",
     "drafts",
@@ -115,7 +116,7 @@ def scans(database: Database) -> dict[str, set[str]]:
         engine.dispose()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def pages(full_stores: tuple[Database, ...]) -> tuple[str, list[dict[str, set[str]]]]:
     """The kind of database, and what each page reads whole, in the small store and the full."""
     return full_stores[0].kind, [scans(database) for database in full_stores]

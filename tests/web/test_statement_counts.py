@@ -36,6 +36,7 @@ from tests.conftest import Database
 from tests.web.conftest import SheetPress
 from tests.web.visitor import Visitor
 
+SIZES = (100, 1_000)
 MOST = 12
 _NOW = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 _FRAME = re.compile(r"BEGIN|SET |PRAGMA|SELECT .* FOR (UPDATE|SHARE)( OF \w+)?$", re.DOTALL)
@@ -268,7 +269,7 @@ def under_way(app: Flask, statement: StatementId) -> tuple[str, list[str]]:
     return found.id, sorted(found.digests)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def costs(full_stores: tuple[Database, ...]) -> tuple[dict[str, int], ...]:
     """What each page and action costs, on the small store and on the full one."""
     found = []

@@ -6,7 +6,7 @@ character; `at[i]` is where `plain[i]` stands in the source. `checks.markdown` m
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checks.report import Span
@@ -54,6 +54,28 @@ class Link:
     target: str
 
 
+@dataclass(slots=True)
+class Places:
+    """Where the characters of a plain text stand in its source, by stretches taken over whole."""
+
+    starts: "array[int]" = field(default_factory=lambda: array("q"))
+    sources: "array[int]" = field(default_factory=lambda: array("q"))
+    length: int = 0
+
+    def add(self, source: int, length: int) -> None:
+        """Says that the next so many characters stand at `source` and after it."""
+        self.starts.append(self.length)
+        self.sources.append(source)
+        self.length += length
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, index: int) -> int:
+        number = bisect_right(self.starts, index) - 1
+        return self.sources[number] + index - self.starts[number]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A parsed text; ranges without other word are ranges of `plain`."""
@@ -61,7 +83,7 @@ class Document:
     source: str
     plain: str
     folded: str
-    at: "array[int]"
+    at: Places
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     links: tuple[Link, ...]

@@ -11,9 +11,10 @@ from pathlib import Path
 from checks.brief import Brief, read_brief
 from checks.engine import judge
 from checks.pack import RULES, Pack, make_wording, read_pack
-from checks.reading import Reading, Wording
+from checks.reading import Reading
 from checks.report import Finding
 from checks.rule import FAMILIES, Example, Rule
+from checks.wording import Wording
 
 
 def main(folder: Path = RULES) -> int:

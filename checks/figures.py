@@ -2,13 +2,16 @@
 
 Each hit is (start, end, term) with a term such as '#date', so that patterns can ask for
 `<#date>` as they ask for a lexicon. The text is folded: digits and signs are ASCII. Each kind is
-sought only where it can begin (at a digit, at a Latin word, at a Han character): that is what
-keeps one pass over a text quick.
+sought only where it can begin (at a digit, at one of some Latin words, at one of some Han
+characters): that is what keeps one pass over a text quick.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import compress
+
+from checks.words import Words, places, split_words
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -86,6 +89,11 @@ _AT_HAN = {
     r"|[一二三四五六七八九十百千万两]{2,9}[多余]?(?:件|单|份|张|台|瓶|箱|盒|辆|套|位|名|户|人)",
 }
 
+FIGURES = (
+    "#date", "#time", "#phone", "#money", "#percent", "#span", "#number", "#digits", "#email", "#url",
+)  # fmt: skip
+"""The terms of all kinds of figures."""
+
 
 def _any(kinds: dict[str, str], place: str) -> str:
     return "|".join(f"(?P<{kind}_{place}>{pattern})" for kind, pattern in kinds.items())
@@ -96,24 +104,44 @@ _FIGURE = re.compile(
     rf"|(?<![a-z0-9])(?=[abcdefhijlmnostuwy])(?:{_any(_AT_LATIN, 'latin')})"
     rf"|(?=[一-龥])(?:{_any(_AT_HAN, 'han')})"
 )
+# What a figure of _FIGURE can begin with: signs and Han characters, or whole Latin words; and the
+# words that stand second where the first is any preposition ('in', 'last', 'this').
+_SIGNS = re.compile(
+    r"[\d$£€¥(+零一二三四五六七八九十百千万两民今昨前明同当翌次去本上周星礼凌清早中下傍晚夜深港新人台]"
+)
+_MONTHS = (
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september oct october nov november dec december"
+)
+_FIRST = frozenset(
+    f"{_MONTHS} monday tuesday wednesday thursday friday saturday sunday today yesterday tonight "
+    f"tomorrow midnight noon {_CARDINAL.replace('|', ' ')}".split()
+)
+_SECOND = frozenset(f"{_MONTHS} morning afternoon evening night week month year".split())
+_LONGEST_CURRENCY = 2
 _CHANNEL = re.compile(
     r"(?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,40}){1,4})"
     rf"|(?P<url>(?:https?://|www\.){_PATH}{{2,500}}"
     rf"|(?<![a-z0-9_.@-])(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})\b(?:/{_PATH}{{0,200}})?)"
 )
+_TERMS = {group: "#" + group.split("_", 1)[0] for group in _FIGURE.groupindex}
 _MAY_HOLD_CHANNEL = re.compile(rf"@|://|www\.|\.(?:{_TOP})\b")
 
 
-def find_figures(folded: str) -> list[tuple[int, int, str]]:
+def find_figures(folded: str, words: Words | None = None) -> list[tuple[int, int, str]]:
     """Gives the figures of a folded text, longest kind first; none overlap.
+
+    `words` are those of the text where they are known already.
 
     >>> find_figures("on 4 may, 12 people")
     [(3, 8, '#date'), (10, 19, '#number')]
     """
-    found = [
-        (hit.start(), hit.end(), "#" + (hit.lastgroup or "").split("_", 1)[0])
-        for hit in _FIGURE.finditer(folded)
-    ]
+    found, last = [], 0
+    for start in _beginnings(folded, words or split_words(folded)):
+        hit = _FIGURE.match(folded, start) if start >= last else None
+        if hit is not None:
+            last = hit.end()
+            found.append((start, last, _TERMS[hit.lastgroup or ""]))
     if _MAY_HOLD_CHANNEL.search(folded) is None:
         return found
     channels = [
@@ -121,6 +149,16 @@ def find_figures(folded: str) -> list[tuple[int, int, str]]:
         for hit in _CHANNEL.finditer(folded)
     ]
     return sorted([*channels, *_outside(found, channels)])
+
+
+def _beginnings(folded: str, words: Words) -> list[int]:
+    """Gives the places where a figure can begin, in order."""
+    found = [sign.start() for sign in _SIGNS.finditer(folded)]
+    found += compress(words.starts, map(_FIRST.__contains__, words.words))
+    found += compress(words.starts, map(_SECOND.__contains__, words.words[1:]))
+    for place in places(folded, "$"):  # behind 'a', 'us', 'hk'
+        found += range(max(0, place - _LONGEST_CURRENCY), place)
+    return sorted(found)
 
 
 def _outside(

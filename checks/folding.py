@@ -5,6 +5,7 @@ characters the Simplified ones they share words with. Folded text is only ever c
 never shown. The character pairs are in `data/folds.txt` (made by tests/checks/make_folds.py).
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -42,7 +43,22 @@ def fold(text: str, *, han: bool = True) -> str:
     >>> fold("Ｎｏ．１ 致歉聲明")
     'no.1 致歉声明'
     """
-    return text.translate(_han() if han else _latin())
+    return text.translate(_han()) if han else _fold_latin(text)
+
+
+def _fold_latin(text: str) -> str:
+    """Folds a text without Han: its ASCII letters at once, the few other signs one by one.
+
+    Bytes know no capitals but ASCII's, and no byte of another character is one of theirs.
+    """
+    small = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    for sign in set(_TYPOGRAPHIC.findall(small)):
+        small = small.replace(sign, _latin().get(ord(sign), sign))
+    return small
+
+
+_TYPOGRAPHIC = re.compile("[\t\u00a0\u02bc\u2000-\u2212\u3000\uff01-\uff5e]")
+"""Where the characters lie that Latin text folds beside its capitals."""
 
 
 @cache

@@ -8,56 +8,103 @@ also next to Han characters, where a regular expression's word boundary is blind
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import add, itemgetter
+
+from checks.words import Words, places, split_words
 
 _WORD = re.compile(r"[a-z0-9]+")
+_TWO_WORDS = re.compile(r"[a-z0-9]+[^a-z0-9]+[a-z0-9]+")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_FEW = 20
 
-type_terms = dict[str, list[tuple[int, int]]]
+Found = tuple[int, int, int]
+"""A phrase in a text: its start, its end, and the number of its terms in the index's `sets`."""
+
+_START = itemgetter(0)
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Phrases with the numbers of their terms; found by their first two words or characters.
+
+    `lengths` tells of a beginning how long the phrases are that go on from it.
+    """
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def whole(self, beginnings: Iterable[str], starts: Iterable[int]) -> list[Found]:
+        """Gives the phrases that end with their beginning."""
+        get = self.numbers.get
+        return [
+            (start, start + len(beginning), number)
+            for start, beginning in zip(starts, beginnings, strict=False)
+            if (number := get(beginning)) is not None
+        ]
+
+    def longer(
+        self, folded: str, beginnings: Iterable[str], starts: Iterable[int]
+    ) -> Iterator[Found]:
+        """Walks the phrases that go on from their beginning, the shorter first."""
+        get = self.numbers.get
+        for start, lengths in zip(starts, map(self.lengths.get, beginnings), strict=False):
+            if lengths is not None:
+                for length in lengths:
+                    number = get(folded[start : start + length])
+                    if number is not None:
+                        yield start, start + length, number
 
 
 @dataclass(slots=True)
 class Index:
-    """Phrases by their beginnings; `add` fills it, `scan` walks a folded text."""
+    """All phrases, those that begin with a Latin word apart; `scan` walks a folded text.
 
-    words: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
-    pairs: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
+    Phrases that stand for the same terms share their number, which is that of the terms in `sets`.
+    """
 
-    def scan(self, folded: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """Walks (start, end, terms) of every phrase in the text, in order of their starts."""
-        if self.pairs and folded:
-            yield from self._scan_pairs(folded)
-        if self.words:
-            yield from self._scan_words(folded)
+    sets: list[tuple[str, ...]] = field(default_factory=list)
+    words: Phrases = field(default_factory=Phrases)
+    signs: Phrases = field(default_factory=Phrases)
+    first_signs: str = ""
 
-    def _scan_words(self, folded: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        words, get = _WORD.finditer(folded), self.words.get
-        held = next(words, None)
-        while held is not None:
-            following, start, end = next(words, None), held.start(), held.end()
-            for _, terms in get(folded[start:end], ()):
-                yield start, end, terms
-            if following is not None:
-                for phrase, terms in get(folded[start : following.end()], ()):
-                    end = start + len(phrase)
-                    if folded.startswith(phrase, start) and folded[end : end + 1] not in _LATIN:
-                        yield start, end, terms
-            held = following
+    def scan(self, folded: str, words: Words | None = None) -> list[Found]:
+        """Gives every phrase in the text, in order of their starts, the shorter first.
 
-    def _scan_pairs(self, folded: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        held = self.pairs.get
-        for start, (sign, following) in enumerate(zip(folded, folded[1:] + "\n", strict=True)):
-            for _, terms in held(sign, ()):
-                yield start, start + 1, terms
-            for phrase, terms in held(sign + following, ()):
-                if folded.startswith(phrase, start):
-                    yield start, start + len(phrase), terms
+        `words` are those of the text where they are known already.
+        """
+        found = self._scan_signs(folded) if self.first_signs else []
+        if self.words.numbers:
+            found += self._scan_words(folded, words)
+        found.sort(key=_START)
+        return found
 
+    def _scan_words(self, folded: str, known: Words | None) -> list[Found]:
+        words, between, starts = known or split_words(folded)
+        pairs = list(map("".join, zip(words, between, words[1:], strict=False)))
+        found = self.words.whole(words, starts)
+        found += self.words.whole(pairs, starts)
+        found += (
+            longer
+            for longer in self.words.longer(folded, pairs, starts)
+            if folded[longer[1] : longer[1] + 1] not in _LATIN
+        )
+        return found
 
-def _length(held: tuple[str, set[str]]) -> int:
-    """Sorts shorter phrases first, so that places come in the order of their ends."""
-    return len(held[0])
+    def _scan_signs(self, folded: str) -> list[Found]:
+        starts: Sequence[int] = range(len(folded))
+        signs: Sequence[str] = folded
+        pairs: Iterable[str] = map(add, folded, folded[1:])
+        if len(self.first_signs) < _FEW:
+            starts = sorted(place for sign in self.first_signs for place in places(folded, sign))
+            signs = [folded[start] for start in starts]
+            pairs = [folded[start : start + 2] for start in starts]
+        pairs = list(pairs)
+        found = self.signs.whole(signs, starts)
+        found += self.signs.whole(pairs, starts)
+        found += self.signs.longer(folded, pairs, starts)
+        return found
 
 
 def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
@@ -65,13 +112,37 @@ def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
     by_phrase: dict[str, set[str]] = defaultdict(set)
     for term, phrases in forms.items():
         for phrase in phrases:
-            by_phrase[phrase].add(term)
+            by_phrase[_searched(phrase)].add(term)
+    numbers: dict[tuple[str, ...], int] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
     index = Index()
-    for phrase, terms in sorted(by_phrase.items(), key=_length):
-        entry = (phrase, tuple(sorted(terms)))
-        if phrase[0] in _LATIN:
-            ends = [word.end() for word in _WORD.finditer(phrase)][:2]
-            index.words.setdefault(phrase[: ends[-1]], []).append(entry)
-        else:
-            index.pairs.setdefault(phrase[:2], []).append(entry)
+    for phrase, terms in by_phrase.items():
+        held = index.words if phrase[0] in _LATIN else index.signs
+        held.numbers[phrase] = numbers.setdefault(tuple(sorted(terms)), len(numbers))
+        beginning = _beginning(phrase)
+        if beginning != phrase:
+            lengths[beginning].add(len(phrase))
+    index.sets = list(numbers)
+    index.first_signs = "".join({phrase[0] for phrase in index.signs.numbers})
+    shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for beginning, found in lengths.items():
+        held = index.words if beginning[0] in _LATIN else index.signs
+        ordered = tuple(sorted(found))
+        held.lengths[beginning] = shared.setdefault(ordered, ordered)
     return index
+
+
+def _searched(phrase: str) -> str:
+    """Gives what is searched for a phrase: one Latin word without the signs behind it ('100%')."""
+    if phrase[0] not in _LATIN:
+        return phrase
+    words = _WORD.findall(phrase)
+    return phrase if len(words) > 1 else words[0]
+
+
+def _beginning(phrase: str) -> str:
+    """Gives the first two words of a phrase, or its first two signs; one where it has one."""
+    if phrase[0] not in _LATIN:
+        return phrase[:2]
+    second = _TWO_WORDS.match(phrase)
+    return second.group() if second else phrase

@@ -6,11 +6,10 @@ told in `checks.parts`, how they fall into sentences in `checks.sentences`.
 """
 
 import re
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checks.document import Block, BlockKind, Document, Link
+from checks.document import Block, BlockKind, Document, Link, Places
 from checks.folding import fold
 from checks.parts import name_parts
 from checks.sentences import split_sentences
@@ -25,6 +24,7 @@ _BULLET = re.compile(
 )
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_RULE_SIGNS = frozenset("|:-*_")
 _CELL = re.compile(r"[^|]+")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,80}\]:[ \t]")
 
@@ -43,6 +43,10 @@ _INLINE = re.compile(
     r"|(?P<space>[ \t\u3000\u00a0]{2,})",
     re.DOTALL,
 )
+# What may open any of these; a double space does too.
+_MARKUP = re.compile(
+    r"[\\`\[\]<*_~\t\u3000\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]"
+)
 _WIDE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -52,7 +56,7 @@ class _Sheet:
 
     source: str
     plain: list[str] = field(default_factory=list)
-    at: "array[int]" = field(default_factory=lambda: array("q"))
+    at: Places = field(default_factory=Places)
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
@@ -63,14 +67,14 @@ class _Sheet:
         """Takes the source's stretch over as it stands."""
         if start < end:
             self.plain.append(self.source[start:end])
-            self.at.extend(range(start, end))
+            self.at.add(start, end - start)
             self.length += end - start
             self.last = self.source[end - 1]
 
     def put_sign(self, sign: str, place: int) -> None:
         """Writes one character of our own for the one at `place`."""
         self.plain.append(sign)
-        self.at.append(place)
+        self.at.add(place, 1)
         self.length += 1
         self.last = sign
 
@@ -104,6 +108,9 @@ class _Inline:
 
     def write(self) -> None:
         sheet, place = self.sheet, self.start
+        if _is_bare(sheet.source, self.start, self.end):
+            sheet.put(self.start, self.end)
+            return
         for mark in _INLINE.finditer(sheet.source, self.start, self.end):
             if mark.start() < place:
                 continue
@@ -165,8 +172,15 @@ def parse(source: str, *, han: bool = True) -> Document:
     )
 
 
+def _is_bare(source: str, start: int, end: int) -> bool:
+    """Tells whether a stretch holds no sign that markup begins with."""
+    return _MARKUP.search(source, start, end) is None and source.find("  ", start, end) < 0
+
+
 def _is_rule(text: str) -> bool:
     """Tells a line across the page, or the line under a table's head, from words."""
+    if text.lstrip(" \t")[:1] not in _RULE_SIGNS:
+        return False
     signs = set(text) - {" ", "\t"}
     if "|" in signs:
         return signs <= {"|", "-", ":"} and "-" in signs

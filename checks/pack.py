@@ -13,8 +13,8 @@ from pathlib import Path
 from checks.folding import fold
 from checks.lexicon import build_index
 from checks.patterns import Pattern, UnreadablePattern, expand, read_pattern
-from checks.reading import Wording
 from checks.rule import FAMILIES, FaultyRule, Rule, read_rule
+from checks.wording import Wording
 
 HERE = Path(__file__).parent
 RULES = HERE / "rules"

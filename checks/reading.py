@@ -2,26 +2,26 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from checks.brief import Brief
 from checks.document import BlockKind, Document, Sentence
 from checks.figures import find_figures
-from checks.lexicon import Index
+from checks.lexicon import Found
 from checks.markdown import parse
 from checks.masks import Masks
 from checks.patterns import Pattern
 from checks.report import Elements
+from checks.wording import Wording
+from checks.words import Words, split_words
 
-Terms = Mapping[str, Sequence[tuple[int, int]]]
-Patterns = dict[str, dict[str, list[Pattern]]]
-_NONE: dict[str, list[Pattern]] = {}
+Places = Sequence[tuple[int, int]]
+_NONE: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A pattern found: its owner, its whole range and the range that is marked, in plain text."""
 
     owner: str
@@ -32,15 +32,33 @@ class Hit:
     mark_end: int
 
 
-class Wording:
-    """All wording of one language family, ready to search with: an index and its patterns."""
+class Terms:
+    """The terms of one sentence; their places are looked up when somebody asks."""
 
-    def __init__(self, family: str, index: Index, patterns: Iterable[Pattern]) -> None:
-        self.family = family
-        self.index = index
-        self.by_first: Patterns = defaultdict(lambda: defaultdict(list))
-        for pattern in patterns:
-            self.by_first[pattern.steps[0].term][pattern.steps[-1].term].append(pattern)
+    __slots__ = ("_held", "_wording", "found", "mask")
+
+    def __init__(self, wording: Wording, found: list[Found]) -> None:
+        self._wording, self.found = wording, found
+        self._held: dict[str, Places] = {}
+        masks, mask = wording.masks, 0
+        for _, _, number in found:
+            mask |= masks[number]
+        self.mask = mask
+
+    def __contains__(self, term: str) -> bool:
+        return bool(self.get(term))
+
+    def get(self, term: str, otherwise: Places = ()) -> Places:
+        """Gives the places of a term in order, or `otherwise` where it is not there."""
+        bit = self._wording.bits.get(term)
+        if bit is not None and not self.mask & bit:
+            return otherwise
+        held = self._held.get(term)
+        if held is None:
+            numbers = self._wording.numbers.get(term, _NONE)
+            held = [(start, end) for start, end, number in self.found if number in numbers]
+            self._held[term] = held
+        return held or otherwise
 
 
 class Reading:
@@ -49,41 +67,56 @@ class Reading:
     def __init__(self, source: str, language: str, wording: Wording, brief: Brief | None) -> None:
         self.language, self.family, self.brief = language, wording.family, brief
         self.document: Document = parse(source, han=wording.family == "zh")
-        self.figures = find_figures(self.document.folded)
-        self.terms: list[Terms] = self._terms(wording.index)
+        words = split_words(self.document.folded)
+        self.figures = find_figures(self.document.folded, words)
+        self.terms = self._terms(wording, words)
         self.hits: dict[str, list[Hit]] = defaultdict(list)
-        for hit in self._match(wording.by_first):
-            self.hits[hit.owner].append(hit)
+        for number, terms in enumerate(self.terms):
+            for hit in sorted(self._match(wording, number, terms), key=_order):
+                self.hits[hit.owner].append(hit)
         self.masks = Masks(self.document, self._reported())
         self.elements = Elements()
 
-    def _terms(self, index: Index) -> list[Terms]:
+    def _terms(self, wording: Wording, words: Words) -> list[Terms]:
+        figures = [(start, end, wording.figures[term]) for start, end, term in self.figures]
+        found = wording.index.scan(self.document.folded, words)
         sentences = self.document.sentences
-        found: list[dict[str, list[tuple[int, int]]]] = [defaultdict(list) for _ in sentences]
-        _deal(sentences, found, ((s, e, (term,)) for s, e, term in self.figures))
-        _deal(sentences, found, index.scan(self.document.folded))
-        return list(found)
+        return [
+            Terms(wording, first + then)
+            for first, then in zip(
+                _dealt(sentences, figures), _dealt(sentences, found), strict=True
+            )
+        ]
 
-    def _match(self, by_first: Patterns) -> Iterator[Hit]:
-        for number, terms in enumerate(self.terms):
-            sentence = self.document.sentences[number]
-            for term in terms:
-                for last, patterns in by_first.get(term, _NONE).items():
-                    if last in terms:
-                        for pattern in patterns:
-                            yield from self._place(pattern, number, sentence, terms)
+    def _match(self, wording: Wording, number: int, terms: Terms) -> Iterator[Hit]:
+        sentence, mask, leads = self.document.sentences[number], terms.mask, wording.leads
+        tried: set[int] = set()
+        for start, end, found in terms.found:
+            lead = leads[found]
+            if lead is None:
+                continue
+            for pattern in lead.alone:
+                if self._fits(pattern, sentence, start, end):
+                    yield Hit(pattern.owner, number, start, end, start, end)
+            for order, needed, pattern in lead.sought:
+                if mask & needed == needed and order not in tried:
+                    tried.add(order)
+                    yield from self._place(pattern, number, sentence, terms)
 
     def _place(
         self, pattern: Pattern, number: int, sentence: Sentence, terms: Terms
     ) -> Iterator[Hit]:
-        for start, end in terms[pattern.steps[0].term]:
-            if pattern.opens and self.document.plain[sentence.start : start].strip():
-                continue
+        for start, end in terms.get(pattern.steps[0].term):
             places = _follow(pattern, (start, end), terms)
-            if places is None or (pattern.closes and self._goes_on(places[-1][1], sentence)):
-                continue
-            first, last = places[pattern.first], places[pattern.last]
-            yield Hit(pattern.owner, number, start, places[-1][1], first[0], last[1])
+            if places and self._fits(pattern, sentence, start, places[-1][1]):
+                first, last = places[pattern.first], places[pattern.last]
+                yield Hit(pattern.owner, number, start, places[-1][1], first[0], last[1])
+
+    def _fits(self, pattern: Pattern, sentence: Sentence, start: int, end: int) -> bool:
+        """Tells whether words stand at the start or the end of their sentence where they must."""
+        if pattern.opens and self.document.plain[sentence.start : start].strip():
+            return False
+        return not (pattern.closes and self._goes_on(end, sentence))
 
     def _goes_on(self, end: int, sentence: Sentence) -> bool:
         return any(sign.isalnum() for sign in self.document.plain[end : sentence.end])
@@ -122,27 +155,22 @@ class Reading:
         return self.document.sentences[hit.sentence].kind
 
 
-_START = itemgetter(0)
+_BEGIN = itemgetter(0)
 
 
-def _deal(
-    sentences: Sequence[Sentence],
-    found: list[dict[str, list[tuple[int, int]]]],
-    hits: Iterable[tuple[int, int, tuple[str, ...]]],
-) -> None:
-    """Deals hits in order of their starts out to the sentences that hold them whole."""
-    number, count = 0, len(sentences)
-    first, last, held = 0, -1, found[0] if found else {}
-    for start, end, terms in sorted(hits, key=_START):
-        while start >= last:
-            if number == count:
-                return
-            first, last, held = sentences[number].start, sentences[number].end, found[number]
-            number += 1
-        if start >= first and end <= last:
-            place = start, end
-            for term in terms:
-                held[term].append(place)
+def _order(hit: Hit) -> tuple[int, int]:
+    """Sorts by place; of hits that begin alike the longest comes first."""
+    return hit.start, -hit.end
+
+
+def _dealt(sentences: Sequence[Sentence], hits: list[Found]) -> Iterator[list[Found]]:
+    """Walks the hits that each sentence holds whole; they come in order of their starts."""
+    starts = list(map(_BEGIN, hits))
+    last = 0
+    for sentence in sentences:
+        first = bisect_left(starts, sentence.start, last)
+        last = bisect_left(starts, sentence.end, first)
+        yield [hit for hit in hits[first:last] if hit[1] <= sentence.end]
 
 
 def _follow(pattern: Pattern, first: tuple[int, int], terms: Terms) -> list[tuple[int, int]] | None:
@@ -150,7 +178,7 @@ def _follow(pattern: Pattern, first: tuple[int, int], terms: Terms) -> list[tupl
     places = [first]
     for step in pattern.steps[1:]:
         reach = places[-1][1] + step.gap
-        found = terms.get(step.term, ())
+        found = terms.get(step.term)
         number = bisect_left(found, (places[-1][1], 0))
         if number == len(found) or found[number][0] > reach:
             return None

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from checks.document import Block, BlockKind, Sentence
 
+# Begins with all signs that may end a sentence, so that the search goes from one to the next.
 _END = re.compile(
-    r"[。！？；…]+[\"'”’」』）)\]]*|[!?]+[\"'”’」』）)\]]*(?=\s|$|[\u3400-\u9fff])"
-    r"|\.[\"'”’)\]]*(?=\s)"
+    r"[。！？；…!?.](?:(?<=[。！？；…])[。！？；…]*[\"'”’」』）)\]]*"
+    r"|(?<=[!?])[!?]*[\"'”’」』）)\]]*(?=\s|$|[\u3400-\u9fff])"
+    r"|(?<=\.)[\"'”’)\]]*(?=\s))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|vs|approx|e\.g|i\.e|etc|cf|Capt|Gen|Sgt|Rev|Hon"

@@ -12,8 +12,9 @@ from checks.house.stretches import Stretches
 from checks.house.terms import Form, Place, find_terms, inflections
 from checks.language import MESSAGE_LANGUAGES, known_language, message_language, script
 from checks.lexicon import Index
-from checks.reading import Reading, Wording
+from checks.reading import Reading
 from checks.report import Finding, Level
+from checks.wording import Wording
 
 _LONGEST_HEADING = 200
 

@@ -67,8 +67,8 @@ def find_terms(reading: Reading, rules: tuple[HouseRule, ...]) -> Iterator[Place
     """Walks every place where a form of the rules stands, in any case and script."""
     document, han = reading.document, reading.family == "zh"
     held = lexicon(rules, han=han)
-    for start, _, phrases in held.index.scan(document.folded):
-        for phrase in phrases:
+    for start, _, number in held.index.scan(document.folded):
+        for phrase in held.index.sets[number]:
             end = start + len(phrase)
             if document.folded.startswith(phrase, start) and _stands_alone(
                 document.folded, start, end

@@ -1,0 +1,42 @@
+"""Cuts a folded text into its Latin words, once for all who look words up."""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+_BETWEEN = re.compile(r"([^a-z0-9]+)")
+
+
+class Words(NamedTuple):
+    """The Latin words of a text, what stands between them, and where they start.
+
+    A text that begins or ends between words has an empty word there.
+    """
+
+    words: list[str]
+    between: list[str]
+    starts: list[int]
+
+
+def split_words(folded: str) -> Words:
+    """Cuts a folded text at its Latin words; runs of letters and digits are one.
+
+    >>> split_words("no. 12")
+    Words(words=['no', '12'], between=['. '], starts=[0, 4])
+    """
+    parts = _BETWEEN.split(folded)
+    starts = list(accumulate(map(len, parts), initial=0))
+    return Words(parts[::2], parts[1::2], starts[:-1:2])
+
+
+def places(text: str, words: str) -> Iterator[int]:
+    """Walks the places where words stand in a text, without overlaps.
+
+    >>> [*places("to and fro and back", "and")]
+    [3, 11]
+    """
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))

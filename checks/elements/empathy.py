@@ -1,6 +1,7 @@
 """Judges whether the issuer names those affected and says what it means for them."""
 
 from checks.elements.apology import judge_apology, with_conditions
+from checks.elements.hardship import told_hardships
 from checks.reading import Hit, Reading
 from checks.report import Apology
 
@@ -18,9 +19,7 @@ def judge_empathy(reading: Reading) -> list[Hit]:
     ]
     found = reading.said("empathy.strong")
     if judge_apology(reading)[0] is Apology.FULL:
-        found += [
-            hit for hit in reading.said("empathy.told") if not reading.has(hit.sentence, "asking")
-        ]
+        found += told_hardships(reading)
     return [
         hit
         for hit in found

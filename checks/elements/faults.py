@@ -22,19 +22,23 @@ _FAULT = re.compile(
     rf"\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never)(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
     r"|chose not to|left|let|ignored|overlooked|missed|skipped|misread|mistook|mislaid|lost|mixed up|misled|lied|lied to"
     r"|breached|broke|charged|overcharged|underpaid|put off|postponed|cut|kept|sent|signed off|went ahead|passed|gave|told"
-    r"|got|had no|had been told|had been warned|knew|were warned|was warned|were told|were too|was too|were slow|should have|should not have|should never have|ought to have)\b[^.;!?]{3,}"
+    r"|got|had no(?! idea| way| reason| intention| evidence| record| plans| information)|had been told|had been warned|knew|were warned|was warned|were told|were too|was too|were slow|should have|should not have|should never have|ought to have)\b[^.;!?]{3,}"
     r"|\b(?:he|she|they|it|this|that|which|the [a-z]+(?: [a-z]+)?) (?:ought to have|should have|should never have|should not have)\b[^.;!?]{3,}"
     r"|\b(?:because|since|as) (?:no one|nobody|none of us|our [a-z]+(?: [a-z]+)?|we)\b[^.;!?]{0,40}\b(?:had|did not|was|were|failed|forgot|never|put|left|set|sent)\b[^.;!?]*"
     r"|\b(?:it was|this was|that was) (?:negligent|careless|wrong|reckless|unlawful|a mistake|an error|our (?:mistake|error|fault))\b[^.;!?]*"
     r"|\b(?:through|because of|owing to|due to)(?: (?:an?|the))? (?:(?:our|my)(?: own)? [a-z]+|(?:error|mistake|fault|slip|lapse|oversight|failure) (?:by|of|in|on the part of) (?:our|one of our|us)\b)[^.;!?]*"
     r"|\b(?:fault|blame|responsibility|error|mistake) (?:lay|lies|was|is|rests|rested) (?:with us|ours|on our side|at our door)\b[^.;!?:]*"
+    # A deed of ours with what was wrong about it, and a thing that was ours to do.
+    rf"|\b{_OWN} (?:had |have |'d )?(?:[a-z]{{3,}}ed|put|set|gave|sent|sold|made|wrote|built|bought|chose|took|ran|laid|hung|told|paid|shut) [^.;!?]{{0,70}}\b(?:wrong|incorrectly|twice|by mistake|in error|without (?:checking|asking|testing|telling|reading)|and (?:did not|didn't|never|forgot to|failed to)|that (?:we|i) had not|too (?:many|few|little|early|late|soon|thin|small))\b[^.;!?]*"
+    r"|\b(?:it|this|that|which|they|both|all of it) (?:was|were|is|are) (?:[a-z]+ )?(?:ours|mine|written by us|approved by us|ordered by us|chosen by us|signed by us|our doing|our choice|our decision)\b[^.;!?]*"
+    r"|\b(?:we|i) (?:caused|did|broke|started|brought about|allowed|permitted|let) (?:this|it|that|the (?:fire|leak|spill|outage|damage|delay|crash|accident))\b[^.;!?]*"
     r"|\bour [a-z]+(?: [a-z]+)? (?:had not been|were not|was not|had been left|told people|was left|were left)\b[^.;!?]*"
 )
 _WRONG = re.compile(
     r"\b(?:not|n't|never|fail\w*|forgot|neglect\w*|omit\w*|wrong\w*|error|mistake\w*|careless\w*|negligen\w*|ignored|overlooked|missed"
     r"|skipped|misread|mislaid|misled|lied|breach\w*|unlatched|unlocked|open|out of date|without|against our|anyway|too late|too slow"
     r"|should|ought|no one|nobody|had no|knew|warned|put off|postponed|let the|overcharged|underpaid|does not let|not let us|unlawful"
-    r"|fault|blame|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
+    r"|ours|mine|by us|our (?:doing|choice|decision)|caused|did this|by mistake|in error|too [a-z]+|fault|blame|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
 )
 _NOT_OWNED = re.compile(
     r"\b(?:alleg\w+|claim(?:s|ed)? (?:that|we)|not the case|did not fail|denied|deny|denies|whether|suggests?|suggested|accus\w+|question"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checks.document import BlockKind
+from checks.elements.safeguards import told_safeguards
 from checks.reading import Hit, Reading
 
 _ANOTHER_PAYS = re.compile(
@@ -25,7 +26,7 @@ def judge_remedy(reading: Reading) -> list[Hit]:
 
 def judge_prevention(reading: Reading) -> list[Hit]:
     """Gives the concrete steps taken so that it does not happen again."""
-    return _left(reading, "prevention")
+    return [*_left(reading, "prevention"), *told_safeguards(reading)]
 
 
 def judge_next_update(reading: Reading) -> list[Hit]:

@@ -41,12 +41,17 @@ _LABELLED = re.compile(
 _HOME = re.compile(
     r"(?:家住|现住|住在?|居住于|住址(?:是|为)?:?|户籍(?:地)?|租住(?:在|于)?)[^,。;()\n]{2,24}(?:路|街|道|巷|弄|村|里|区|楼|室|号|座|苑|邨|小区|花园)"
     r"(?:[^,。;()\n]{0,16}(?:号|室|楼|单元|户|座))?"
-    r"|(?:\bof|\bat|\blives? (?:at|in)|\bresident (?:at|of)|\bhome address(?: is)?:?) \d{1,4}[a-z]? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|way|terrace|place|crescent|gardens?|square|hill|row|mews)\b"
+    r"|(?:\bof|\bat|\blives? (?:at|in)|\bresident (?:at|of)|\bhome address(?: is)?:?) (?:(?:flat|apartment|apt\.?|unit|room|house|no\.?) \d{1,4}[a-z]?,? )?(?:\d{1,3}/)?\d{1,4}[a-z]? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|way|terrace|place|crescent|gardens?|square|hill|row|mews|grove|parade|boulevard|estate)\b|\bof (?:plot|flat|house|unit) \d{1,4}[a-z]?,? [a-z]+"
 )
 _LIVES = re.compile(r"家住|现住|居住于|住址|户籍|租住|lives? |resident |home address")
 _MOBILE = re.compile(
     r"(?<![\d-])(?:1[3-9]\d[\d*x]{8}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|09\d{2}[ -]?\d{3}[ -]?\d{3}|07\d{3} ?\d{3} ?\d{3}"
     r"|\+44 ?7\d{3} ?\d{6}|[569]\d{3} ?\d{4}(?= ?(?:\(手提|手机|流动)))(?![\d-])"
+)
+# Behind a person's name, any number called an account, an identity or a telephone.
+_BEHIND_NAME = re.compile(
+    r"\b(?:a/c|acct|id|aadhaar|nric|pan|tel|telephone|phone|ph|mobile|mob|cell|(?:staff|employee|membership|policy|payroll|badge|licence|license) (?:no|number|id))"
+    r"(?:[.:]| is| was| no\.?| number)*[ (]{0,2}\+?[a-z]{0,2}\d[\d ()-]{4,18}\d"
 )
 _PRIVATE_WORD = re.compile(
     r"手机(?:号|号码)?|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
@@ -72,7 +77,7 @@ _ONE_PERSON = re.compile(
     r"\b(?:he|she|who|his|her)\b|该(?:名)?(?:患者|病人|病患|伤者|员工)|(?:目前)?住在本院|一名(?:患者|病人|病患)"
 )
 _BIRTH = re.compile(
-    r"(?:19|20)\d{2} ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出)?生|born (?:on|in) [\w ,]{4,20}|date of birth|出生日期"
+    r"(?:19|20)\d{2} ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出)?生|born (?:on|in) [\w ,]{4,20}|date of birth:? (?=\d)[\d ]{1,2}[\w /.-]{4,16}|出生日期"
 )
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
@@ -84,7 +89,7 @@ _NAMED = re.compile(
     rf"|(?:{_ROLE})(?:为|是|系)?(?:[\u4e00-\u9fff\d]{{0,8}})?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?=[,(（、]|身份证|的手机|手机|家住|现住)"
 )
 _NAME_EN = re.compile(
-    r"\b[A-Z][a-z]+ [A-Z][a-z'-]+, (?:aged )?\d{1,3}\b|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-z'-]+\b|\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z'-]{2,}\b"
+    r"\b[A-Z][a-z]+ [A-Z][a-z'-]+, (?:aged )?\d{1,3}\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Kum|Smt|Shri)\.? [A-Z][a-z'-]+\b|\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z'-]{2,}\b"
 )
 _ASIDE = (BlockKind.CONTACT, BlockKind.SIGNATURE, BlockKind.CODE)
 
@@ -136,6 +141,12 @@ def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterato
     """Walks mobile numbers called so, or beside a name where nobody is asked to ring."""
     folded = reading.document.folded
     named = not asked and _names_someone(reading, begin, stop)
+    if named and reading.family == "en":
+        for found in _BEHIND_NAME.finditer(folded, begin, stop):
+            if _NAME_EN.search(
+                reading.document.plain, max(begin, found.start() - 60), found.start()
+            ):
+                yield found.span()
     for found in _MOBILE.finditer(folded, begin, stop):
         before = max(begin, found.start() - 10)
         if named or _PRIVATE_WORD.search(folded, before, found.start()):

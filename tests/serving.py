@@ -17,6 +17,12 @@ from drafting.config import Settings
 _ROOT = Path(__file__).resolve().parent.parent
 _WAIT_SECONDS = 30
 _OPEN_TO_ALL = "/session/"
+MEMORY = {
+    "MALLOC_ARENA_MAX": "2",
+    "MALLOC_MMAP_THRESHOLD_": "131072",
+    "MALLOC_TRIM_THRESHOLD_": "131072",
+}
+"""As `.ci/serve` sets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +35,16 @@ class Server:
 
 def environment_of(settings: Settings) -> dict[str, str]:
     """Give the environment in which commands and servers meet these settings."""
-    return os.environ | {
-        "ONEVOICE_DATABASE_URL": settings.database_url,
-        "ONEVOICE_MIGRATION_URL": settings.migration_url,
-        "ONEVOICE_INSTANCE": settings.instance,
-        "ONEVOICE_SECRET_KEY": settings.secret_key,
-    }
+    return (
+        os.environ
+        | MEMORY
+        | {
+            "ONEVOICE_DATABASE_URL": settings.database_url,
+            "ONEVOICE_MIGRATION_URL": settings.migration_url,
+            "ONEVOICE_INSTANCE": settings.instance,
+            "ONEVOICE_SECRET_KEY": settings.secret_key,
+        }
+    )
 
 
 def command(settings: Settings, *words: str) -> None:

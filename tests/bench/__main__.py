@@ -21,6 +21,7 @@ from flask.testing import FlaskClient
 
 from drafting.app import create_app
 from drafting.config import Settings
+from drafting.domain.people import Person
 from drafting.store.engine import connect
 from drafting.store.migrating import migrate
 from drafting.web.current import EXTENSION
@@ -56,15 +57,18 @@ def full_store(statements: int) -> Iterator[Settings]:
         yield Settings(database_url=url, instance=folder, secret_key="bench" * 8)
 
 
-def pages_of(app: Flask, meter: Meter) -> Results:
-    """Time one page of every kind for everybody of the crew."""
+def pages_of(app: Flask, meter: Meter) -> tuple[Results, list[tuple[Person, list[str]]]]:
+    """Time one page of every kind for everybody of the crew, and tell whose paths they were."""
     results: Results = {}
+    visits = []
     for person in CREW.everyone():
         role = next(iter(person.roles)).value
         client = signed_in(app, person)
-        for endpoint, path in walk(app, client).items():
+        paths = walk(app, client)
+        for endpoint, path in paths.items():
             results[role, endpoint] = page_of(client, meter, role, endpoint, path)
-    return results
+        visits.append((person, list(paths.values())))
+    return results, visits
 
 
 def page_of(client: FlaskClient, meter: Meter, role: str, endpoint: str, path: str) -> Measured:
@@ -78,9 +82,9 @@ def run(size: int) -> tuple[Results, float]:
     with full_store(size) as settings:
         app = create_app(settings)
         meter = Meter(app.extensions[EXTENSION].desk.engine)
-        results = pages_of(app, meter)
+        results, visits = pages_of(app, meter)
         results |= {(one.who, one.what): one for one in actions(app, meter)}
-        return results, worker_megabytes(settings)
+        return results, worker_megabytes(settings, visits)
 
 
 def complaints(results: Results, megabytes: float) -> list[str]:

@@ -1,20 +1,30 @@
 """Weighing a server process as gunicorn runs it."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from urllib.request import urlopen
 
 from drafting.config import Settings
+from drafting.domain.people import Person
+from tests.bench.crew import PASSWORD
+from tests.probes.client import Client
 from tests.serving import served
 
-_REQUESTS = 20
+Visits = Iterable[tuple[Person, Iterable[str]]]
+"""Who asks for which paths."""
 
 
-def worker_megabytes(settings: Settings) -> float:
-    """Serve with one worker, ask it for some pages, and give its resident memory in MiB."""
+def worker_megabytes(settings: Settings, visits: Visits) -> float:
+    """Serve with one worker, let everybody sign in and see their pages, and give its MiB.
+
+    The figure is the resident memory once it has worked, with what it shares with other workers.
+    """
     with served(settings, workers=1) as server:
-        for _ in range(_REQUESTS):
-            with urlopen(f"{server.address}/session/") as answer:
-                answer.read()
+        for person, paths in visits:
+            client = Client(server.address).look_around()
+            named = {"email": person.email, "password": PASSWORD}
+            client.follow(client.post("/session/", named))
+            for path in paths:
+                client.get(path)
         return max(_resident(child) for child in _children(server.pid))
 
 

@@ -72,8 +72,9 @@ def served(settings: Settings, workers: int = 2) -> Iterator[Server]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    line = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "error"]
-    line += ["--no-control-socket", "--workers", str(workers), "--threads", "4", "wsgi:app"]
+    line = [sys.executable, "-m", "gunicorn", "--config", "python:drafting.serving"]
+    line += ["--bind", f"127.0.0.1:{port}", "--log-level", "error"]
+    line += ["--workers", str(workers), "wsgi:app"]
     process = subprocess.Popen(line, cwd=_ROOT, env=environment_of(settings))
     try:
         address = f"http://127.0.0.1:{port}"

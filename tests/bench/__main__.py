@@ -121,7 +121,9 @@ def growth(small: Results, large: Results) -> list[str]:
 
 def show(size: int, results: Results, megabytes: float) -> None:
     """Print a table, the slowest first."""
-    print(f"\n{size} statements · a worker takes {megabytes:.0f} MiB")
+    print(
+        f"\n{size} statements · a worker takes {megabytes:.0f} MiB of its own and its share of what all have"
+    )
     print(f"{'who':<14} {'page or action':<34} {'ms':>7} {'SQL':>4} {'KiB':>6}")
     for one in sorted(results.values(), key=lambda one: -one.milliseconds):
         kib = one.transfer / 1024

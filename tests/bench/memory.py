@@ -14,18 +14,19 @@ Visits = Iterable[tuple[Person, Iterable[str]]]
 
 
 def worker_megabytes(settings: Settings, visits: Visits) -> float:
-    """Serve with one worker, let everybody sign in and see their pages, and give its MiB.
+    """Serve as `make run` does, let everybody sign in and see their pages, and give its MiB.
 
-    The figure is the resident memory once it has worked, with what it shares with other workers.
+    The figure is the proportional set size of the heavier of two workers once it has worked: what
+    is its own, and its share of what it has in common with the other and their parent.
     """
-    with served(settings, workers=1) as server:
+    with served(settings) as server:
         for person, paths in visits:
             client = Client(server.address).look_around()
             named = {"email": person.email, "password": PASSWORD}
             client.follow(client.post("/session/", named))
-            for path in paths:
+            for path in [*paths, *paths]:
                 client.get(path)
-        return max(_resident(child) for child in _children(server.pid))
+        return max(_proportional(child) for child in _children(server.pid))
 
 
 def _children(pid: int) -> list[int]:
@@ -33,8 +34,8 @@ def _children(pid: int) -> list[int]:
     return [int(child) for child in listed.split()]
 
 
-def _resident(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
+def _proportional(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     return 0.0

@@ -1,0 +1,77 @@
+"""The judgement on abbreviations that an English text uses and never explains.
+
+What stands for a body, a place, a person's title or a thing of daily life is known or at least
+named; what measures, links or rules something ('the revised XQR norms') is a trade's own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from checks.document import BlockKind
+from checks.reading import Reading
+from checks.rule import Mark, Rule
+
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_SHORT = re.compile(r"(?<![\w-])[A-Z]{3,5}s?(?![\w-])(?! ?\()")
+_NOT_A_NOUN = re.compile(
+    r"(?:is|was|has|have|had|said|says|will|shall|and|or|of|in|to|on|"
+    r"for|by|with|at|from|that|which|who|may|can|should|must|could|"
+    r"would|are|were|did|does|do|not|also|as|but|if|when|while|after|"
+    r"before|until|since|its|their|our|the|a|an|be|been|being|told|"
+    r"found|made|gave|took|then|than|so|because|[a-z]+ed)"
+)
+_BEFORE = re.compile(
+    r"\b(?:above|below|under|within|over|exceed(?:s|ed|ing)?|per|via|on|into|an?)(?: the| our| its)? $"
+)
+_AFTER = re.compile(r" ([a-z][a-z-]+)")
+_LIST = Path(__file__).parents[1] / "data" / "abbreviations.en.txt"
+_THE_MATTER = 3
+"""An abbreviation used so often is what the text is about."""
+
+
+def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks abbreviations of a trade that the text does not explain."""
+    del rule
+    plain = reading.document.plain
+    used = Counter(found.group() for found in _SHORT.finditer(plain))
+    for sentence in reading.document.sentences:
+        if sentence.kind not in _RUNNING:
+            continue
+        for found in _SHORT.finditer(plain, sentence.start, sentence.end):
+            start, end = found.span()
+            masks = reading.masks
+            if masks.is_quoted(start, end) or masks.is_code(start):
+                continue
+            if _is_a_trades(plain, start, end, used) and not _is_explained(plain, found.group()):
+                yield Mark(start, end)
+
+
+def _is_a_trades(plain: str, start: int, end: int, used: Counter[str]) -> bool:
+    word = plain[start:end]
+    if word.upper() in _known() or used[word] >= _THE_MATTER:
+        return False
+    if re.search(r"[A-Z]{2,} $", plain[max(0, start - 8) : start]):
+        return False
+    after = _AFTER.match(plain, end)
+    if after and not _NOT_A_NOUN.fullmatch(after.group(1)):
+        return True
+    return _BEFORE.search(plain, max(0, start - 24), start) is not None and not re.match(
+        r" [A-Z][a-z]", plain[end : end + 3]
+    )
+
+
+def _is_explained(plain: str, word: str) -> bool:
+    return (
+        re.search(
+            rf"\({re.escape(word)}\)|\b{re.escape(word)},? (?:or|meaning|which is|that is) ", plain
+        )
+        is not None
+    )
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_LIST.read_text(encoding="utf-8").split())

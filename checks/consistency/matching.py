@@ -13,6 +13,7 @@ from checks.consistency.weighing import SURE, in_like_clauses, weigh
 MOST = 60
 """How many values of one slot of a text are compared: the first so many."""
 _KIN = 1.0
+_TOUCH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Matching:
         weight = weigh(a, b, fitting, self.earlier, self.later)
         if weight < MAYBE:
             return None
-        alone = a.context.roles and a.context.roles <= only
+        alone = a.context.roles and a.context.roles <= only and self._touch(a, b)
         return Pair(a, b, weight + (0.5 if alone else 0.0), fitting)
 
     def _note(self, a: Claim, b: Claim, fitting: Fit) -> None:
@@ -73,6 +74,7 @@ class Matching:
             _surely(a, b, fitting)
             or likeness(a, b) >= (1.0 if fitting is Fit.EQUAL else MAYBE)
             or (fitting is Fit.EQUAL and a.slot is Slot.DATE and self._kin(a, b))
+            or (fitting is Fit.EQUAL and a.slot is Slot.DATE and "same" in b.context.marks)
         ):
             self.settle(a, b)
         elif fitting is Fit.EQUAL and in_like_clauses(a, b, self.earlier, self.later):
@@ -80,6 +82,12 @@ class Matching:
         else:
             return
         self.aligned |= {(a.sentence, b.sentence)}
+
+    def _touch(self, a: Claim, b: Claim) -> bool:
+        """Says whether two sentences share anything telling at all."""
+        if self.earlier.passage.chinese or self.later.passage.chinese:
+            return True
+        return kinship(self.earlier.weights, a, self.later.weights, b)[0] >= _TOUCH
 
     def _kin(self, a: Claim, b: Claim) -> bool:
         roles, others = a.context.roles, b.context.roles

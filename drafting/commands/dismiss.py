@@ -19,11 +19,11 @@ from drafting.domain.dismissal import (
     read_spot,
     spotted,
 )
-from drafting.domain.ids import PersonId, TextId, fresh_id
+from drafting.domain.ids import PersonId, TextId, VersionId, fresh_id
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.language import Catalogue
 from drafting.domain.refusal import Conflict, Need, NotAllowed, Unfit
-from drafting.domain.statement import Draft, StatementKind, TextRow
+from drafting.domain.statement import Draft, Remark, StatementKind, TextRow, Version
 from drafting.render.judging import judge
 from drafting.render.twins import beside, one_voice
 from drafting.store import cases, context, dismissals, drafts, journal, statements
@@ -32,13 +32,17 @@ from drafting.store.cases import Case
 
 @dataclass(frozen=True, slots=True)
 class Dismiss:
-    """Set aside a finding of a text as it is saved; `spot` names it as `Spot` spells itself."""
+    """Set aside a finding of a text as it is saved; `spot` names it as `Spot` spells itself.
+
+    With `version` it is a finding of that version, which the round under way holds.
+    """
 
     by: PersonId
     text: TextId
     spot: str
     extent: Extent
     reason: str
+    version: VersionId | None = None
     id: str = field(default_factory=fresh_id)
 
 
@@ -56,26 +60,26 @@ def handle(command: Dismiss, desk: Desk) -> Entry:
     Raises:
         NotThere: if the text does not exist for this person.
         NotAllowed: if the person holds no role that dismisses.
-        Conflict: if the text has no such finding any more, or it stands dismissed already.
+        Conflict: if text or version has no such finding any more, or it stands dismissed already.
         Unfit: if it must be settled, has no reason or a long one, or the extent does not fit.
     """
     with desk.reading() as db:
         case = _load(db, command, lock=False)
-    text, draft = _text(case, command)
-    found = _found(case, text, draft, command)
+    judged = _judged(case, command)
+    found = _found(case, command)
     _fit(command, case, found)
     at = desk.clock()
     with desk.writing() as db:
         case = _load(db, command, lock=True)
-        if _text(case, command)[1].revision != draft.revision:
+        if _judged(case, command) != judged:
             raise Conflict(Need("dismissal-moved"))
         known = dismissals.answered(case.beside["dismissals"])
-        if any(one.covers(case.statement.id, text.id, found.spot) for one in known):
+        if any(one.covers(case.statement.id, command.text, found.spot) for one in known):
             raise Conflict(Need("finding-settled"))
         made = Dismissal(
             id=command.id,
             statement=case.statement.id,
-            text=text.id,
+            text=command.text,
             rule=found.remark.rule,
             spot=found.spot,
             extent=command.extent,
@@ -86,7 +90,7 @@ def handle(command: Dismiss, desk: Desk) -> Entry:
         dismissals.add(db, made, case.statement.incident, command.by)
         details = {
             "dismissal": made.id,
-            "text": text.id,
+            "text": command.text,
             "rule": made.rule,
             "extent": made.extent.value,
         }
@@ -142,19 +146,44 @@ def _text(case: Case, command: Dismiss) -> tuple[TextRow, Draft]:
     return next(pair for pair in drafts.written(case.beside) if pair[0].id == command.text)
 
 
-def _found(case: Case, text: TextRow, draft: Draft, command: Dismiss) -> Spotted:
-    """Give the finding that the command names, judged as the desk judges it."""
-    about = context.answered(case, text.language)
-    others = beside(text, drafts.written(case.beside))
-    remarks = (
-        *judge(draft.parts, text.language, about, Catalogue.EN).remarks,
-        *one_voice(draft.parts, text.language, about, others, Catalogue.EN),
-    )
+def _judged(case: Case, command: Dismiss) -> int:
+    """Give the number of what the findings are of: the version's own, or the draft's revision.
+
+    Raises:
+        Conflict: if the round under way does not hold the version.
+    """
+    if command.version is None:
+        return _text(case, command)[1].revision
+    return _version(case, command).number
+
+
+def _version(case: Case, command: Dismiss) -> Version:
+    for version in case.versions:
+        if (version.id, version.text) == (command.version, command.text):
+            return version
+    raise Conflict(Need("dismissal-moved"))
+
+
+def _found(case: Case, command: Dismiss) -> Spotted:
+    """Give the finding that the command names: the version's, or as the desk judges the draft."""
+    remarks = _remarks(case, command)
     wanted = read_spot(command.spot)
-    for found in spotted(remarks, case.statement.id, text.id):
+    for found in spotted(remarks, case.statement.id, command.text):
         if found.spot == wanted:
             return found
     raise Conflict(Need("dismissal-moved"))
+
+
+def _remarks(case: Case, command: Dismiss) -> tuple[Remark, ...]:
+    if command.version is not None:
+        return _version(case, command).remarks
+    text, draft = _text(case, command)
+    about = context.answered(case, text.language)
+    others = beside(text, drafts.written(case.beside))
+    return (
+        *judge(draft.parts, text.language, about, Catalogue.EN).remarks,
+        *one_voice(draft.parts, text.language, about, others, Catalogue.EN),
+    )
 
 
 def _fit(command: Dismiss, case: Case, found: Spotted) -> None:

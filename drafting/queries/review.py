@@ -20,6 +20,7 @@ from drafting.domain.workflow import RoundState
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, Told, named
 from drafting.render.furniture import shown_text
+from drafting.render.leading import KINDS, Leading, Place, leading, place_of
 from drafting.render.occasion import Occasion
 from drafting.render.redline_view import RedlinePart, RedlineView, redline_view
 from drafting.store import (
@@ -42,11 +43,17 @@ LONGEST_REDLINED = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding on the page: kept with a reason or not, standing on the compared version or new."""
+    """A finding on the page: kept with a reason or not, standing on the compared version or new.
+
+    `spot` names it for whoever would dismiss it, and is empty where nobody may; `place` is None
+    for a finding on the whole.
+    """
 
     remark: Remark
     kept: str
     is_new: bool
+    spot: str
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class Reviewed:
     """One text under review: its version, what it is compared with, the redline between them.
 
     `compared` is None where there is nothing before; `own` says that it is what this very
-    reviewer approved last.
+    reviewer approved last. `leading` is for counsel alone.
     """
 
     text: TextRow
@@ -66,6 +73,19 @@ class Reviewed:
     settled: tuple[Remark, ...]
     dismissed: tuple[tuple[Spotted, Dismissal], ...]
     editable: tuple[tuple[PartRole, str], ...]
+    leading: Leading | None
+
+    @property
+    def new(self) -> int:
+        """How many findings the compared version did not have."""
+        return sum(1 for mark in self.marks if mark.is_new)
+
+    @property
+    def following(self) -> tuple[Mark, ...]:
+        """List the findings that stand in the usual order: all but those that lead for counsel."""
+        if self.leading is None:
+            return self.marks
+        return tuple(mark for mark in self.marks if mark.remark.kind not in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +159,7 @@ def show(connection: Connection, round_: str, reader: PersonId) -> ReviewPage:
         round=case.round,
         standing=standing(case, names),
         opened_by=names.get(case.round.opened_by),
-        texts=_texts(connection, case),
+        texts=_texts(connection, case, held.facts),
         facts=held.facts,
         stance=held.stance,
         deadlines=held.deadlines,
@@ -157,7 +177,7 @@ def show(connection: Connection, round_: str, reader: PersonId) -> ReviewPage:
     )
 
 
-def _texts(connection: Connection, case: Case) -> tuple[Reviewed, ...]:
+def _texts(connection: Connection, case: Case, facts: tuple[Fact, ...]) -> tuple[Reviewed, ...]:
     rows = {row.id: statements.text_from(row) for row in case.beside["texts"]}
     reasons = {row.key: row.reason for row in case.justifications}
     known = dismissals.answered(case.beside["dismissals"])
@@ -176,6 +196,7 @@ def _texts(connection: Connection, case: Case) -> tuple[Reviewed, ...]:
             reasons,
             spotted(version.remarks, case.statement.id, version.text, known),
             own=version.text in bases and bases[version.text][1],
+            facts=facts if case.person.has(Role.COUNSEL) else None,
         )
         for version in held
     )
@@ -189,23 +210,34 @@ def _reviewed(
     found: tuple[Spotted, ...],
     *,
     own: bool,
+    facts: tuple[Fact, ...] | None,
 ) -> Reviewed:
     standing_before = {remark.key for remark in compared.remarks} if compared else set()
     now = {remark.key for remark in version.remarks}
     shown = version.canonical
+    editable = tuple((part.role, part.text) for part in shown.parts) if shown else ()
+    marks = tuple(
+        Mark(
+            remark=one.remark,
+            kept=reasons.get(one.remark.key, ""),
+            is_new=compared is not None and one.remark.key not in standing_before,
+            spot=str(one.spot) if one.may_be_dismissed else "",
+            place=place_of(one.remark, editable),
+        )
+        for one in found
+        if one.dismissal is None
+    )
     return Reviewed(
         text=text,
         version=version,
         compared=compared,
         own=own,
         view=redlined(compared.canonical if compared else None, shown) if shown else None,
-        marks=tuple(
-            Mark(r, reasons.get(r.key, ""), compared is not None and r.key not in standing_before)
-            for r in (one.remark for one in found if one.dismissal is None)
-        ),
+        marks=marks,
         settled=tuple(r for r in compared.remarks if r.key not in now) if compared else (),
         dismissed=tuple((one, one.dismissal) for one in found if one.dismissal is not None),
-        editable=tuple((part.role, part.text) for part in shown.parts) if shown else (),
+        editable=editable,
+        leading=leading(shown, facts) if shown and facts is not None else None,
     )
 
 
@@ -258,9 +290,9 @@ def may_advise(page: ReviewPage) -> bool:
     return page.reader.has(Role.COUNSEL)
 
 
-def may_reopen(page: ReviewPage) -> bool:
-    """Tell whether the reader may take a dismissal back."""
-    return bool(page.reader.roles & DISMISSING_ROLES)
+def may_dismiss(page: ReviewPage) -> bool:
+    """Tell whether the reader may set findings aside here, and take a dismissal back."""
+    return bool(page.reader.roles & DISMISSING_ROLES) and not is_over(page)
 
 
 def is_over(page: ReviewPage) -> bool:

@@ -8,7 +8,7 @@ from checks import consistency
 from drafting.domain.forms import Form, PartRole, roles_of
 from drafting.domain.incident import Fact
 from drafting.domain.language import Language, custom
-from drafting.render.judging import Joined, join, sentence_bounds
+from drafting.render.judging import Joined, brief_fact, join, sentence_bounds
 
 DIFFERS = "fact-differs"
 """The rule by which the drafting desk holds figures against confirmed facts."""
@@ -41,14 +41,7 @@ def clashes(text: Joined, language: Language, fact: Fact) -> tuple[Clash, ...]:
     """Find the places of a text that say otherwise than a fact, the sure ones first."""
     if not fact.value or not text.text.strip():
         return ()
-    told = checks.BriefFact(
-        what=fact.what,
-        value=fact.value,
-        unit=fact.unit,
-        as_of=fact.as_of.isoformat() if fact.as_of else "",
-        state=fact.state.value,
-        public=fact.public,
-    )
+    told = brief_fact(fact)
     found: list[tuple[int, Clash]] = []
     for start, end, known, sure in _spans(text.text, custom(language).checks, told):
         clash = _clash(text, start, end, known, sure=sure) if end > start else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import checks
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
+from drafting.domain.incident import Fact
 from drafting.domain.language import Catalogue, Language, custom
 from drafting.domain.statement import Remark, remark_key
 from drafting.render.catalogues import words
@@ -137,23 +138,25 @@ def brief_of(context: Context, language: Language, contact: str) -> checks.Brief
         if stance
         else None,
         issuer=context.letterhead.name or None,
-        facts=tuple(
-            checks.BriefFact(
-                what=fact.what,
-                value=fact.value,
-                unit=fact.unit,
-                as_of=fact.as_of.isoformat() if fact.as_of else "",
-                state=fact.state.value,
-                public=fact.public,
-            )
-            for fact in context.facts
-        ),
+        facts=tuple(brief_fact(fact) for fact in context.facts),
         key_messages=tuple(
             message.words for message in context.key_messages if message.language is language
         ),
         earlier=tuple(words for words, spoken in context.earlier if spoken == language.value),
         contact=tuple(line.strip() for line in contact.splitlines() if line.strip()),
         house=ruling(context.house),
+    )
+
+
+def brief_fact(fact: Fact) -> checks.BriefFact:
+    """Tell the checks a fact of the incident."""
+    return checks.BriefFact(
+        what=fact.what,
+        value=fact.value,
+        unit=fact.unit,
+        as_of=fact.as_of.isoformat() if fact.as_of else "",
+        state=fact.state.value,
+        public=fact.public,
     )
 
 

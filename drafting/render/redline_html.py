@@ -102,8 +102,8 @@ def redline_html(
     """Writes the redline as one `<div>` with a region for the text and links between changes.
 
     `language` is the text's BCP 47 tag; a level-1 heading becomes an `<h{1 + heading_offset}>`.
-    Parts carry their role in `data-role`, changes the ids that `Change.anchors` name, behind
-    `prefix`, which keeps apart the redlines of several texts on one page.
+    Parts carry their role in `data-role` and the id `part-<role>`, changes the ids that
+    `Change.anchors` name, behind `prefix`, which keeps apart the redlines of several texts.
     """
     own = _lang(labels.language, language)
     writer = _Writer(labels, view.counts.changes, heading_offset, own, prefix)
@@ -149,7 +149,9 @@ class _Writer:
         for is_item, run in groupby(part.blocks, key=lambda b: b.kind is BlockKind.LIST_ITEM):
             blocks = "".join(self.block(block) for block in run)
             body.append(f'<ul class="redline-list">{blocks}</ul>' if is_item else blocks)
-        return f'<section class="redline-part" data-role="{escape(part.role)}">{"".join(body)}</section>'
+        role, name = escape(part.role), escape(f"{self.prefix}part-{part.role}")
+        opening = f'<section class="redline-part" id="{name}" data-role="{role}">'
+        return f"{opening}{''.join(body)}</section>"
 
     def block(self, block: BlockView) -> str:
         tag = self._tag(block)

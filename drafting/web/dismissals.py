@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 import checks
 from drafting.commands import dismiss as dismissing
 from drafting.domain.dismissal import DISMISSING_ROLES, Extent
-from drafting.domain.ids import TextId
+from drafting.domain.ids import TextId, VersionId
 from drafting.domain.people import Role
 from drafting.domain.refusal import Need, Unfit
 from drafting.queries import dismissals as dismissals_page
@@ -39,19 +39,23 @@ def dismiss(text: str) -> ResponseReturnValue:
     sent = request.get_json(silent=True) if request.is_json else request.form
     given = {
         name: str(sent.get(name) or "") if isinstance(sent, Mapping) else ""
-        for name in ("spot", "extent", "reason")
+        for name in ("spot", "extent", "reason", "version", "back")
     }
     extent = one_of(Extent, given["extent"])
     if extent is None:
         raise Unfit(Need("choice-missing"))
-    command = dismissing.Dismiss(reader().id, TextId(text), given["spot"], extent, given["reason"])
+    version = VersionId(given["version"]) if given["version"] else None
+    command = dismissing.Dismiss(
+        reader().id, TextId(text), given["spot"], extent, given["reason"], version
+    )
     entry = dismissing.handle(command, desk())
     if wants_json():
         return jsonify(dismissal=command.id)
     say("finding-dismissed")
     alone = text if reader().plain_editor else None
     place = f"text-{text}-notes"
-    return go(url_for("texts.show", statement=entry.deed.subject, text=alone, _anchor=place))
+    there = url_for("texts.show", statement=entry.deed.subject, text=alone, _anchor=place)
+    return go(here_or(given["back"], there))
 
 
 @route(

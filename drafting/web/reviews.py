@@ -22,6 +22,7 @@ from drafting.render.catalogues import TAGS
 from drafting.render.redline_html import RedlineLabels, redline_html
 from drafting.render.redline_view import RedlineView
 from drafting.web.current import connection, desk, reader
+from drafting.web.dismissals import extents_for
 from drafting.web.forms import one_of
 from drafting.web.language import chosen
 from drafting.web.pages import go, say
@@ -60,7 +61,8 @@ def _page(page: ReviewPage, refused: Refusal | None = None) -> ResponseReturnVal
         given=request.form,
         proposals=range(PROPOSALS),
         may_advise=review.may_advise(page),
-        may_reopen=review.may_reopen(page),
+        may_dismiss=review.may_dismiss(page),
+        extents=extents_for(in_incident=page.incident is not None),
         over=review.is_over(page),
     )
     return answer, status_of(refused) if refused else 200
@@ -74,7 +76,7 @@ def _redline(text: Reviewed, labels: RedlineLabels) -> Markup:
     if text.view is None:
         return Markup("")
     if text.compared is None:  # a first reading compares nothing
-        return _unmarked(text.view, text, labels)
+        return _unmarked(text.view, text, labels, f"{text.text.id}-")
     html = redline_html(text.view, labels, text.text.language.value, prefix=f"{text.text.id}-")
     return Markup(html)  # noqa: S704  (redline_html escapes every character of the text)
 
@@ -83,13 +85,14 @@ def _clean(text: Reviewed, labels: RedlineLabels) -> Markup:
     """Set the new text alone: Markdown as it will look, and where a date of release will stand."""
     canonical = text.version.canonical
     view = review.redlined(None, canonical) if canonical and text.view else None
-    return Markup("") if view is None else _unmarked(view, text, labels)
+    prefix = f"{text.text.id}-clean-"
+    return Markup("") if view is None else _unmarked(view, text, labels, prefix)
 
 
-def _unmarked(view: RedlineView, text: Reviewed, labels: RedlineLabels) -> Markup:
+def _unmarked(view: RedlineView, text: Reviewed, labels: RedlineLabels, prefix: str) -> Markup:
     """Set a text in which nothing is marked; its region is called the text, not the redline."""
     said = replace(labels, none="", region=f"{t('review-text')} · {label(text.text.language)}")
-    html = redline_html(view, said, text.text.language.value, prefix=f"{text.text.id}-clean-")
+    html = redline_html(view, said, text.text.language.value, prefix=prefix)
     return Markup(html)  # noqa: S704  (redline_html escapes every character of the text)
 
 

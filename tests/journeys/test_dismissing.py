@@ -109,3 +109,31 @@ def test_approver_sees_what_was_set_aside_and_takes_it_back(
         expect(counsel.page.get_by_text(counsel.said("review-dismissed", n=1))).to_have_count(0)
         standing = counsel.region("review-findings").get_by_role("article")
         expect(standing.filter(has_text=story.noted).first).to_be_visible()
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("story", "script"),
+    [(ENGLISH, True), (TAIWAN, True), (HONG_KONG, False)],
+    ids=["en", "zh_Hant_TW", "zh_Hant_HK"],
+)
+def test_counsel_sets_a_note_aside_beside_the_redline(
+    opened: OpenHouse, story: Story, script: bool
+):
+    with opened(story, script=script) as house:
+        writer = house.comes_in(story.writer)
+        at_a_written_desk(writer)
+        writer.submits(story.note)
+        counsel = house.comes_in(story.counsel)
+        counsel.takes_up("queue-decide")
+        listed = counsel.region("review-findings").get_by_role("article")
+        row = listed.filter(has_text=story.noted).first
+
+        counsel.hand.press(row.get_by_text(counsel.said("dismissal-open"), exact=True))
+        counsel.hand.fill(row.get_by_label(counsel.said("dismissal-reason")), story.reason)
+        assert not script or barriers(counsel.page) == []
+        counsel.hand.press(row.get_by_role("button", name=counsel.said("dismissal-dismiss")))
+
+        counsel.is_told("finding-dismissed")
+        counsel.reads(story.reason)
+        expect(listed.filter(has_text=story.noted)).to_have_count(0)

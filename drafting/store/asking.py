@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Connection, Select, select
+from sqlalchemy import JSON, Boolean, ColumnElement, Connection, Select, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.visitors import InternalTraversal
 
 from drafting.store.tables import Instant
 
@@ -42,6 +43,29 @@ class _Gathered(FunctionElement[Any]):
     inherit_cache = True
 
 
+class _Answered(ColumnElement[Any]):
+    """A question's rows as one value.
+
+    The select around it is made when the statement is compiled, which SQLAlchemy does once for
+    questions alike: made for every request it would cost more than the database's answer.
+    """
+
+    _traverse_internals: Any = (("question", InternalTraversal.dp_clauseelement),)
+    inherit_cache = True
+    type = JSON()
+
+    def __init__(self, question: Select[Any]) -> None:
+        self.question = question
+
+
+@compiles(_Answered)
+def _answered(element: Any, compiler: Any, **options: Any) -> str:
+    rows = element.question.subquery()
+    gathered = select(_Gathered(_Listed(*rows.c))).select_from(rows).scalar_subquery()
+    words: str = compiler.process(gathered, **options)
+    return words
+
+
 @compiles(_Listed, "sqlite")
 def _listed_by_sqlite(element: Any, compiler: Any, **options: Any) -> str:
     return f"json_array({compiler.process(element.clauses, **options)})"
@@ -67,19 +91,12 @@ def together(connection: Connection, questions: Mapping[str, Select[Any]]) -> di
 
     The order of a select's rows is kept.
     """
-    asked = {name: question.subquery() for name, question in questions.items()}
-    answer = connection.execute(
-        select(
-            *(
-                select(_Gathered(_Listed(*rows.c))).select_from(rows).scalar_subquery().label(name)
-                for name, rows in asked.items()
-            )
-        )
-    ).one()
+    asked = [_Answered(question).label(name) for name, question in questions.items()]
+    answer = connection.execute(select(*asked)).one()
     kept_as_text = connection.dialect.name == "sqlite"
     return {
-        name: _read(asked[name].c, lists, kept_as_text=kept_as_text)
-        for name, lists in zip(asked, answer, strict=True)
+        name: _read(question.selected_columns, lists, kept_as_text=kept_as_text)
+        for (name, question), lists in zip(questions.items(), answer, strict=True)
     }
 
 

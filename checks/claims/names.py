@@ -25,7 +25,7 @@ _ROLES_ZH = {
     "manager": "经理", "driver": "司机|驾驶员|船长|机长|驾驶|车长", "speaker": "发言人",
     "doctor": "医师|医生|护士|药师|护理师", "engineer": "总工程师|工程师|建造师|监理|技师|技术员",
     "worker": "职员|员工|店员|教练|教师|老师|厨师|收银员|会计|管理员|保安|救生员|编辑|记者|导游|社工",
-    "supervisor": "主管|组长|班长|领班|队长", "lawyer": "律师", "secretary": "秘书长|秘书",
+    "supervisor": "主管|组长|班长|领班|队长", "lawyer": "(?:资深)?大律师|律师", "secretary": "秘书长|秘书",
 }  # fmt: skip
 _EN_ROLE = "|".join(f"(?P<{r}>{w})" for r, w in _ROLES_EN.items())
 _EN_NAME = r"(?:[A-Z][a-zA-Z'’-]+)(?:\s(?:[A-Z]\.\s)?(?:van |de |der |von )?[A-Z][a-zA-Z'’-]+){1,2}"
@@ -74,16 +74,25 @@ _LABEL_ZH = re.compile(
 )
 
 
+_BARE_CODE = re.compile(r"(?<![a-z0-9@./-])[a-z]{1,4}-?\d{2,6}[a-z]?(?![a-z0-9-]|\.[a-z])")
+
+
 def names(passage: Passage, sense: Sense) -> Iterator[Claim]:
     """Finds people by role, codes by label and telephone numbers."""
     people = _chinese_people if passage.chinese else _english_people
     yield from people(passage, sense)
+    told = set()
     for pattern in (_LABEL_EN, _LABEL_ZH):
         for found in pattern.finditer(passage.folded):
             which = "code" if found["code"] else "code2"
             label = _LABELS.get((found["label"] or found["label2"])[:2], "code")
             code = re.sub(r"[-\s]", "", found[which])
+            told.add(found.start(which))
             yield _claim(passage, sense, found.span(which), Name(label, code))
+    for found in _BARE_CODE.finditer(passage.folded):
+        if found.start() not in told:
+            code = found[0].replace("-", "")
+            yield _claim(passage, sense, found.span(), Name("code", code))
     for found in PHONE.finditer(passage.folded):
         digits = re.sub(r"\D", "", found[0])
         led = _CALL.search(passage.folded[max(0, found.start() - 40) : found.start()])

@@ -7,12 +7,15 @@ from checks.claims.extents import scope, spared
 from checks.claims.masks import LABEL
 from checks.claims.meanings import Sense
 from checks.claims.model import Claim, Position, Slot
+from checks.claims.owning import owned
 from checks.claims.passages import Passage, Sentence, clauses
 from checks.claims.taking import take
 
 _REACH = 160
 _HAD = re.compile(r"\bhad (?:been |not )?(?:\w+ )?\w{2,}(?:ed|en|t)\b")
-_BY = re.compile(r"\b(?:been|was|were|is|got|being)\s(?:\w+\s){1,3}by\b|被")
+_BY = re.compile(
+    r"\b(?:been|was|were|is|got|being)\s(?:\w+\s){1,3}by\b|被|(?<![联关体院科派直嫡])系(?![统列数着紧带])"
+)
 _RULED_OUT = re.compile(
     r"\b(?:not|no|nothing to do with|rule[sd]? out|unrelated to|neither|never|without any)\b"
     r"|并非|不是|无关|排除|与.{1,8}无关|非因|没有证据|并不是|不存在|不涉及"
@@ -63,9 +66,14 @@ def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
     bounds = sentence.start, sentence.end
     return any(sense.between(*bounds, group) for group in sense.groups) or bool(
         LABEL.search(passage.folded, *bounds)
+        or (passage.chinese and owned(passage.folded[slice(*bounds)]))
     )
 
 
+_ANOTHER_QUESTION = re.compile(
+    r"持续|拖到|迟迟|才(?![能可])[^，。,；;]{0,8}(?:停|发现|恢复|通知|得知|知道)|未能?及时|没有?及时|扩大|加剧|加重|没有?察觉|未被?察觉"
+)
+"""Why it lasted, grew or was seen late is not why it happened."""
 _PREVENTS = re.compile(
     r"将(?!.{0,8}(?:所致|造成|导致))|持续优化|加强|完善|避免|防止|加固|今后|\b(?:will|prevent\w*|from now on|in future|so that)\b"
 )
@@ -76,7 +84,10 @@ def _cause(
 ) -> Iterator[Claim]:
     low, high = parts[at]
     after = parts[at + 1][1] if at + 1 < len(parts) else high
-    if _PREVENTS.search(passage.folded, low, high):
+    before = parts[max(0, at - 1)][0]
+    if _PREVENTS.search(passage.folded, low, high) or _ANOTHER_QUESTION.search(
+        passage.folded, before, high
+    ):
         return
     classes = sense.meanings(low, high, "cause")
     if not classes:
@@ -135,6 +146,11 @@ def _responsibility(
         yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
         return
     stands = sense.between(low, high, "stand")
+    said = owned(passage.folded[low:high]) if passage.chinese and not stands else ""
+    if said:
+        position = Position(frozenset({said}))
+        yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
+        return
     if not stands and _IS_OURS.search(passage.folded, low, high):
         position = Position(frozenset({"accepts"}))
         yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)

@@ -10,7 +10,7 @@ from checks.claims.numerals import Figure, figures, spans
 from checks.claims.passages import Passage, clause
 from checks.claims.units import Unit, currency_before, rate, unit_after
 
-EVENTS = frozenset({"start", "end", "notice", "send", "publish", "open", "close", "stop", "visit",
+EVENTS = frozenset({"start", "end", "notice", "lastcheck", "send", "publish", "open", "close", "stop", "visit",
                     "deliver", "install", "review", "write"})  # fmt: skip
 HARM = named("injured dead missing hospital sick trapped arrested rescued evacuated dismissed")
 _NOUNS = re.compile(r"\s?(?:[a-z][a-z'-]*)(?:\s[a-z][a-z'-]*){0,5}")
@@ -60,6 +60,9 @@ def quantities(passage: Passage, sense: Sense, masked: str) -> Iterator[Claim]:
 _BEFALLS = HARM | named("hospital missing trapped evacuated arrested dismissed suspended affected")
 
 
+_NEVER = re.compile(r"\b(?:never|at no (?:time|point|stage))\b[^.;,]*$")
+
+
 def _quantity(
     passage: Passage, sense: Sense, masked: str, figure: Figure, before: int, after: int
 ) -> Claim | None:
@@ -79,9 +82,12 @@ def _quantity(
     if figure.spelled and figure.low == figure.high == 1 and not _counts_one(unit, noun - end):
         return None
     scale, half = (unit.size, unit.half) if unit else (1.0, 0.0)
+    low, high = figure.low, figure.high
+    if high == float("inf") and _NEVER.search(masked, max(0, start - 40), start):
+        low, high = 0.0, low
     amount = Amount(
-        (figure.low + half) * scale,
-        (figure.high + half) * scale,
+        (low + half) * scale,
+        (high + half) * scale,
         unit.name if unit else "count:",
         figure.exact,
         rate(masked, start, end),
@@ -167,8 +173,15 @@ def _context(
         marks.add("definite")
     if _PART_AFTER.match(folded, end):
         marks.add("part")
-    if _PART_ON.search(folded[max(low, start - 40) : start]) or folded[start - 1 : start] == "的":
+    if _PART_ON.search(folded[max(low, start - 40) : start]):
         marks.add("part")
+    if folded[start - 1 : start] == "的":  # 'those three who …' are a part, or all of such
+        told = sense.meanings(near[0], start, "role") & (HARM | {"attended", "affected"})
+        marks.add("such" if told and not _PICKED.search(folded, near[0], start) else "part")
+    if "such" in marks:
+        marks.discard("daily")
+    if passage.chinese:
+        roles |= _of_all(passage, sense, high)
     if sense.meanings(low, high, "role") & _BACK:
         marks.add("back")
     if folded[max(0, start - 1) : start] in {"中", "里"}:  # what went before is told of the whole
@@ -182,6 +195,18 @@ def _context(
     if "whole" in marks:
         roles = frozenset()
     return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
+
+
+_ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部|均|都|皆|悉数|全数|一并)")
+_PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
+
+
+def _of_all(passage: Passage, sense: Sense, high: int) -> frozenset[str]:
+    """Gives what the next clause says of all who were counted: '37 had pains, all were sent …'."""
+    found = _ALL_OF_THEM.match(passage.folded, high)
+    if not found:
+        return frozenset()
+    return sense.meanings(*clause(passage, found.end(), found.end()), "role") & HARM
 
 
 def _things(
@@ -201,6 +226,8 @@ def _things(
     words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
     if words:
         found.add("=" + stem(words[-1]))
+        if passage.folded.startswith(" who ", noun):
+            found.add("person")
         finer = frozenset("~" + stem(word) for word in words[:-1] if len(word) > 2)
         head = sense.between(end, noun, "thing")
         if head:

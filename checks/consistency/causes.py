@@ -50,12 +50,18 @@ _RULED_OUT = re.compile(
 _ADDED = re.compile(
     r"另(?:一|有|外)|此外|还(?:因|有)|也(?:是|因)|部分原因|之一|加上|加之|叠加|同时|\b(?:also|another|further|in addition|partly|contribut\w*|as well|second|made worse|compounded)\b"
 )
+_SECONDARY = re.compile(
+    r"持续|拖|迟迟?|才(?![能可])|未能?及时|没有?及时|扩大|加剧|加重|晚了|发现得|没有?察觉|未被?察觉|未发现|没有?发现|未能发现"
+    r"|\b(?:lasted|took so long|so long|longer|delay\w*|not noticed|unnoticed|went on)\b"
+)
+"""Why it lasted or was seen late is another question than why it happened."""
 _LATER = re.compile(
     r"不便|困扰|惊吓|延误退款|推迟|延期|暂停(?:服务|营业)|\b(?:inconvenience|we (?:are|have been|will)|you|call)\b"
 )
 _THE_MATTER = re.compile(
     r"事故|事件|意外|此事|此次|这次|本次|该|这是|这起|故障|问题|\b(?:accident|incident|this|it|that|fault|failure|outage|cause|reason|fire|leak|explosion)\b"
 )
+_ELSE = re.compile(r"另[有外一]|其[他它余]|此外|\b(?:other|others|another|separate\w*)\b")
 _CHAINED = {  # a class, and what may have brought it about
     "power": {"hardware", "wear", "digging", "weather", "user", "overload", "human", "process"},
     "hardware": {"wear", "process", "supplier", "power", "human", "weather", "overload"},
@@ -151,7 +157,7 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     if passage.chinese and group == "of" and found[0].startswith("因"):
         done = passage.folded[max(low, high - 4) : high].rstrip("的了")[-2:]
         cause, rest = cause - {done}, rest + " " + done
-    if not cause or _LATER.search(rest):
+    if not cause or _LATER.search(rest) or _SECONDARY.search(rest[-24:]):
         return None
     classes = text.sense.meanings(low, high, "cause")
     if not classes - {"hardware"} and _somebody(text, low, high):
@@ -223,6 +229,9 @@ def _excluded(causes: list[Cause], other: Text) -> Iterator[tuple[Piece, Piece]]
         if count >= MOST or not group:
             return
         low, high = found.span(group)
+        sentence = passage.at(low)
+        if _ELSE.search(passage.folded, sentence.start, low):
+            continue
         words = telling(passage.folded[low:high])
         classes = other.sense.meanings(low, high, "cause")
         for cause in causes:

@@ -9,6 +9,7 @@ from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes_apart, chains
+from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
 from checks.consistency.model import Verdict
@@ -31,12 +32,18 @@ _NEXT = re.compile(
     r"\b(?:next|further|another|our) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
     r"|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
 )
+_LINE = re.compile(
+    r"(?=(号线|号楼|座|栋|幢|号院|号厅|号馆|号井|号炉))(?<=([\d一二三四五六七八九十]))"
+)
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
 _FEW = 3
 _HALF = re.compile(r"半数|一半|\bhalf\b")
 _WIDER = re.compile(
     r"增加|新增|另|还有|第二|扩大|追加|也|两批|\b(?:also|another|second|further|extend\w*|in addition|added?|as well)\b"
+)
+_ANOTHER = re.compile(
+    r"不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
 )
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
@@ -52,15 +59,19 @@ class Change:
 
 def changes(earlier: Text, later: Text) -> Iterator[Change]:
     """Gives every difference between two texts that speak of the same thing."""
-    for slot in _VALUES:
-        yield from _valued(slot, earlier, later)
+    valued = [change for slot in _VALUES for change in _valued(slot, earlier, later)]
+    clashing = [c.later for c in valued if c.verdict is Verdict.CONTRADICTION]
+    if two_incidents(earlier, later, clashing):
+        return
+    yield from valued
     stands = list(conflicts(earlier.claims, later.claims))
     if any(a.slot is Slot.CAUSE for a, _ in stands):
         linked = chains(earlier, later)
         stands = [
             (a, b)
             for a, b in stands
-            if a.slot is not Slot.CAUSE or (a.sentence, b.sentence) not in linked
+            if a.slot is not Slot.CAUSE
+            or ((a.sentence, b.sentence) not in linked and _one_matter(a, b, earlier, later))
         ]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
@@ -100,6 +111,21 @@ def _of(text: Text, slot: Slot) -> list[Claim]:
             and not (isinstance(claim.value, Day) and claim.value.word)
         ]
     return held
+
+
+def _one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two sentences may tell of one day and place: they name no two that differ."""
+    here, there = earlier.beside(a), later.beside(b)
+    if here.days and there.days and not here.days & there.days:
+        return False
+    lines, others = _lines(here.sentence), _lines(there.sentence)
+    shared = {kind for kind, _ in lines} & {kind for kind, _ in others}
+    return not shared or bool(lines & others)
+
+
+def _lines(sentence: str) -> frozenset[tuple[str, str]]:
+    """Gives the numbered lines and buildings that a Chinese sentence names: 4号线, 第8座."""
+    return frozenset(_LINE.findall(sentence))
 
 
 def _planned(context: Context) -> Context:
@@ -219,6 +245,23 @@ def _halved(a: Claim, b: Claim, earlier: Text) -> bool:
     return a.value.low == 2 * b.value.low and bool(_HALF.search(beside))
 
 
+def _is_meant(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether a code is the one the other text means: the only one of each, and not ruled out."""
+    first, second = a.value, b.value
+    assert isinstance(first, Name)
+    assert isinstance(second, Name)
+    compact = [re.sub(r"[-\s]", "", text.passage.folded) for text in (earlier, later)]
+    series = first.last.rstrip("0123456789")
+    sole = all(
+        len({c.value.last for c in text.slot(Slot.NAME) if isinstance(c.value, Name)
+             and c.value.last.startswith(series)}) == 1
+        for text in (earlier, later)
+    )  # fmt: skip
+    known = first.last in compact[1] or second.last in compact[0]
+    beside = earlier.beside(a).sentence + later.beside(b).sentence
+    return sole and not known and not _ANOTHER.search(beside)
+
+
 def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two names of one role are meant for one holder: alike, or the only ones."""
     first, second = a.value, b.value
@@ -226,6 +269,8 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     assert isinstance(second, Name)
     if first.role in _UNIQUE and _WIDER.search(later.beside(b).sentence):
         return False
+    if "code" in {first.role, second.role}:
+        return look_alike(first, second) and _is_meant(a, b, earlier, later)
     if look_alike(first, second) and first.role != "phone":
         return True
     alone = all(

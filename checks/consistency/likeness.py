@@ -15,7 +15,7 @@ PEOPLE = named(
     "person customer employee passenger patient pupil resident visitor caller firefighter"
 )
 _APART = frozenset({"part", "more", "other", "rumour", "limit"})
-_INCIDENT = frozenset({"start", "end", "notice"})
+_INCIDENT = frozenset({"start", "end", "notice", "lastcheck"})
 _ANYONE = frozenset({"person", "=peopl", "=person", "=man", "=woman"})
 _ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "mayor", "manager"})
 
@@ -47,6 +47,8 @@ def _numbers(earlier: Claim, later: Claim) -> float:
         return 0.0
     if (_limits(earlier) ^ _limits(later)) or bool(first.rate) != bool(second.rate):
         return 0.0
+    if "such" in earlier.context.marks ^ later.context.marks and not _share_harm(earlier, later):
+        return 0.0
     weight = 0.0 if first.unit.startswith("count") else 0.5
     if first.rate:
         if first.rate != second.rate and first.rate.isascii() == second.rate.isascii():
@@ -59,6 +61,16 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     if shared_harm(earlier, later) and 0.0 in {first.high, second.high}:
         weight += 2.0  # 'nobody was hurt' answers to whoever was
     return weight + things + _roles(earlier, later) + _words(earlier, later)
+
+
+_SUFFERING = named("sick hospital injured")
+_BEFALLEN = HARM | {"attended", "affected"}
+
+
+def _share_harm(earlier: Claim, later: Claim) -> bool:
+    """Says whether both tell of the same harm; whoever is sick and who sees a doctor are one."""
+    here, there = earlier.context.roles & _BEFALLEN, later.context.roles & _BEFALLEN
+    return bool(here & there) or bool(here & _SUFFERING and there & _SUFFERING)
 
 
 def _limits(claim: Claim) -> frozenset[str]:
@@ -175,9 +187,16 @@ def _names(earlier: Claim, later: Claim) -> float:
     first, second = earlier.value, later.value
     assert isinstance(first, Name)
     assert isinstance(second, Name)
+    if "code" in {first.role, second.role}:
+        return SAME if _one_series(first.last, second.last) else 0.0
     if first.role != second.role or not first.role:
         same = first.first and first.first == second.first and first.last[:1] == second.last[:1]
         return SAME if same else 0.0
     if first.role in _ONE_HOLDER or first.role in {"batch", "flight", "model", "case", "train"}:
         return SAME
     return 2.0 + _words(earlier, later)
+
+
+def _one_series(first: str, second: str) -> bool:
+    """Says whether two codes begin with the same letters and are as long: HD-21, HD-27."""
+    return len(first) == len(second) and first.rstrip("0123456789") == second.rstrip("0123456789")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from checks.claims import Amount, Claim, Clock, Day, Name, Slot
 from checks.consistency.kinship import kinship
-from checks.consistency.likeness import MAYBE, likeness
+from checks.consistency.likeness import MAYBE, SAME, likeness
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit, fit_amounts, fit_clocks, fit_days, fit_names
 from checks.consistency.weighing import SURE, in_like_clauses, weigh
@@ -41,12 +41,19 @@ class Matching:
     def apart(self) -> Iterator[Pair]:
         """Walks the pairs that differ, the surest first, without those settled meanwhile."""
         only = _only(self.before) & _only(self.after)
-        ranked = []
+        differing = []
         for i, a in enumerate(self.before[:MOST]):
             for j, b in enumerate(self.after[:MOST]):
-                pair = self._paired(a, b, only)
-                if pair:
-                    ranked.append((-pair.weight, i, j, pair))
+                fitting = fit(a, b)
+                if fitting in {Fit.EQUAL, Fit.COMPATIBLE}:
+                    self._note(a, b, fitting)
+                elif fitting is not None and not _are_plans(a, b):
+                    differing.append((i, j, a, b, fitting))
+        ranked = []
+        for i, j, a, b, fitting in differing:
+            pair = self._paired(a, b, fitting, only)
+            if pair:
+                ranked.append((-pair.weight, i, j, pair))
         for *_, pair in sorted(ranked, key=lambda held: held[:3]):
             if not self._is_done(pair):
                 yield pair
@@ -55,18 +62,22 @@ class Matching:
         """Marks two claims as answered."""
         self.told |= {id(a), id(b)}
 
-    def _paired(self, a: Claim, b: Claim, only: frozenset[str]) -> Pair | None:
-        fitting = fit(a, b)
-        if fitting is None or _are_plans(a, b):
-            return None
-        if fitting in {Fit.EQUAL, Fit.COMPATIBLE}:
-            self._note(a, b, fitting)
-            return None
+    def _paired(self, a: Claim, b: Claim, fitting: Fit, only: frozenset[str]) -> Pair | None:
         weight = weigh(a, b, fitting, self.earlier, self.later)
+        if self._ends_together(a, b):
+            weight = max(weight, SAME)
         if weight < MAYBE:
             return None
         alone = a.context.roles and a.context.roles <= only and self._touch(a, b)
         return Pair(a, b, weight + (0.5 if alone else 0.0), fitting)
+
+    def _ends_together(self, a: Claim, b: Claim) -> bool:
+        """Says whether two beginnings stand beside one and the same end: 7.40 to 9.15, 8.20 to 9.15."""
+        return (
+            a.slot is Slot.TIME
+            and a.context.roles == b.context.roles == {"start"}
+            and (a.sentence, b.sentence) in self.aligned
+        )
 
     def _note(self, a: Claim, b: Claim, fitting: Fit) -> None:
         """Keeps in mind that a value is told again, surely or likely."""

@@ -1,0 +1,48 @@
+"""Says whether two texts tell of two incidents: then none of their values answer to one another."""
+
+from collections.abc import Sequence
+
+from checks.claims import Amount, Claim, Clock, Day, Slot
+from checks.consistency.matching import fit
+from checks.consistency.texts import Text
+from checks.consistency.values import Fit
+
+_MOST = 40
+_FEW = 3
+"""Figures so small are shared by chance."""
+_VALUES = (Slot.DATE, Slot.TIME, Slot.NUMBER, Slot.NAME)
+
+
+def two_incidents(earlier: Text, later: Text, apart: Sequence[Claim]) -> bool:
+    """Says whether two texts differ in their day and in more, and agree in nothing.
+
+    `apart` are the later claims that say otherwise. Who tells an incident again, even with a slip,
+    repeats something of it: a figure, an hour, a name.
+    """
+    slots = {claim.slot for claim in apart}
+    if Slot.DATE not in slots:
+        return False
+    if len(slots) == 1 and not (_has_hours(earlier) and _has_hours(later)):
+        return False
+    return not any(_agree(slot, earlier, later) for slot in _VALUES)
+
+
+def _has_hours(text: Text) -> bool:
+    return any(isinstance(claim.value, Clock) for claim in text.claims)
+
+
+def _agree(slot: Slot, earlier: Text, later: Text) -> bool:
+    before = [c for c in earlier.slot(slot) if _tells(c)][:_MOST]
+    after = [c for c in later.slot(slot) if _tells(c)][:_MOST]
+    return any(fit(a, b) in {Fit.EQUAL, Fit.COMPATIBLE} for a in before for b in after)
+
+
+def _tells(claim: Claim) -> bool:
+    """Says whether a value shared with another text is more than chance."""
+    match claim.value:
+        case Day() as day:
+            return not day.word and day.first is not None
+        case Amount() as amount:
+            return amount.low > _FEW and amount.high < float("inf")
+        case _:
+            return True

@@ -1,7 +1,7 @@
 """One text as it is compared: its claims, the changes that it owns, how telling its words are."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checks.claims import Claim, Day, Passage, Place, Sense, Slot, extract, read, sense
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
@@ -51,8 +51,12 @@ class Text:
         return [c for c in self.claims if c.slot is slot and c.place is not Place.SIGNATURE]
 
 
+@lru_cache(maxsize=8)
 def read_text(text: str, language: str | None = None) -> Text:
-    """Extracts the claims of a text and the sentences that own a change."""
+    """Extracts the claims of a text and the sentences that own a change.
+
+    The last few are kept: twins are held against each other both ways, a fact against each text.
+    """
     passage = read(text, language)
     meaning = sense(passage.folded)
     claims = extract(passage, meaning)

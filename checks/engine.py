@@ -188,6 +188,8 @@ def _stretch(reading: Reading, start: int, end: int, *, in_source: bool) -> tupl
 
 def _filled(message: str, excerpt: str, mark: Mark) -> str:
     """Fills the places of a message: {words} and those that the judgement names."""
+    if "{" not in message:
+        return message
     words = excerpt if len(excerpt) <= 60 else excerpt[:59] + "…"
     filled = message.replace("{words}", words)
     for name, value in mark.words.items():

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
-from checks.words import Words, places, split_words
+from checks.words import Words, lines_with, places, split_words
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -125,7 +125,7 @@ _CHANNEL = re.compile(
     rf"|(?<![a-z0-9_.@-])(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})\b(?:/{_PATH}{{0,200}})?)"
 )
 _TERMS = {group: "#" + group.split("_", 1)[0] for group in _FIGURE.groupindex}
-_MAY_HOLD_CHANNEL = re.compile(rf"@|://|www\.|\.(?:{_TOP})\b")
+_CHANNEL_SIGNS = ("@", "://", "www.", *(f".{top}" for top in _TOP.split("|")))
 
 
 def find_figures(folded: str, words: Words | None = None) -> list[tuple[int, int, str]]:
@@ -142,12 +142,13 @@ def find_figures(folded: str, words: Words | None = None) -> list[tuple[int, int
         if hit is not None:
             last = hit.end()
             found.append((start, last, _TERMS[hit.lastgroup or ""]))
-    if _MAY_HOLD_CHANNEL.search(folded) is None:
-        return found
     channels = [
         (hit.start(), hit.start() + len(hit.group().rstrip(".,:;!?")), f"#{hit.lastgroup}")
-        for hit in _CHANNEL.finditer(folded)
+        for start, end in lines_with(folded, _CHANNEL_SIGNS)
+        for hit in _CHANNEL.finditer(folded, start, end)
     ]
+    if not channels:
+        return found
     return sorted([*channels, *_outside(found, channels)])
 
 

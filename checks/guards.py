@@ -13,7 +13,9 @@ def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
     if masks.is_code(hit.mark_start) or reading.kind(hit).value in guards.parts:
         return False
     if guards.quoted and (
-        masks.is_quoted(hit.mark_start, hit.mark_end) or masks.is_reported(hit.mark_start)
+        masks.is_quoted(hit.mark_start, hit.mark_end)
+        or masks.is_quoted(hit.mark_end - 1, hit.mark_end)
+        or masks.is_reported(hit.mark_start)
     ):
         return False
     if guards.negation and masks.is_negated(hit.start):

@@ -5,7 +5,7 @@ checker of wording falls into; they are settled here once, for all rules and ele
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from checks.document import BlockKind, Document
 
@@ -13,6 +13,7 @@ _QUOTES = re.compile(
     r"“[^“”\n]{1,1500}”|「[^「」\n]{1,800}」|『[^『』\n]{1,800}』|《[^《》\n]{1,120}》|«[^«»\n]{1,800}»"
     r"|(?<![\w\"])\"[^\"\n]{1,1500}\"|(?<![\w’'])‘[^‘’\n]{2,300}’(?!\w)|(?<![\w'])'[^'\n]{6,300}'(?!\w)"
 )
+_OPENING = re.compile("[“「『《«\"‘']")
 GAP = re.compile(r"\[\[[^\[\]\n]+\]\]")
 """A slot of a starter, left to be filled: nobody's words yet."""
 _SAID = r"(?:said|says|added|adds|commented|stated|explained|told)"
@@ -75,7 +76,7 @@ class Masks:
         for block in document.blocks:
             if block.kind is BlockKind.QUOTATION:
                 _fill(self.quoted, block.start, block.end)
-        quotes = [mark.span() for mark in _QUOTES.finditer(document.plain)]
+        quotes = list(_quotes(document.plain))
         for start, end in quotes:
             _fill(self.quoted, start, end)
         for start, end in quotes:
@@ -122,6 +123,16 @@ class Masks:
         before = before[before.rfind("\n") + 1 :]
         found = _NEGATION_EN.search(before) or _NEGATION_ZH.search(before)
         return found is not None and not _NOT_NEGATION.search(before)
+
+
+def _quotes(plain: str) -> Iterator[tuple[int, int]]:
+    """Walks what stands in quotation marks, from one opening mark to the next behind its end."""
+    opening = _OPENING.search(plain)
+    while opening is not None:
+        found = _QUOTES.match(plain, opening.start())
+        if found is not None:
+            yield found.span()
+        opening = _OPENING.search(plain, found.end() if found else opening.end())
 
 
 def _fill(mask: bytearray, start: int, end: int) -> None:

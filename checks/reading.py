@@ -1,8 +1,10 @@
 """A document read with a lexicon: what words of which meaning stand in which sentence."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,6 +14,7 @@ from checks.figures import find_figures
 from checks.lexicon import Found
 from checks.markdown import parse
 from checks.masks import Masks
+from checks.needed import needed_words
 from checks.patterns import Pattern
 from checks.report import Elements
 from checks.wording import Wording
@@ -67,6 +70,7 @@ class Reading:
     def __init__(self, source: str, language: str, wording: Wording, brief: Brief | None) -> None:
         self.language, self.family, self.brief = language, wording.family, brief
         self.document: Document = parse(source, han=wording.family == "zh")
+        self._starts = [sentence.start for sentence in self.document.sentences]
         words = split_words(self.document.folded)
         self.figures = find_figures(self.document.folded, words)
         self.terms = self._terms(wording, words)
@@ -129,6 +133,33 @@ class Reading:
         """Gives the folded words of a range."""
         return self.document.folded[start:end]
 
+    def near(self, *signs: str) -> list[int]:
+        """Gives the numbers of the sentences in which any of the signs begins, in order.
+
+        What an expression of many choices cannot do without is sought first: that is far quicker
+        than trying the expression on every sentence.
+        """
+        starts, folded, found = self._starts, self.document.folded, set()
+        for sign in signs:
+            place = folded.find(sign)
+            while place >= 0:
+                number = bisect_right(starts, place)
+                found.add(number - 1)
+                place = folded.find(sign, starts[number]) if number < len(starts) else -1
+        return sorted(found - {-1})
+
+    def where(self, pattern: re.Pattern[str]) -> Sequence[int]:
+        """Gives the numbers of the sentences that hold a word the pattern cannot do without."""
+        needed = needed_words(pattern)
+        if needed is None:
+            return range(len(self._vocabulary))
+        return [at for at, held in enumerate(self._vocabulary) if not needed.isdisjoint(held)]
+
+    @cached_property
+    def _vocabulary(self) -> list[frozenset[str]]:
+        folded = self.document.folded
+        return [frozenset(_WORD.findall(folded, s.start, s.end)) for s in self.document.sentences]
+
     def has(self, sentence: int, *terms: str) -> bool:
         """Tells whether a sentence holds any of the terms."""
         return any(term in self.terms[sentence] for term in terms)
@@ -155,6 +186,7 @@ class Reading:
         return self.document.sentences[hit.sentence].kind
 
 
+_WORD = re.compile(r"[a-z0-9]+")
 _BEGIN = itemgetter(0)
 
 

@@ -15,6 +15,10 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|vs|approx|e\.g|i\.e|etc|cf|Capt|Gen|Sgt|Rev|Hon"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)$"
 )
+_NUMBERED = re.compile(
+    r"(?:,|\b(?:passport|card|account|licence|license|policy|flight|room|order|id|hkid|insurance|case|lot)) nos?$",
+    re.IGNORECASE,
+)
 _LONGEST = 1200
 
 
@@ -42,6 +46,8 @@ def _closes(plain: str, mark: re.Match[str], end: int) -> bool:
     """Tells a full stop from the dot of an abbreviation, an initial or a number."""
     follower = plain[mark.end() : min(mark.end() + 2, end)].strip()[:1]
     if follower.islower():
+        return False
+    if follower.isdigit() and _NUMBERED.search(plain, max(0, mark.start() - 14), mark.start()):
         return False
     before = plain[max(0, mark.start() - 8) : mark.start()]
     if re.search(r"\b[ap]\.m$", before):

@@ -1,7 +1,7 @@
 """Cuts a folded text into its Latin words, once for all who look words up."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -40,3 +40,20 @@ def places(text: str, words: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(words, place + len(words))
+
+
+def lines_with(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
+    """Gives the lines in which any of the signs stands, in order.
+
+    >>> lines_with("one\\ntwo\\nthree", ["o", "w"])
+    [(0, 3), (4, 7)]
+    """
+    found: set[tuple[int, int]] = set()
+    for sign in signs:
+        place = text.find(sign)
+        while place >= 0:
+            end = text.find("\n", place)
+            end = end if end >= 0 else len(text)
+            found.add((text.rfind("\n", 0, place) + 1, end))
+            place = text.find(sign, end)
+    return sorted(found)

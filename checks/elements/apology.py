@@ -21,7 +21,7 @@ _OTHER_SPEAKER = re.compile(
 # 'We are sorry, and if you feel unwell please ring': a condition of the help, not of the apology.
 _ASKS = re.compile(
     r"\b(?:please|call|ring|contact|e-?mail|write to|speak to|get in touch|refund\w*|helpline"
-    r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|every (?:reason|right)|by us)\b"
+    r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|we (?:will |shall )?(?:pay|refund|replace|repay|mend|collect)|every (?:reason|right)|by us)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from checks.document import BlockKind, Sentence
 from checks.elements.concrete import concrete_words
@@ -57,9 +58,9 @@ _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 def judge_what_happened(reading: Reading) -> list[Hit]:
     """Gives the first sentences that name an event and something concrete about it."""
     if reading.family == "zh":
-        telling = telling_sentences(reading, _told(reading))
+        telling = list(islice(telling_sentences(reading, _told(reading)), 1))
     else:
-        telling = [number for number in _told(reading) if _tells(reading, number)]
+        telling = list(islice((n for n in _told(reading) if _tells(reading, n)), 2))
         if len(telling) == 1 and len(reading.document.sentences) > _SHORT_TEXT:
             telling = [n for n in telling if reading.has(n, "#date", "#time", "#number")]
     return [_whole(reading, number) for number in telling[:1]]

@@ -33,13 +33,16 @@ _FAULT = re.compile(
     r"|\b(?:it|this|that|which|they|both|all of it|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are) (?:[a-z]+ )?(?:ours|mine|written by us|approved by us|ordered by us|chosen by us|signed by us|our doing|our choice|our decision)\b[^.;!?]*"
     r"|\b(?:that|which) (?:we|i) (?:had )?(?:left|not|forgotten|missed|put off|switched off|turned off|ignored)\b[^.;!?]*"
     r"|\b(?:we|i) (?:caused|did|broke|started|brought about|allowed|permitted|let) (?:this|it|that|the (?:fire|leak|spill|outage|damage|delay|crash|accident))\b[^.;!?]*"
+    r"|\b(?:nobody|no one|none of us)(?: (?:in|at|on|of) (?:our|the) [a-z]+(?: [a-z]+)?)? (?:had )?(?:looked|checked|tested|asked|read|noticed|answered|inspected)\b[^.;!?]*"
+    r"|\bthe (?:board|management|committee) (?:ignored|overlooked|dismissed|brushed aside|sat on)\b[^.;!?]*"
+    r"|\bour [a-z]+(?: [a-z]+)? (?:was|were|had been) (?:using (?:his|her|their|a) (?:mobile |tele)?phone|asleep|drunk|speeding|texting|away from (?:his|her|their) post)\b[^.;!?]*"
     r"|\bour [a-z]+(?: [a-z]+)? (?:had not been|were not|was not|had been left|told people|was left|were left)\b[^.;!?]*"
 )
 _WRONG = re.compile(
     r"\b(?:not|n't|never|fail\w*|forgot|neglect\w*|omit\w*|wrong\w*|error|mistake\w*|careless\w*|negligen\w*|ignored|overlooked|missed"
     r"|skipped|misread|mislaid|misled|lied|breach\w*|unlatched|unlocked|open|out of date|without|against our|anyway|too late|too slow"
     r"|should|ought|no one|nobody|had no|knew|warned|put off|postponed|let the|overcharged|underpaid|does not let|not let us|unlawful"
-    r"|ours|mine|by us|(?:that|which) (?:we|i) had left|our (?:doing|choice|decision)|caused|did this|by mistake|in error|too [a-z]+|fault|blame|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
+    r"|ours|mine|by us|(?:that|which) (?:we|i) had left|our (?:doing|choice|decision)|caused|did this|by mistake|in error|too [a-z]+|fault|blame|asleep|drunk|speeding|texting|(?:tele)?phone|(?:his|her|their) post|dismissed|brushed aside|sat on|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
 )
 _NOT_OWNED = re.compile(
     r"\b(?:alleg\w+|claim(?:s|ed)? (?:that|we)|not the case|did not fail|denied|deny|denies|whether|suggests?|suggested|accus\w+|question"

@@ -53,22 +53,29 @@ _OFFERED = re.compile(
     r"\b(?:please|will|won't|may|if you|should (?:you|any|call|contact|see)|shall|refund\w*|reimburse\w*|compensat\w*|entitled|we ask|welcome to"
     r"|they can|you can|can (?:now|claim|ask|call|ring|choose|collect|get|apply|have|keep)|free of charge|offered|survey|easily|treated for|discharged|supplier|contractor)\b"
 )
-_JUDGED = (_VERDICT, _BEYOND, _MEANS, _TRUST)
+_SUFFERED = re.compile(
+    rf"\b{_PEOPLE}\b[^.;:!?]{{0,110}}?\b(?:cried|wept|in tears|in the (?:rain|cold|dark|heat|snow|wet)|terrified|frightened|alone|hungry|soaked|shaking|humiliated|ashamed|slept on)\b"
+)
+_JUDGED = (_SUFFERED, _VERDICT, _BEYOND, _MEANS, _TRUST)
 
 
 def told_hardships(reading: Reading) -> Iterator[Hit]:
     """Walks the sentences that say what those affected bore or what it means for them."""
     if reading.family != "en":
         return
-    for number, sentence in enumerate(reading.document.sentences):
+    held = [(pattern, frozenset(reading.where(pattern))) for pattern in (*_JUDGED, _BORNE)]
+    for number in sorted(frozenset().union(*(numbers for _, numbers in held))):
+        sentence = reading.document.sentences[number]
         words = reading.words(sentence.start, sentence.end)
-        if sentence.kind not in _RUNNING or _OFFERED.search(words):
+        if sentence.kind not in _RUNNING:
             continue
         # With a time or a count the same words report what happened.
         reports = reading.has(number, "#time", "#number", "#digits")
-        for pattern in _JUDGED if reports else (*_JUDGED, _BORNE):
-            found = pattern.search(words)
+        for pattern, numbers in held[:-1] if reports else held:
+            found = pattern.search(words) if number in numbers else None
             if found:
+                if _OFFERED.search(words):
+                    break
                 start, end = (sentence.start + place for place in found.span())
                 hit = Hit("hardship", number, start, end, start, end)
                 if reading.is_ours(hit):

@@ -77,9 +77,10 @@ def judge_contact(reading: Reading) -> list[Hit]:
 def _whole_numbers(reading: Reading, number: int) -> Iterator[Hit]:
     """Walks full telephone numbers, which are there to be rung unless another's or a trap."""
     sentence = reading.document.sentences[number]
-    if _DISOWNED.search(reading.words(sentence.start, sentence.end)):
+    found = _places(reading, number, "#phone")
+    if not found or _DISOWNED.search(reading.words(sentence.start, sentence.end)):
         return
-    for hit in _places(reading, number, "#phone"):
+    for hit in found:
         digits = sum(sign.isdigit() for sign in reading.words(hit.start, hit.end))
         if digits >= _SHORTEST_NUMBER and reading.is_ours(hit):
             yield hit

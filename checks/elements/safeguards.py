@@ -35,12 +35,15 @@ def told_safeguards(reading: Reading) -> Iterator[Hit]:
     """Walks the sentences that say what is done otherwise from now on."""
     if reading.family != "en":
         return
-    for number, sentence in enumerate(reading.document.sentences):
+    for number in reading.where(_BEGINS):
+        sentence = reading.document.sentences[number]
         words = reading.words(sentence.start, sentence.end)
-        if sentence.kind not in _RUNNING or _STANDS.search(words):
+        if sentence.kind not in _RUNNING:
             continue
         begins = _BEGINS.search(words)
-        if begins and _DEMANDS.search(words) and concrete_words(words) >= _FEWEST:
+        if not begins or _STANDS.search(words):
+            continue
+        if _DEMANDS.search(words) and concrete_words(words) >= _FEWEST:
             start, end = (sentence.start + place for place in begins.span())
             hit = Hit("safeguard", number, start, end, start, end)
             if reading.is_ours(hit):

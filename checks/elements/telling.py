@@ -74,10 +74,10 @@ _ONE = re.compile(
 _BARE = re.compile(r"[\d万亿百千]$")
 
 
-def telling_sentences(reading: Reading, told: Iterator[int]) -> list[int]:
-    """Gives the sentences from which an outsider could retell what happened."""
+def telling_sentences(reading: Reading, told: Iterator[int]) -> Iterator[int]:
+    """Walks the sentences from which an outsider could retell what happened."""
     vague = {hit.sentence for hit in reading.hits.get("vague-matter", ())}
-    return [number for number in told if _tells(reading, number, vague)]
+    return (number for number in told if _tells(reading, number, vague))
 
 
 def _tells(reading: Reading, number: int, vague: set[int]) -> bool:

@@ -41,10 +41,13 @@ def own_places(text: str, rules: Iterable[HouseRule]) -> Iterator[tuple[int, int
     >>> [*own_places("12 QUAY STREET, +44 20 7946 0000", [rule])]
     [(0, 14), (16, 32)]
     """
+    contacts = [rule for rule in rules if rule.shape is Shape.CONTACT]
+    if not contacts:
+        return
     folded = fold(text)
     numbers: set[str] = set()
-    for rule in rules:
-        for word in rule.words if rule.shape is Shape.CONTACT else ():
+    for rule in contacts:
+        for word in rule.words:
             digits = _digits(word)
             if _is_number(word):
                 numbers.add(digits)

@@ -1,7 +1,7 @@
 """The judgements on what binds the issuer: its own fault told in English, and firm promises."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.document import BlockKind, Sentence
 from checks.elements.faults import own_faults
@@ -21,6 +21,11 @@ _PROMISE = re.compile(
     r"|\b(?:you|they|customers|members|passengers|guests|tenants|families|patients) (?:will|shall) (?:get|receive|be paid|be refunded|be given|not be charged|have)\b[^.;!?]{3,}"
     r"|(?<=my word that )[^.;!?]{6,}|(?<=(?:we|.i) promise that )[^.;!?]{6,}|(?<=we undertake to )[^.;!?]{6,}|(?<=we guarantee that )[^.;!?]{6,}|(?<=we pledge to )[^.;!?]{6,}"
 )
+_PROMISE_SIGNS = (
+    " will", " shall", " going to", "'ll", "we are ", "my word that ", "promise that ",
+    "undertake to ", "guarantee that ", "pledge to ",
+)  # fmt: skip
+"""One of these stands in all that _PROMISE matches."""
 _NO_PROMISE = re.compile(
     r"\b(?:would|hopes?|hoping|hoped|whether(?! or not)|may order|must|court|judge|law|act,? a|minister\w*|supplier|insurers?|contractor|union|police (?:say|said|have|are|will)"
     r"|ministry|regulator|inquest|coroner|authorit\w+|officials? (?:said|say)|promised|did not promise|should the|if they|expect\w*|likely|might|estimate\w*)\b"
@@ -44,14 +49,15 @@ def promises(rule: Rule, reading: Reading) -> Iterator[Mark]:
         for hit in reading.hits.get("undertaking-open", ())
         if not reading.has(hit.sentence, "#money", "limit")
     }
-    for number, sentence, words in _told(reading):
+    for number, sentence, words in _told(reading, reading.near(*_PROMISE_SIGNS)):
         if number not in marked and not _NO_PROMISE.search(words):
             for found in _PROMISE.finditer(words):
                 yield from _mark(reading, sentence, found)
 
 
-def _told(reading: Reading) -> Iterator[tuple[int, Sentence, str]]:
-    for number, sentence in enumerate(reading.document.sentences):
+def _told(reading: Reading, numbers: Iterable[int]) -> Iterator[tuple[int, Sentence, str]]:
+    for number in numbers:
+        sentence = reading.document.sentences[number]
         words = reading.words(sentence.start, sentence.end)
         if sentence.kind in _RUNNING and not words.rstrip(' "”').endswith("?"):
             yield number, sentence, words

@@ -11,13 +11,18 @@ from checks.rule import Mark, Rule
 _PLACEHOLDER = re.compile(
     r"\[\[[^\[\]\n]{1,80}\]\]"  # a starter's slot
     r"|\[[^\[\]\n]{0,12}(?:电话|姓名|日期|时间|地点|人数|网址|号码|名称|邮箱|信箱|金额|数字|职务|职称|部门|公司|原因|×)[^\[\]\n]{0,12}\](?![(\[:])|"
-    r"\[[a-z0-9 /'’,._-]{0,30}\b(?:insert|names?|dates?|time|number|phone|figure|place|location|title|company|"
+    r"\[[a-z0-9 /'’,._-]{0,30}\b(?:insert|names?|dates?|time|number|(?:tele)?phone|tel|role|signatory|venue|street|quote|sum|count|figure|place|location|title|company|"
     r"organisation|organization|address|email|e-mail|amount|url|contact|spokesperson|position|product|tbc|tbd|xx+|reason|cause|details)\b"
-    r"[a-z0-9 /'’,._-]{0,30}\](?![(\[:])|<(?:insert|name|date|number|phone|time|place)[^<>\n]{0,30}>"
+    r"[a-z0-9 /'’,._-]{0,30}\](?![(\[:])|<(?:insert|name|date|number|phone|time|place|姓名|日期|时间|地点|地址|电话|人数|金额|职务|职称|号码)[^<>\n]{0,30}>"
     r"|\{\{[^{}\n]{1,40}\}\}|\{(?!release-date\})[a-z][a-z _-]{1,30}\}"
     r"|【(?:请填|填写|填入|插入|姓名|名称|日期|时间|电话|地点|人数|数字|公司名|待)[^】\n]{0,16}】|【(?:请填入)?(?:电话|日期|时间|姓名|地点|人数|金额)】"
-    r"|(?<![a-z0-9])(?:xx{1,3}|tbc|tbd|tba|tk|lorem ipsum|insert (?:name|date|number|figure|time|place) here)(?![a-z0-9])"
-    r"|(?:待定|待补|待补充|待填|待确认后补|待核实后补充)(?=[。,;)\n ]|$)|(?<![\u4e00-\u9fff])[○〇]{2,}|(?<=[为有共约]) ?[○〇]{2,}|_{3,}|(?<=[为有共约于在]) ?[*×]{2,}(?=[人名元日月年])",
+    r"|(?<![a-z0-9])(?:(?<!chapter )(?<!part )(?<!volume )(?<!size )(?<!第)xx{1,3}|tbc|tbd|tba|tk(?! ?[a-z\u4e00-\u9fff])|lorem ipsum|insert (?:name|date|number|figure|time|place) here)(?![a-z0-9])"
+    r"|(?:待定|待补|待补充|待填|待确认后补|待核实后补充)(?=[。,;)\n ]|$)|(?<![\u4e00-\u9fff])[○〇]{2,}|(?<=[为有共约]) ?[○〇]{2,}|_{3,}|(?<=[为有共约于在]) ?[*×]{2,}(?=[人名元日月年时点分岁号楼户])|(?<![a-z×*○])[x×*○]{1,2}月[x×*○]{1,2}日",
+)
+# Taken for a tag, and so not in the plain words.
+_ANGLED = re.compile(
+    r"<(?:insert|(?:full )?name|date|number|(?:tele)?phone|time|place|figure|sum|address)[^<>=\n]{0,30}>",
+    re.IGNORECASE,
 )
 # What a reference link leads to: '[form]: https://…'
 _DEFINED = re.compile(r"^ {0,3}\[([^\[\]\n]{1,80})\]:[ \t]", re.MULTILINE)
@@ -26,8 +31,11 @@ _SUSPECT = re.compile(
     r"\u0334-\u0338\u20d2\u20d3\u20e5\u2e80-\u2fdf\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb"
     r"\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
+_FLAG_TAGS = "".join(map(chr, range(0xE0020, 0xE0080)))
 _COMMENT = re.compile(r"<!--[^<]{0,2000}-->")
-_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?:[/?#]\S*)?", re.IGNORECASE
+)
 _MIXED = re.compile(
     r"[A-Za-z]+[\u0370-\u03ff\u0400-\u04ff][A-Za-z\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
 )
@@ -39,6 +47,9 @@ def placeholders(rule: Rule, reading: Reading) -> Iterator[Mark]:
     document = reading.document
     for found in GAP.finditer(document.folded):
         yield Mark(*found.span())
+    for found in _ANGLED.finditer(document.source):
+        if found.group() not in document.plain:
+            yield Mark(*found.span(), in_source=True)
     defined = {name.casefold() for name in _DEFINED.findall(document.source)}
     for found in _PLACEHOLDER.finditer(document.folded):
         is_link = found.group().strip("[]") in defined
@@ -83,5 +94,7 @@ def _at(start: int, end: int, sign: str) -> Mark:
 
 def _joins_emoji(source: str, place: int) -> bool:
     """Tells a joiner within an emoji or a tag sequence of a flag from a hidden one."""
+    if source[place] in _FLAG_TAGS:
+        return source[:place].rstrip(_FLAG_TAGS).endswith("\U0001f3f4")
     before = source[place - 1 : place] if place else ""
     return source[place] == "\u200d" and before != "" and ord(before) > 0x2190

@@ -33,10 +33,22 @@ _TESTS = {
 # A word for a personal number, then the number itself, masked digits included.
 _LABELLED = re.compile(
     r"(?:身份证(?:号|号码|字号)?|hkid(?: no\.?)?|工号|员工编号|会员编号|会员号|保单号|证件号|学籍号|就诊卡号|医保卡?号|门诊号|住院号|微信号|qq号?|line ?id|居留证(?:号|号码)?|护照(?:号|号码)?|病历(?:号|号码)|银行卡(?:号)?|帐号|账号|卡号|社保号|健保卡号|学号|车牌(?:号|号码)?"
-    r"|passport(?: no\.?| number)?|national insurance(?: no\.?| number)?|social security(?: no\.?| number)?|ssn|nhs (?:no\.?|number)"
+    r"|passport(?:,? no\.?| number)?|national insurance(?: no\.?| number)?|social security(?: no\.?| number)?|ssn|nhs (?:no\.?|number)"
     r"|account (?:no\.?|number)|card (?:no\.?|number)|sort code|hospital (?:no\.?|number)|patient (?:id|no\.?|number)|id (?:card|no\.?|number)"
     r"|(?:number|licence) plate|medical record(?: no\.?| number)?|student (?:id|no\.?|number))"
-    r"[ ]?(?:is|was|为|是|:|#)?[ ]?(?=[a-z0-9*○x-]{0,20}\d)([a-z0-9*○-]{5,20}(?:\([\da]\))?)"
+    r"[ ]?(?:is|was|为|是|:|#)?[ ]?"
+    r"([a-z]{2}\d{2} ?[a-z]{3}\b|[a-z]{2}(?: ?\d{2}){3} ?[a-z]\b|(?=[a-z0-9*○x-]{0,20}\d)[a-z0-9*○-]{5,20}(?:\([\da]\))?)"
+)
+# Plates of the mainland's provinces need no word beside them.
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•]?(?=[a-z]{0,2}\d{2})[a-z0-9]{5,6}(?![a-z0-9])"
+)
+_BELONGS = re.compile(
+    r"\b(?:his|her|their|private|personal) e-?mail(?: address)?(?: is| was|:)? ?$"
+    r"|(?:邮箱|电邮|信箱|电子邮件|邮件地址)(?:地址)?(?:为|是|:)? ?$"
+)
+_CONTACT = re.compile(
+    r"联系|联络|媒体|客服|查询|新闻|请写|\b(?:press|media|contact|enquir\w+|write to|questions)\b"
 )
 _HOME = re.compile(
     r"(?:家住|现住|住在?|居住于|住址(?:是|为)?:?|户籍(?:地)?|租住(?:在|于)?)[^,。;()\n]{2,24}(?:路|街|道|巷|弄|村|里|区|楼|室|号|座|苑|邨|小区|花园)"
@@ -85,7 +97,7 @@ _SURNAMES = (
 )
 _ROLE = "移工|患者|病人|病患|员工|收费员|司机|教师|老师|学生|女童|男童|顾客|乘客|当事人|店员|保安|护士|医生|死者|伤者|业主|住客|驾驶|工人|客人|会员"
 _NAMED = re.compile(
-    rf"[{_SURNAMES}罗麦甘利区关苗路费尤殷][\u4e00-\u9fff]{{1,3}}(?:小姐|女士|先生|太太|同学|老先生|婆婆)|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
+    rf"[{_SURNAMES}罗麦甘利区关苗路费尤殷][\u4e00-\u9fff]{{0,3}}(?:小姐|女士|先生|太太|同学|老先生|婆婆)|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
     rf"|(?:{_ROLE})(?:为|是|系)?(?:[\u4e00-\u9fff\d]{{0,8}})?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?=[,(（、]|身份证|的手机|手机|家住|现住)"
 )
 _NAME_EN = re.compile(
@@ -121,10 +133,12 @@ def _pieces(
         if _TESTS[found.lastgroup or ""](found.group()):
             yield found.span()
     yield from (found.span() for found in _LABELLED.finditer(folded, begin, stop))
+    yield from (found.span() for found in _PLATE.finditer(folded, begin, stop))
     if kind not in _ASIDE:
         yield from _homes(reading, begin, stop)
         yield from _mobiles(reading, begin, stop, asked=asked)
         yield from _conditions(reading, begin, stop)
+        yield from _mails(reading, number, asked=asked)
 
 
 def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -152,6 +166,23 @@ def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterato
         if named or _PRIVATE_WORD.search(folded, before, found.start()):
             yield found.span()
     yield from (found.span(1) for found in _PRIVATE_NUMBER.finditer(folded, begin, stop))
+
+
+def _mails(reading: Reading, number: int, *, asked: bool) -> Iterator[tuple[int, int]]:
+    """Walks e-mail addresses that belong to whoever is named just before them."""
+    sentence = reading.document.sentences[number]
+    if _CONTACT.search(reading.document.folded, sentence.start, sentence.end):
+        return
+    for start, end in reading.terms[number].get("#email", ()):
+        near = max(sentence.start, start - 34)
+        is_theirs = _BELONGS.search(reading.words(near, start)) is not None
+        is_beside = not asked and _follows_a_name(reading, start)
+        if (is_theirs or is_beside) and _names_someone(reading, near, start):
+            yield start, end
+
+
+def _follows_a_name(reading: Reading, start: int) -> bool:
+    return reading.document.plain[max(0, start - 2) : start].strip() in (",", "，", "(", "（")
 
 
 def _conditions(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:

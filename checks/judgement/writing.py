@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checks.document import BlockKind
 from checks.folding import simplified_only, traditional_only
@@ -16,6 +17,19 @@ _TYPOS = re.compile(
     r"|痛定思通|引以为介|诚肯(?:地)?道歉|成挚|由衷歉疚之义|undeserved apolog(?:y|ies)|appologi\w+|apoligi\w+|apologies? for the incovenience|(?!inconvenien)inco[nv]{1,3}[aeinv]{1,4}[a-z]{0,3}n[cst]\w*"
     r"|sincerly|we apologies for|our apologize\b|condolances|condolenses"
 )
+_FORMULAE = (
+    "apologise", "apologised", "apologises", "apologising", "apologize", "apologized", "apologizes",
+    "apologizing", "apology", "apologies", "sincere", "sincerely", "sincerest", "sorry", "condolence",
+    "condolences", "sympathy", "sympathies", "regret", "regrets", "deeply", "inconvenience",
+)  # fmt: skip
+_WORDS_LIKE_FORMULAE = frozenset(("surry", "egret", "deepl", "deploy"))
+_LONG_WORD = re.compile(r"(?<![a-z])[a-z]{4,15}(?![a-z])")
+_NOT_A_NOUN = re.compile(
+    r"\b(?:our|my)(?: (?:most )?(?:sincere|sincerest|deepest|heartfelt|humble|unreserved|full))? apologi[sz]es?\b"
+)
+_BORROWED = frozenset("价据体党机适种虫听与厂")
+"""Simplified forms that Big5 has as other, rare characters."""
+_BORROWED_RIGHTLY = ("拮据",)
 _HONG_KONG = frozenset("着卧咏温户内脱税恒葱脚")
 """Forms that Hong Kong writes as it does 説 and 裏, though Big5 and Taiwan have others."""
 _SAID_IN_HONG_KONG = frozenset(("信息", "屏幕", "打印", "硬盘"))
@@ -26,11 +40,17 @@ def other_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks characters of the other Chinese script, a run at a time."""
     del rule
     foreign = simplified_only() if script(reading.language) == "zh-Hant" else traditional_only()
-    if reading.language == "zh-Hant-HK":
+    if reading.language in ("zh-Hant", "zh-Hant-HK"):
         foreign -= _HONG_KONG
+    if script(reading.language) == "zh-Hant":
+        foreign |= _BORROWED
     plain, quoted = reading.document.plain, reading.masks.quoted
     for run in _RUN.finditer(plain):
-        found = [place for place in range(*run.span()) if plain[place] in foreign]
+        found = [
+            place
+            for place in range(*run.span())
+            if plain[place] in foreign and plain[place - 1 : place + 1] not in _BORROWED_RIGHTLY
+        ]
         if found and not quoted[found[0]] and not reading.masks.is_code(found[0]):
             yield Mark(found[0], found[-1] + 1)
 
@@ -54,9 +74,33 @@ def undated_promise(rule: Rule, reading: Reading) -> Iterator[Mark]:
 def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks misspelt words of apology and condolence."""
     del rule
-    for found in _TYPOS.finditer(reading.document.folded):
-        if not reading.masks.is_quoted(*found.span()):
-            yield Mark(*found.span())
+    places = [found.span() for found in _TYPOS.finditer(reading.document.folded)]
+    if reading.family == "en":
+        places += _slips(reading.document.folded)
+    for start, end in sorted(set(places)):
+        if not reading.masks.is_quoted(start, end) and not reading.masks.is_code(start):
+            yield Mark(start, end)
+
+
+def _slips(folded: str) -> Iterator[tuple[int, int]]:
+    for found in _LONG_WORD.finditer(folded):
+        if found.group() in _misspelt():
+            yield found.span()
+    yield from (found.span() for found in _NOT_A_NOUN.finditer(folded))
+
+
+@cache
+def _misspelt() -> frozenset[str]:
+    """Gives the formulae of apology with one letter lacking, doubled, moved or another vowel."""
+    slips: set[str] = set()
+    for word in _FORMULAE:
+        for at, sign in enumerate(word):
+            slips.add(word[:at] + word[at + 1 :])
+            slips.add(word[:at] + sign + word[at:])
+            slips.add(word[:at] + word[at + 1 : at + 2] + sign + word[at + 2 :])
+            slips |= {word[:at] + vowel + word[at + 1 :] for vowel in "aeiouy" if sign in "aeiouy"}
+        slips.add(word.removesuffix("ies") + "ys")
+    return frozenset(slips - set(_FORMULAE) - _WORDS_LIKE_FORMULAE)
 
 
 def long_sentence(rule: Rule, reading: Reading) -> Iterator[Mark]:

@@ -1,37 +1,9 @@
-"""What the rules mark and leave alone in sentences of our own (seeded.tsv), fault by fault.
-
-Each line holds language, kind and text; the kind - is a near miss, which nothing may mark.
-"""
-
-from pathlib import Path
+"""How wording is found whatever its script, markup and neighbours, and what is offered for it."""
 
 import pytest
 
 from checks import check
 from tests.checks.builders import found
-
-HELD = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "seeded.tsv").read_text("utf-8").splitlines()
-]
-SEEDED = [row for row in HELD if row[1] != "-"]
-NEAR_MISSES = [(language, text) for language, kind, text in HELD if kind == "-"]
-
-
-@pytest.mark.parametrize(("language", "kind", "text"), SEEDED)
-def test_seeded_fault_is_found(language, kind, text):
-    assert found(text, language, kind=kind)
-
-
-@pytest.mark.parametrize(("language", "text"), NEAR_MISSES)
-def test_near_miss_is_left_alone(language, text):
-    marked = [
-        (held.kind, held.excerpt)
-        for held in check(text, language).findings
-        if held.start is not None
-    ]
-
-    assert marked == []
 
 
 def test_both_scripts_find_the_same():

@@ -1,0 +1,128 @@
+"""What is sought before an expression is tried stands in all that the expression matches."""
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+
+from checks.elements import faults, hardship, safeguards
+from checks.judgement import commitments, marks, personal, writing
+from checks.needed import needed_words
+from tests.checks.builders import read
+from tests.checks.labelled.labels import rows
+
+PARSER = importlib.import_module("re._parser")
+UNKNOWN = "\0"
+DIGITS = tuple("0123456789")
+SIGNED = {
+    "promises": (commitments._PROMISE, commitments._PROMISE_SIGNS),
+    "gaps": (marks._PLACEHOLDER, marks._GAP_SIGNS),
+    "typos": (writing._TYPOS, writing._TYPO_SIGNS),
+    "health": (personal._HEALTH, personal._CONDITION_SIGNS),
+    "births": (personal._BIRTH, personal._CONDITION_SIGNS),
+    "wards": (personal._WARD, personal._CONDITION_SIGNS),
+    "numbers": (personal._NUMBERS, DIGITS),
+    "labelled": (personal._LABELLED, DIGITS),
+    "mobiles": (personal._MOBILE, DIGITS),
+    "behind a name": (personal._BEHIND_NAME, DIGITS),
+    "private numbers": (personal._PRIVATE_NUMBER, DIGITS),
+}
+WORDED = {
+    "faults": faults._FAULT,
+    "safeguards": safeguards._BEGINS,
+    "borne": hardship._BORNE,
+    "verdict": hardship._VERDICT,
+    "beyond": hardship._BEYOND,
+    "means": hardship._MEANS,
+    "trust": hardship._TRUST,
+}
+
+
+def skeletons(parsed: Iterable[Any]) -> set[str]:
+    """Give what an expression matches, each stretch that is not fixed as one unknown sign."""
+    pieces = [set(piece(str(op), argument)) for op, argument in parsed]
+    return {"".join(chosen) for chosen in product(*pieces)}
+
+
+def piece(op: str, argument: Any) -> Iterator[str]:
+    if op == "LITERAL":
+        yield chr(argument)
+    elif op == "IN":
+        yield from choice(argument)
+    elif op == "BRANCH":
+        for branch in argument[1]:
+            yield from skeletons(branch)
+    elif op in ("SUBPATTERN", "ASSERT"):
+        yield from skeletons(argument[-1])
+    elif op in ("MAX_REPEAT", "MIN_REPEAT"):
+        least, most, repeated = argument
+        rest = ("", UNKNOWN) if most > least else ("",)
+        for one in skeletons(repeated) if least else {""}:
+            yield from (one * least + more for more in rest)
+    elif op in ("AT", "ASSERT_NOT"):
+        yield ""
+    else:
+        yield UNKNOWN
+
+
+def choice(held: list[tuple[Any, Any]]) -> Iterator[str]:
+    if len(held) < 5 and all(str(op) == "LITERAL" for op, _ in held):
+        yield from (chr(sign) for _, sign in held)
+    else:
+        yield "0" if [str(one) for _, one in held] == ["CATEGORY_DIGIT"] else UNKNOWN
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_one_of_its_signs_stands_in_all_that_an_expression_matches(name):
+    pattern, signs = SIGNED[name]
+
+    matched = skeletons(PARSER.parse(pattern.pattern))
+
+    assert [one for one in matched if not any(sign in one for sign in signs)] == []
+
+
+@pytest.mark.parametrize("name", WORDED)
+def test_an_expression_matches_only_where_its_words_stand(name):
+    pattern = WORDED[name]
+    missed = []
+    for row in rows("open", "statements"):
+        if row["lang"] == "en":
+            reading = read(row["text"])
+            held = set(reading.where(pattern))
+            missed += [
+                reading.words(sentence.start, sentence.end)
+                for number, sentence in enumerate(reading.document.sentences)
+                if number not in held
+                and pattern.search(reading.words(sentence.start, sentence.end))
+            ]
+
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bsat\b", {"sat"}),
+        (r"\bsat", None),
+        (r"sat\b", None),
+        (r"\bsat\w*", None),
+        (r"\bwe (?:sat|lay) (?:up )?late\b", {"late"}),
+        (r"\b(?:no|very)? ?late\b", None),
+        (r"\b(?:very )?late\b", {"late"}),
+        (r"\b(?:(?:sat|lay)|in (?:tears|fear))\b", {"sat", "lay", "in"}),
+        (r"\bcount(?:ed|ing) on\b", {"on"}),
+        (r"\b(?:late|未到)\b", None),
+        (r"^\W*(?:late|soon)\b(?! enough)", {"late", "soon"}),
+        (r"\b(?!late)[a-z]+\b", None),
+        (r"\bnot_late\b", None),
+    ],
+)
+def test_needed_words_are_whole_and_in_every_match(pattern, words):
+    assert needed_words(re.compile(pattern)) == words
+
+
+def test_an_expression_for_any_case_needs_no_words():
+    assert needed_words(re.compile(r"\blate\b", re.IGNORECASE)) is None

@@ -12,6 +12,7 @@ from drafting.domain.refusal import Need, Refusal, Unfit
 from drafting.queries.people import everyone
 from drafting.web.current import connection, desk, reader, settings
 from drafting.web.forms import Answers
+from drafting.web.language import chosen
 from drafting.web.pages import go, say
 from drafting.web.permissions import Office, route
 
@@ -39,6 +40,7 @@ def _page(answers: Answers) -> ResponseReturnValue:
         answers=answers,
         roles=tuple(Role),
         own_zone=reader().zone,
+        own_language=chosen(),
         duty=reader().on_duty,
     )
     return page, 422 if answers.errors else 200

@@ -217,3 +217,9 @@ def test_line_to_take_is_begun_in_the_readers_language(played, visit, header, ta
     page = visit(played.writer, header).get(f"/incidents/{played.incident}")
 
     assert f'<option value="{tag}" selected>' in page.text
+
+
+def test_new_colleague_is_offered_the_language_of_whoever_adds_them(played, visit):
+    page = visit(played.stranger, "zh-HK").get("/people/")
+
+    assert '<option value="zh_Hant_HK" lang="zh-Hant-HK" selected>' in page.text

@@ -97,6 +97,7 @@ class Newsroom:
     plain: bool = False
     read_only: bool = False
     preview: bool = True
+    previews_fail: bool = False
     refused: bool = False
     away: bool = False
     most_shown: int | None = None
@@ -342,6 +343,8 @@ def _check_routes(app: Flask, room: Newsroom) -> None:
 
     @app.post("/texts/<text_id>/preview")
     def preview(text_id: str) -> ResponseReturnValue:
+        if room.previews_fail:
+            return "", 503
         return "".join(f"<p>{text}</p>" for text in _asked_parts().values() if text)
 
 

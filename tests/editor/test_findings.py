@@ -185,6 +185,62 @@ def test_element_lights_the_words_that_carry_it(writer: Writer):
     expect(writer.desk.locator(".lit")).to_have_count(0)
 
 
+@pytest.fixture
+def carried(room: Newsroom) -> Newsroom:
+    """A server whose first element is carried in two parts."""
+    room.elements = [("What", "Fire at the depot"), ("What", "incident"), ("Remedy", "refund")]
+    return room
+
+
+def test_pointing_at_an_element_lights_all_its_words(writer: Writer, carried: Newsroom):
+    writer.open()
+    row = writer.desk.locator("[data-elements] .carried")
+
+    row.locator(".element-name").hover()
+
+    lit = writer.desk.locator(".lit")
+    expect(lit).to_have_text(["Fire at the depot", "incident"])
+    row.get_by_role("button", name="incident").hover()
+    expect(writer.desk.locator(".lit-here")).to_have_text("incident")
+    expect(lit).to_have_count(2)
+    writer.page.mouse.move(0, 0)
+    expect(lit).to_have_count(0)
+
+
+def test_keys_light_the_words_of_an_element_one_after_another(writer: Writer, carried: Newsroom):
+    writer.open()
+    passages = writer.desk.locator("[data-elements] .passage")
+    expect(passages).to_have_count(2)
+
+    passages.first.focus()
+    first = writer.desk.locator(".lit-here").inner_text()
+    writer.page.keyboard.press("Tab")
+
+    assert first == "Fire at the depot"
+    expect(writer.desk.locator(".lit-here")).to_have_text("incident")
+
+
+def test_what_is_lacking_is_told_without_red(writer: Writer, carried: Newsroom):
+    writer.open()
+    names = writer.desk.locator("[data-elements] .element-name")
+    expect(names).to_have_count(2)
+
+    colours = [names.nth(at).evaluate("name => getComputedStyle(name).color") for at in range(2)]
+
+    assert colours[0] == colours[1]
+
+
+def test_plain_editor_keeps_its_list_of_elements(writer: Writer, carried: Newsroom):
+    carried.plain = True
+    writer.open()
+
+    passage = writer.desk.get_by_role("button", name="incident", exact=True)
+    passage.hover()
+
+    expect(passage).to_be_visible()
+    expect(writer.desk.locator(".lit")).to_have_count(0)
+
+
 def test_list_keeps_the_focus_when_findings_come_anew(writer: Writer):
     writer.open()
     details = writer.desk.locator("[data-findings] details").first

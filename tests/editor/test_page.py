@@ -27,6 +27,48 @@ def test_press_page_follows_the_words(writer: Writer):
     expect(writer.desk.locator("[data-preview-page]")).to_contain_text("Newest words.")
 
 
+def test_press_page_that_fails_says_so_and_comes_back_with_the_next_change(
+    writer: Writer, room: Newsroom
+):
+    writer.open()
+    shown = writer.desk.locator("[data-preview-page]")
+    behind = writer.desk.locator("[data-preview-behind]")
+    expect(shown).to_contain_text("We regret")
+    expect(behind).to_be_hidden()
+    room.previews_fail = True
+    with writer.page.expect_response("**/preview"):
+        writer.write("First words.")
+
+    expect(behind).to_be_visible()
+    expect(shown).to_contain_text("We regret")
+    room.previews_fail = False
+    writer.write("Second words.")
+
+    expect(shown).to_contain_text("Second words.")
+    expect(behind).to_be_hidden()
+
+
+@pytest.mark.parametrize("back", ["online", "by itself"])
+def test_press_page_that_failed_is_fetched_again_without_a_change(
+    writer: Writer, room: Newsroom, back: str
+):
+    room.previews_fail = True
+    writer.page.clock.install()
+    writer.open()
+    behind = writer.desk.locator("[data-preview-behind]")
+    with writer.page.expect_response("**/preview"):
+        writer.page.clock.run_for(500)
+    expect(behind).to_be_visible()
+    room.previews_fail = False
+
+    if back == "online":
+        writer.page.evaluate("dispatchEvent(new Event('online'))")
+    writer.page.clock.run_for(500 if back == "online" else 5000)
+
+    expect(writer.desk.locator("[data-preview-page]")).to_contain_text("We regret")
+    expect(behind).to_be_hidden()
+
+
 def test_folded_press_page_asks_for_nothing(writer: Writer):
     writer.page.clock.install()
     writer.open()

@@ -125,7 +125,9 @@ def test_desk_lists_the_words_that_are_overdue(played, visit):
 
     page = visit(played.writer).get(f"/statements/{statement}/draft")
 
-    assert FINDINGS in page.text
+    fold = page.text.split('<details class="notice notice-wait overdue">')[1]
+    assert OVERDUE in fold.split("</summary>")[0]
+    assert FINDINGS in fold.split("</details>")[0]
 
 
 def test_nothing_is_told_before_or_once_it_is_kept(played, visit):

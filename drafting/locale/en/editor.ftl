@@ -69,4 +69,5 @@ editor-words-changed = The words have changed since; nothing was replaced.
 editor-elements-title = What it says so far
 editor-preview-title = Press page
 editor-preview-of = Press page, { $text }
+editor-preview-behind = The press page could not be fetched just now and shows earlier words. It is fetched again by itself; you can go on writing.
 editor-sign-out-unsaved = Some words are kept only on this computer and have not reached the server. Signing out removes them. Sign out all the same?

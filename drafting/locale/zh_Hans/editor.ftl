@@ -60,4 +60,5 @@ editor-words-changed = 这处文字已有改动，没有替换。
 editor-elements-title = 内容要素
 editor-preview-title = 版面预览
 editor-preview-of = 版面预览：{ $text }
+editor-preview-behind = 版面预览暂时未能更新，显示的是先前的文字。稍后会自动更新，您可以继续撰写。
 editor-sign-out-unsaved = 有些文字只暂存在本机，还没有保存到服务器。退出登录会将其清除。仍要退出吗？

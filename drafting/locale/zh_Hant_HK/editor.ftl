@@ -22,3 +22,4 @@ editor-why = 原因
 editor-words-changed = 這處文字已有更改，沒有取代。
 editor-elements-title = 目前已寫的內容
 editor-sign-out-unsaved = 有些文字只暫存於這部電腦，尚未儲存至伺服器。登出會將其清除。仍要登出嗎？
+editor-preview-behind = 發布版面暫時未能更新，現時顯示先前的文字。稍後會自動更新，你可以繼續撰寫。

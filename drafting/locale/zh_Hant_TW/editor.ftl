@@ -60,4 +60,5 @@ editor-words-changed = 這處文字已有更動，沒有取代。
 editor-elements-title = 目前寫到的內容
 editor-preview-title = 發布版面
 editor-preview-of = 發布版面：{ $text }
+editor-preview-behind = 發布版面暫時無法更新，目前顯示先前的文字。稍後會自動更新，您可以繼續撰寫。
 editor-sign-out-unsaved = 有些文字只暫存在這台電腦，還沒有儲存到伺服器。登出會將其清除。仍要登出嗎？

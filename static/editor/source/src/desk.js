@@ -124,6 +124,7 @@ export class Desk {
   savedAs(revision) {
     const fields = document.querySelectorAll(`[data-revision-of="${this.text}"]`);
     for (const field of [this.one("[name=base]"), ...fields]) field.value = revision;
+    this.preview?.again();
     this.root.dispatchEvent(new CustomEvent("desk-saved", { bubbles: true, detail: { revision } }));
   }
 

@@ -10,6 +10,8 @@ const setShown = StateEffect.define();
 
 const within = (doc, { from, to }) => from < to && to <= doc.length;
 
+const litMark = ({ from, to, here }) => Decoration.mark({ class: here ? "lit lit-here" : "lit" }).range(from, to);
+
 const marks = StateField.define({
   create: () => Decoration.none,
   update(value, transaction) {
@@ -32,9 +34,8 @@ const light = StateField.define({
     let next = value.map(transaction.changes);
     for (const effect of transaction.effects) {
       if (!effect.is(setLight)) continue;
-      const span = effect.value;
-      const lit = span && within(transaction.newDoc, span);
-      next = lit ? Decoration.set([Decoration.mark({ class: "lit" }).range(span.from, span.to)]) : Decoration.none;
+      const spans = effect.value.filter((span) => within(transaction.newDoc, span));
+      next = Decoration.set(spans.map(litMark), true);
     }
     return next;
   },
@@ -119,7 +120,7 @@ export function markNotes(view, notes) {
   view.dispatch({ effects: setMarks.of(notes) });
 }
 
-/** Lights the words of a span, or none. */
-export function lightSpan(view, span) {
-  view.dispatch({ effects: setLight.of(span) });
+/** Lights the words of these spans and of no others; the one with `here` stands out. */
+export function lightSpans(view, spans) {
+  view.dispatch({ effects: setLight.of(spans) });
 }

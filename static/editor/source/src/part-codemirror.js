@@ -9,7 +9,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { Annotation, EditorSelection, EditorState, Prec, Transaction } from "@codemirror/state";
 import { Decoration, EditorView, MatchDecorator, ViewPlugin, keymap, tooltips } from "@codemirror/view";
 import { formattingKeys } from "./formatting.js";
-import { closeCard, lightSpan, markNotes, noteMarks, showNoteAt } from "./marks.js";
+import { closeCard, lightSpans, markNotes, noteMarks, showNoteAt } from "./marks.js";
 import { markdownLanguage } from "./markdown-language.js";
 import { pasteAsMarkdown } from "./paste.js";
 
@@ -227,9 +227,9 @@ export class CodeMirrorPart {
     markNotes(this.view, notes);
   }
 
-  /** Lights a span of words, or none. */
-  light(span) {
-    lightSpan(this.view, span);
+  /** Lights these spans of words and no others; the one with `here` stands out. */
+  light(spans) {
+    lightSpans(this.view, spans);
   }
 
   /** Closes the card at the words. */

@@ -34,7 +34,7 @@ _DAY_ZH = (
 _DAY_ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})(?!\d)"
 _DAY_SLASH = r"(?<![\d/.])(?P<sm>\d{1,2})/(?P<sd>\d{1,2})(?![\d/])"
 _DAY_EN = (
-    rf"\b(?:(?P<alone>(?:in|since|between|from|until|during|last)\s(?={_MONTH}\b)|(?:and|to)\s(?=(?!may|march){_MONTH}\b))|(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle)\sof)[\s-])?"
+    rf"\b(?:(?P<alone>(?:in|since|between|from|until|during|last)\s(?={_MONTH}\b)|(?:and|to)\s(?=(?!may|march){_MONTH}\b))|(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle|(?:first|second|third|last) week)\s(?:of|in))[\s-])?"
     rf"(?:(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     rf"\s(?:of\s)?)?(?P<em>{_MONTH})\b\.?"
     r"(?:\s(?P<ad>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,\d{3})"
@@ -154,8 +154,12 @@ def _english_day(found: re.Match[str]) -> Day | None:
         last = int(second)
     part = (found["part"] or "").removeprefix("the ").split(" ")[0]
     if part and not number:
+        week = re.match(r"(?:the )?(first|second|third) week", found["part"])
         first, last = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10),
                        "mid": (11, 20), "middle": (11, 20)}.get(part, (21, 31))  # fmt: skip
+        if week:
+            first = {"first": 1, "second": 8, "third": 15}[week[1]]
+            last = first + 6
     return _checked(year, _MONTHS[found["em"]], first, last)
 
 

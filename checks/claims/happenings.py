@@ -7,7 +7,7 @@ from itertools import islice
 
 from checks.claims.calendar import FEASTS, Date, dates
 from checks.claims.clocks import Time, times
-from checks.claims.meanings import Sense
+from checks.claims.meanings import Hit, Sense
 from checks.claims.model import MOST, Amount, Claim, Clock, Context, Day, Place, Slot
 from checks.claims.numerals import value
 from checks.claims.passages import Passage, Sentence, clause
@@ -138,6 +138,10 @@ def _size(unit: str) -> int:
     return _SIZES["y"]
 
 
+_ANSWER = re.compile(r"\W*(?:it|that|this) (?:was|happened|came)(?: not)?(?: on| at| in)?\s*")
+"""'You asked when it was last tested. It was on 4 May': the deed stands in the sentence before."""
+
+
 def _claim(
     passage: Passage,
     sense: Sense,
@@ -151,6 +155,9 @@ def _claim(
     low, high = clause(passage, start, end)
     wide = max(sentence.start, start - 240), max(end, min(sentence.end, end + 240))
     found = role or _nearest(passage, sense, start, end, (low, high))
+    if not found and _ANSWER.fullmatch(passage.folded, sentence.start, start):
+        asked = passage.sentences[max(0, sentence.number - 1)]
+        found = _nearest(passage, sense, asked.end, asked.end, (asked.start, asked.end))
     if not found:
         found = _nearest(passage, sense, start, end, wide)
     marks = set(sense.meanings(low, high, "mark"))
@@ -170,6 +177,20 @@ def _claim(
     return Claim(slot, start, end, sentence.number, sentence.place, value, context)
 
 
+def _told(hits: list[Hit]) -> list[str]:
+    """Gives what hits mean, without those within a longer one: 'wrote' in 'wrote to us'."""
+    return [
+        hit.meaning
+        for hit in hits
+        if not any(
+            other.start <= hit.start
+            and hit.end <= other.end
+            and other.end - other.start > hit.end - hit.start
+            for other in hits
+        )
+    ]
+
+
 def _telling(roles: list[str], *, last: bool) -> str:
     """Chooses the deed that a date belongs to: 'discovered' before 'leak', 'leak' before 'lost'."""
     deeds = [role for role in roles if role in EVENTS and role != "start"]
@@ -187,8 +208,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _nearest(passage: Passage, sense: Sense, start: int, end: int, bounds: tuple[int, int]) -> str:
     """Gives what happened then: before the date in English, after it in Chinese, if it is there."""
-    before = [h.meaning for h in sense.between(bounds[0], start, "role")]
-    after = [h.meaning for h in sense.between(end, bounds[1], "role")]
+    before = _told(sense.between(bounds[0], start, "role"))
+    after = _told(sense.between(end, bounds[1], "role"))
     if re.search(
         r"\b(?:since|as (?:of|at))\s(?:the\s)?$|自$|截[至止]$",
         passage.folded[max(0, start - 10) : start],

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 BLANK = "\x00"
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()，。]{1,300}|[\w.+-]{1,64}@[\w.-]{1,120}")
 PHONE = re.compile(
-    r"(?<![\d,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d{2,5}(?:[\s-]\d{3,4}){1,3}(?![\d,]|\s?[年月人元])"
+    r"(?<![\d,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d{2,5}(?:[\s-]\d{3,4}){1,3}(?!\d|,\d|\s?[年月人元])"
     r"|(?<![\d,.])0\d{2,4}\s\d{3,4}\s?\d{3,4}(?!\d)|(?<![\d,.])0\d{3,4}\s\d{5,6}(?!\d)|(?<![\d,.])1?800(?:[\s-][\da-z]{2,4}){2,3}"
     r"|(?<![\d,.])[1-9]\d{6,11}(?=[^\d,.万亿人元名个]|$)|(?<![\d,.])0\d{8,11}(?!\d)"
 )
@@ -32,6 +32,11 @@ YEAR = re.compile(
 NUMBERING = re.compile(
     r"(?m)^[ \t>*-]{0,12}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[.、)](?!\d)\s?"
 )
+HOURS = re.compile(
+    r"\b(?:from|between) (?:1[0-2]|\d)(?:[.:]\d\d)? (?:to|until|till|and) (?:1[0-2]|\d)(?:[.:]\d\d)?(?=[,.;)\s]*(?:$|[,.;)\n]|every|each|daily|today|tomorrow|on|all|seven|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this))"
+    r"|(?<=, )(?:1[0-2]|\d) to (?:1[0-2]|\d)(?=[.,;]\s|[.,;]?$)"
+)
+"""Opening hours without 'am': from 8 to 8."""
 FRACTION = re.compile(r"\b\d{1,3}/\d{1,3}\b|(?<!\d)\d(?:·|•)\d{1,2}")
 
 
@@ -52,5 +57,5 @@ def blank(folded: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def uncounted(folded: str) -> list[tuple[int, int]]:
     """Lists the spans of everything numeric that is no quantity (dates and times apart)."""
-    patterns = (ADDRESS, PHONE, CODE, LABEL, YEAR, NUMBERING, FRACTION)
+    patterns = (ADDRESS, PHONE, CODE, LABEL, YEAR, NUMBERING, HOURS, FRACTION)
     return [found.span() for pattern in patterns for found in pattern.finditer(folded)]

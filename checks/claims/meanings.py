@@ -1,7 +1,8 @@
 """Finds what words mean in a folded text: each hit names a group, a meaning and its place.
 
 The words are data (`words.toml`, `opposites.toml`); English ones match in any inflection, by
-their stems.
+their stems, or with a '=' before them in that form alone. `synonyms.toml` says which English words
+tell the same.
 """
 
 import re
@@ -28,7 +29,11 @@ put puts|cut cuts|shut shuts|hit hits|hurt hurts|run runs|die died dying dies|ti
 drive drove driven|fly flew flown|speak spoke spoken|choose chose chosen|lead led|feed fed
 draw drew drawn|wear wore worn|tear tore torn|ride rode ridden|throw threw thrown|stand stood
 grow grew grown|blow blew blown|swim swam swum|understand understood|win won|deal dealt
-shoot shot|slide slid|teach taught|think thought|seek sought|fight fought|sleep slept|sweep swept
+shoot shot|hear heard|ring rang rung|drink drank drunk|eat ate eaten|freeze froze frozen|get got gotten
+hide hid hidden|lay laid|lend lent|mean meant|sit sat|spend spent|stick stuck|wake woke woken|bend bent
+withdraw withdrew withdrawn|bind bound|bite bit bitten|dig dug|light lit|feel felt|shrink shrank
+mistake mistook mistaken|undertake undertook undertaken|rebuild rebuilt|oversee oversaw overseen
+slide slid|teach taught|think thought|seek sought|fight fought|sleep slept|sweep swept
 """
 _IRREGULAR = {
     form: words[0]
@@ -124,9 +129,9 @@ def content(folded: str) -> frozenset[str]:
     >>> sorted(content("the pumps failed 水泵失灵"))
     ['fail', 'pump', '失灵', '水泵', '泵失']
     """
-    found = {stem(w[0]) for w in _WORD.finditer(folded) if len(w[0]) > 2 and w[0] not in _STOP} - {
-        ""
-    }
+    found = {
+        _told_as(w[0]) for w in _WORD.finditer(folded) if len(w[0]) > 2 and w[0] not in _STOP
+    } - {""}
     for run in _HAN_RUN.finditer(folded):
         chars = run[0]
         found |= {
@@ -135,6 +140,32 @@ def content(folded: str) -> frozenset[str]:
             if chars[i] not in _STOP_HAN and chars[i + 1] not in _STOP_HAN
         }
     return frozenset(w for w in found if not w[0].isdigit())
+
+
+@lru_cache(maxsize=8_192)
+def _told_as(word: str) -> str:
+    """Gives the stem that stands for a word and those of its family: 'hurt' for 'injured'."""
+    return likened(stem(word))
+
+
+def likened(one: str) -> str:
+    """Gives the first stem of the family that a stem belongs to, or itself.
+
+    >>> likened(stem("elevators")) == likened(stem("lift"))
+    True
+    """
+    return _families().get(one, one)
+
+
+@cache
+def _families() -> dict[str, str]:
+    source = tomllib.loads(Path(__file__).with_name("synonyms.toml").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for line in source["en"]:
+        words = [stem(word) for word in line.split("|")]
+        for word in words:
+            found.setdefault(word, words[0])
+    return found
 
 
 Entry = tuple[tuple[str, ...], str, str]
@@ -146,6 +177,7 @@ class _Lexicon:
     """The words by what they begin with: one stem or two, one character or two."""
 
     alone: dict[str, list[tuple[str, str]]]
+    exact: dict[str, list[tuple[str, str]]]
     phrases: dict[tuple[str, str], list[Entry]]
     single: dict[str, list[Word]]
     double: dict[str, list[Word]]
@@ -157,12 +189,14 @@ def _lexicon() -> _Lexicon:
     source: dict[str, dict[str, dict[str, str]]] = {}
     for file in ("words.toml", "opposites.toml"):
         source |= tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
-    lexicon = _Lexicon({}, {}, {}, {})
+    lexicon = _Lexicon({}, {}, {}, {}, {})
     for group, meanings in source.items():
         for meaning, languages in meanings.items():
             for phrase in languages["en"].split("|"):
                 stems = tuple(stem(w) for w in _WORD.findall(phrase))
-                if len(stems) == 1:
+                if phrase.startswith("="):
+                    lexicon.exact.setdefault(phrase[1:], []).append((group, meaning))
+                elif len(stems) == 1:
                     lexicon.alone.setdefault(stems[0], []).append((group, meaning))
                 else:
                     entry = (stems, group, meaning)
@@ -186,16 +220,16 @@ def sense(folded: str) -> Sense:
 
 def _english_hits(folded: str) -> list[Hit]:
     lexicon = _lexicon()
-    tokens = [(stem(w[0]), w.start(), w.end()) for w in _WORD.finditer(folded)]
+    tokens = [(stem(w[0]), w[0], w.start(), w.end()) for w in _WORD.finditer(folded)]
     stems = [*(token[0] for token in tokens), ""]
     hits = []
-    for at, (first, start, end) in enumerate(tokens):
-        for group, meaning in lexicon.alone.get(first, ()):
+    for at, (first, form, start, end) in enumerate(tokens):
+        for group, meaning in (*lexicon.alone.get(first, ()), *lexicon.exact.get(form, ())):
             hits.append(Hit(start, end, group, meaning))
         for phrase, group, meaning in lexicon.phrases.get((first, stems[at + 1]), ()):
             size = len(phrase)
             if size == 2 or tuple(stems[at : at + size]) == phrase:
-                hits.append(Hit(start, tokens[at + size - 1][2], group, meaning))
+                hits.append(Hit(start, tokens[at + size - 1][3], group, meaning))
     return hits
 
 

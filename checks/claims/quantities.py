@@ -171,40 +171,42 @@ def _context(
     folded = passage.folded
     if _DEFINITE.search(folded[max(0, start - 12) : start]):
         marks.add("definite")
-    if _PART_AFTER.match(folded, end):
+    if _PART_AFTER.match(folded, end) or _PART_ON.search(folded[max(low, start - 40) : start]):
         marks.add("part")
-    if _PART_ON.search(folded[max(low, start - 40) : start]):
-        marks.add("part")
-    if folded[start - 1 : start] == "的":  # 'those three who …' are a part, or all of such
-        told = sense.meanings(near[0], start, "role") & (HARM | {"attended", "affected"})
-        marks.add("such" if told and not _PICKED.search(folded, near[0], start) else "part")
+    if folded[start - 1 : start] == "的":
+        marks.add(_picked(passage, sense, near[0], start))
     if "such" in marks:
         marks.discard("daily")
-    if passage.chinese:
-        roles |= _of_all(passage, sense, high)
+    roles |= _of_all(passage, sense, high)
     if sense.meanings(low, high, "role") & _BACK:
         marks.add("back")
     if folded[max(0, start - 1) : start] in {"中", "里"}:  # what went before is told of the whole
         roles = sense.meanings(start, near[1], "role") - EVENTS
-    if re.search(
-        r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$", folded[max(0, start - 20) : start]
+    if _OF_THESE.search(folded[max(0, start - 20) : start]) or (
+        passage.chinese and _AMONG_ZH.match(folded[noun - 1 : noun + 4])
     ):
-        marks.add("whole")
-    if passage.chinese and re.match(r".{0,2}(?:之中|当中|中|里)", folded[noun - 1 : noun + 4]):
         marks.add("whole")
     if "whole" in marks:
         roles = frozenset()
     return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
 
 
+_OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
+_AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")
 _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部|均|都|皆|悉数|全数|一并)")
 _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
+
+
+def _picked(passage: Passage, sense: Sense, low: int, start: int) -> str:
+    """Says whether a Chinese clause before a count picks a part or tells of all: 'the 51 who fell ill'."""
+    told = sense.meanings(low, start, "role") & (HARM | {"attended", "affected"})
+    return "such" if told and not _PICKED.search(passage.folded, low, start) else "part"
 
 
 def _of_all(passage: Passage, sense: Sense, high: int) -> frozenset[str]:
     """Gives what the next clause says of all who were counted: '37 had pains, all were sent …'."""
     found = _ALL_OF_THEM.match(passage.folded, high)
-    if not found:
+    if not found or not passage.chinese:
         return frozenset()
     return sense.meanings(*clause(passage, found.end(), found.end()), "role") & HARM
 

@@ -28,6 +28,15 @@ _MISHAP = re.compile(
 )
 
 
+_HEAD = 90
+_STAMP_BEFORE = re.compile(
+    r"(?:^|[,:;(|\u2013\u2014\n-]|\*\*)[\s*_]*(?:(?:[a-z]+day|\d{1,2}|\d{1,2} [a-z]+|[a-z]+ \d{1,2}),?\s*)?(?:\d{4},?\s*)?(?:(?:at|as of|updated) )?$"
+)
+_STAMP_AFTER = re.compile(
+    r"[\s\W\d]*(?:[ap]\.?m\b\.?|utc|gmt|bst|aest|hours)?[\s\W\d]*$|[\s*_]*(?:\d{1,2}[:.]\d\d[^a-z]*(?:[ap]\.?m\.?|utc|gmt)?)?\s*[:|\u2013\u2014]\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The codes, weekdays and days of a claim's sentence, and what kind of moment it names."""
@@ -39,6 +48,7 @@ class Beside:
     plan: bool
     exact: bool
     mishap: bool
+    stamp: bool
 
 
 def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
@@ -53,6 +63,7 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
         _is_plan(claim, passage),
         _is_exact(claim),
         bool(_MISHAP.match(passage.folded, claim.end)),
+        _is_stamp(claim, passage),
     )
 
 
@@ -81,6 +92,16 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
             or (_PLAN_BEFORE.search(before) and _PLAN_AFTER.match(folded, claim.end))
         )
     return False
+
+
+def _is_stamp(claim: Claim, passage: Passage) -> bool:
+    """Says whether a date or time tells when an English text was written: 'Hale Water, 4 May.'."""
+    if passage.chinese or claim.slot not in {Slot.DATE, Slot.TIME}:
+        return False
+    sentence = passage.at(claim.start)
+    before = passage.folded[sentence.start : claim.start]
+    after = passage.folded[claim.end : sentence.end]
+    return len(before) < _HEAD and bool(_STAMP_BEFORE.search(before) and _STAMP_AFTER.match(after))
 
 
 def _is_exact(claim: Claim) -> bool:

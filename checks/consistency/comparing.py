@@ -262,6 +262,12 @@ def _is_meant(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     return sole and not known and not _ANOTHER.search(beside)
 
 
+def _misdialled(first: str, second: str) -> bool:
+    """Says whether two numbers are one with a digit wrong or two changed about; another is new."""
+    wrong = sum(a != b for a, b in zip(first, second, strict=False))
+    return len(first) == len(second) and (wrong == 1 or sorted(first) == sorted(second))
+
+
 def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two names of one role are meant for one holder: alike, or the only ones."""
     first, second = a.value, b.value
@@ -271,7 +277,9 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         return False
     if "code" in {first.role, second.role}:
         return look_alike(first, second) and _is_meant(a, b, earlier, later)
-    if look_alike(first, second) and first.role != "phone":
+    if first.role == "phone":
+        return _misdialled(first.last, second.last)
+    if look_alike(first, second):
         return True
     alone = all(
         sum(1 for c in text.slot(Slot.NAME) if isinstance(c.value, Name) and c.value.role == r) == 1

@@ -45,9 +45,7 @@ def _numbers(earlier: Claim, later: Claim) -> float:
         return 0.0
     if "total" in later.context.marks and "left" in earlier.context.marks - later.context.marks:
         return 0.0
-    if (_limits(earlier) ^ _limits(later)) or bool(first.rate) != bool(second.rate):
-        return 0.0
-    if "such" in earlier.context.marks ^ later.context.marks and not _share_harm(earlier, later):
+    if _limited_apart(earlier, later) or bool(first.rate) != bool(second.rate):
         return 0.0
     weight = 0.0 if first.unit.startswith("count") else 0.5
     if first.rate:
@@ -61,6 +59,14 @@ def _numbers(earlier: Claim, later: Claim) -> float:
     if shared_harm(earlier, later) and 0.0 in {first.high, second.high}:
         weight += 2.0  # 'nobody was hurt' answers to whoever was
     return weight + things + _roles(earlier, later) + _words(earlier, later)
+
+
+def _limited_apart(earlier: Claim, later: Claim) -> bool:
+    """Says whether one figure is of a part, a day, an upper bound, and the other is not."""
+    if _limits(earlier) ^ _limits(later):
+        return True
+    one_such = "such" in earlier.context.marks ^ later.context.marks
+    return one_such and not _share_harm(earlier, later)
 
 
 _SUFFERING = named("sick hospital injured")

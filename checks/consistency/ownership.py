@@ -7,6 +7,7 @@ owns up at all, and that the other puts the cause on somebody else or denies it.
 import re
 
 from checks.claims import Claim, Context, Passage, Position, Slot, content
+from checks.claims.passages import clause
 from checks.elements.responsibility import judge_responsibility
 from checks.guards import passes
 from checks.pack import pack, wording
@@ -29,6 +30,8 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
     )
     if not turned or (second is not Responsibility.ACCEPTS and _ours(later, after[1])):
         return None
+    if not later.chinese and not (_speaks(earlier, before[1]) and _speaks(later, after[1])):
+        return None
     return before[1], after[1]
 
 
@@ -40,6 +43,18 @@ def _ours(passage: Passage, claim: Claim) -> bool:
     """Says whether what is read as shifting speaks of the issuer and denies nothing."""
     words = passage.folded[claim.start : claim.end]
     return bool(_OURS.search(words)) and not _APART.search(words)
+
+
+_OF_FAULT = re.compile(
+    r"\b(?:fault|blame\w*|responsib\w*|liab\w*|answer\w*|accountab\w*|mistake|error|own(?:ed|s)? (?:it|up|this)|caused|wrong\w*|failed|let down|let you down"
+    r"|den(?:y|ies|ied)|reject\w*|false|untrue|not true|negligen\w*|should (?:have|never)|we (?:wrote|built|made|chose|designed|approved|signed)|on us|our (?:doing|failing|failure)|messed)\b"
+)
+
+
+def _speaks(passage: Passage, claim: Claim) -> bool:
+    """Says whether the clause of what was read as owning or shifting speaks of fault at all."""
+    low, high = clause(passage, claim.start, claim.end)
+    return bool(_OF_FAULT.search(passage.folded, low, high))
 
 
 def _judged(passage: Passage) -> tuple[Responsibility, Claim] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from checks.claims import Claim, Context, Passage, Position, Slot, content
-from checks.claims.meanings import stem
+from checks.claims.meanings import likened, stem
 from checks.claims.model import named
 from checks.claims.passages import clause
 
@@ -38,7 +38,7 @@ _PENDING = re.compile(
 )
 _UNSURE = re.compile(
     r"没有|并无|并未|从未|未|无(?!线)|不|非|须|请|今后|以后|日后|[日时天晚]起|复[验检查测]|重新|再次|恢复|其后|之后|后来|现已|目前|否认|排除|如|若|一旦|可能|防止|避免|以免|杜绝|谣|不实|是否|免"
-    r"|\b(?:no|not|never|none|without|neither|nor|deny|denies|if|would|could|may|might|whether|avoid|prevent"
+    r"|\b(?:[a-z]+n't|no|not|never|none|without|neither|nor|deny|denies|if|would|could|may|might|whether|avoid|prevent"
     r"|free|false|untrue|should|must|unless|will|shall|please|before|now|again|later|since|afterwards|except|beyond|additional|rumours?|claims?)\b|\?|？|[为是]\s?[0〇零](?![.\d])"
 )
 _TWICE = re.compile(
@@ -148,7 +148,7 @@ _DONE_TO = re.compile(
 def _verb(key: str) -> str:
     """Gives the stem of the verb in what is denied: 'no bank details were taken'."""
     found = _DONE_TO.search(key)
-    return stem(found["verb"]) if found else ""
+    return likened(stem(found["verb"])) if found else ""
 
 
 def _object(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
@@ -191,7 +191,7 @@ def _same_deed(subject: frozenset[str], words: str, key: str) -> bool:
     found = content(words)
     if _UNSURE.search(words):
         return False
-    deed = any(stem(verb[0]) == key for verb in _DEED.finditer(words))
+    deed = any(likened(stem(verb[0])) == key for verb in _DEED.finditer(words))
     who = bool(subject & (found - {key})) or bool(_PRONOUN.match(words))
     return deed and who and len(found) <= _SHORT
 

@@ -49,23 +49,41 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     """Weighs two values that differ: what they are of, and how alike their sentences are."""
     like = likeness(a, b)
     here, there = earlier.beside(a), later.beside(b)
-    if here.plan or there.plan:
+    if here.plan or there.plan or here.stamp or there.stamp:
         return 0.0
     other_language = earlier.passage.chinese != later.passage.chinese
     if other_language or (like < MAYBE and a.slot is Slot.NAME):
         return like
-    if _another_day(a.slot, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
+    if _another_day(a, b, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
     told = here.exact and there.exact and not _opposed(a, b) and shared >= _TWICE_KIN
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
-        mishap or (told and part >= _PART) or _retold(a.slot, here, there, like, shared, part)
+        mishap
+        or (told and part >= _PART)
+        or (like >= MAYBE and _knew_before(a, b))
+        or _retold(a.slot, here, there, like, shared, part)
     ):
         return max(like, SAME)
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
     return _with_kin(a, b, like, shared, part, mishap=there.mishap)
+
+
+def _knew_before(a: Claim, b: Claim) -> bool:
+    """Says whether the issuer heard of it weeks or months before the day it first named."""
+    first, second = a.value, b.value
+    if not (isinstance(first, Day) and isinstance(second, Day) and first.month and second.month):
+        return False
+    if "notice" not in a.context.roles & b.context.roles or a.slot is not Slot.DATE:
+        return False
+    told = (first.month - second.month) * 31 + (first.first or 1) - (second.last or 31)
+    return 0 < told % _YEAR < _YEAR / 2
+
+
+_YEAR = 12 * 31
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _next_day(a: Claim, b: Claim) -> bool:
@@ -103,6 +121,9 @@ def _retold(slot: Slot, a: Beside, b: Beside, like: float, shared: float, part: 
     if slot is Slot.DEADLINE:
         repeated = shared >= _REPEATED_KIN and bool(_AS_SAID.search(b.sentence))
         return repeated or (shared >= _DUE_KIN and part >= _DUE_PART)
+    if slot is Slot.TIME:
+        english = not _HAN.search(a.sentence)
+        return english and shared >= _MUCH and part >= _MOST_PART
     if slot is Slot.DATE and a.exact and b.exact:
         first = _FIRST.search(a.sentence) and _FIRST.search(b.sentence)
         return bool(first) and shared >= _NEAR_KIN[Slot.DATE]
@@ -116,11 +137,13 @@ def _elsewhere(a: Beside, b: Beside) -> bool:
     return not a.codes & b.codes and not {*map(_letters, a.codes)} & {*map(_letters, b.codes)}
 
 
-def _another_day(slot: Slot, a: Beside, b: Beside) -> bool:
+def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
-    if slot is Slot.TIME:
+    if one.slot is Slot.TIME:
         return bool(a.days and b.days and not a.days & b.days)
-    return slot is Slot.NUMBER and bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
+    if one.slot is not Slot.NUMBER or "none" in one.context.marks | other.context.marks:
+        return False
+    return bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
 
 
 def _letters(code: str) -> tuple[str, ...]:

@@ -1,27 +1,5 @@
 # 業務用語：與台灣用語不同之處。
-word-fact = 已核實資料
-word-facts = 已知資料
-word-key-messages = 主要信息
-word-audience = 發布對象
-word-form = 文稿類別
-word-contributors = 參與撰稿人
-word-review = 審批
-word-round = 提交審批
-word-gate = 批核程序
-word-route = 審批程序
-word-decision = 批核決定
 word-embargo = 禁發期
-word-withdrawal = 撤回新聞稿
-word-journal = 審計紀錄
-word-deputy = 代行人
-word-redline = 修訂標示本
-word-advice = 法律意見（受法律專業保密權保障）
-word-precondition = 發布前須辦事項
-word-public = 可公開
-word-confidential = 不公開
-word-duty = 當值
-word-drill = 演習
-word-real = 真實
 
 severity-a = 極嚴重
 severity-b = 嚴重

@@ -11,66 +11,8 @@ from typing import NamedTuple
 from checks.figures import FIGURES
 from checks.lexicon import Index
 from checks.patterns import Pattern
+from checks.words import COMMON
 
-_COMMON = frozenset(
-    [
-        "a",
-        "all",
-        "also",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "every",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "its",
-        "more",
-        "no",
-        "not",
-        "of",
-        "on",
-        "one",
-        "or",
-        "other",
-        "our",
-        "people",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "which",
-        "who",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
-)
-"""Words that every other sentence holds: a pattern is better looked for by another of its terms."""
 _COMMON_WEIGHT, _ONE_SIGN_WEIGHT, _FIGURE_WEIGHT = 200, 40, 150
 
 
@@ -125,7 +67,7 @@ class Wording:
         """Estimates how common each term is: by how many phrases, and how common ones, it has."""
         by_set: Counter[int] = Counter()
         for phrase, number in self.index.words.numbers.items():
-            by_set[number] += _COMMON_WEIGHT if phrase in _COMMON else 1
+            by_set[number] += _COMMON_WEIGHT if phrase in COMMON else 1
         for phrase, number in self.index.signs.numbers.items():
             by_set[number] += _ONE_SIGN_WEIGHT if len(phrase) == 1 else 1
         weights: Counter[str] = Counter(dict.fromkeys(FIGURES, _FIGURE_WEIGHT))

@@ -5,6 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+COMMON = frozenset(
+    re.findall(
+        r"[a-z]+",
+        "a all also an and any are as at be been but by every for from had has have he i if in is it its "
+        "more no not of on one or other our people that the their them they this to was we were what "
+        "when which who will with you your",
+    )
+)
+"""English words that every other sentence holds."""
 _BETWEEN = re.compile(r"([^a-z0-9]+)")
 
 
@@ -43,9 +52,9 @@ def places(text: str, words: str) -> Iterator[int]:
 
 
 def lines_with(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
-    """Gives the lines in which any of the signs stands, in order.
+    r"""Gives the lines in which any of the signs stands, in order.
 
-    >>> lines_with("one\\ntwo\\nthree", ["o", "w"])
+    >>> lines_with("one\ntwo\nthree", ["o", "w"])
     [(0, 3), (4, 7)]
     """
     found: set[tuple[int, int]] = set()

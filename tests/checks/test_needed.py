@@ -9,26 +9,15 @@ from typing import Any
 import pytest
 
 from checks.elements import faults, hardship, safeguards
-from checks.judgement import commitments, marks, personal, writing
+from checks.judgement import commitments
 from checks.needed import needed_words
 from tests.checks.builders import read
 from tests.checks.labelled.labels import rows
 
 PARSER = importlib.import_module("re._parser")
 UNKNOWN = "\0"
-DIGITS = tuple("0123456789")
 SIGNED = {
     "promises": (commitments._PROMISE, commitments._PROMISE_SIGNS),
-    "gaps": (marks._PLACEHOLDER, marks._GAP_SIGNS),
-    "typos": (writing._TYPOS, writing._TYPO_SIGNS),
-    "health": (personal._HEALTH, personal._CONDITION_SIGNS),
-    "births": (personal._BIRTH, personal._CONDITION_SIGNS),
-    "wards": (personal._WARD, personal._CONDITION_SIGNS),
-    "numbers": (personal._NUMBERS, DIGITS),
-    "labelled": (personal._LABELLED, DIGITS),
-    "mobiles": (personal._MOBILE, DIGITS),
-    "behind a name": (personal._BEHIND_NAME, DIGITS),
-    "private numbers": (personal._PRIVATE_NUMBER, DIGITS),
 }
 WORDED = {
     "faults": faults._FAULT,
@@ -112,7 +101,7 @@ def test_an_expression_matches_only_where_its_words_stand(name):
         (r"\bwe (?:sat|lay) (?:up )?late\b", {"late"}),
         (r"\b(?:no|very)? ?late\b", None),
         (r"\b(?:very )?late\b", {"late"}),
-        (r"\b(?:(?:sat|lay)|in (?:tears|fear))\b", {"sat", "lay", "in"}),
+        (r"\b(?:(?:sat|lay)|in (?:tears|fear))\b", {"sat", "lay", "tears", "fear"}),
         (r"\bcount(?:ed|ing) on\b", {"on"}),
         (r"\b(?:late|未到)\b", None),
         (r"^\W*(?:late|soon)\b(?! enough)", {"late", "soon"}),

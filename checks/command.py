@@ -15,8 +15,12 @@ from checks.showing import as_record, as_sarif, as_text
 NOTHING, FOUND, UNUSABLE = 0, 1, 2
 
 
-def main(words: Sequence[str]) -> int:
-    """Runs the command and gives its exit code: 0 nothing found, 1 findings, 2 unusable input."""
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the command and gives its exit code: 0 nothing found, 1 findings, 2 unusable input.
+
+    Without `words` it is what the shell was given, as `onevoice-checks` is started.
+    """
+    words = sys.argv[1:] if words is None else words
     if words and words[0] == "consistency":
         from checks.consistency import main as compare
 

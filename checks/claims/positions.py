@@ -7,6 +7,7 @@ from checks.claims.extents import scope, spared
 from checks.claims.masks import LABEL
 from checks.claims.meanings import Sense
 from checks.claims.model import Claim, Position, Slot
+from checks.claims.offers import offered
 from checks.claims.owning import owned
 from checks.claims.passages import Passage, Sentence, clauses
 from checks.claims.taking import take
@@ -64,9 +65,10 @@ def positions(passage: Passage, sense: Sense) -> Iterator[Claim]:
 def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
     """Says whether a sentence has a word or a label that a stand could rest on."""
     bounds = sentence.start, sentence.end
+    said = passage.folded[slice(*bounds)]
     return any(sense.between(*bounds, group) for group in sense.groups) or bool(
         LABEL.search(passage.folded, *bounds)
-        or (passage.chinese and owned(passage.folded[slice(*bounds)]))
+        or (passage.chinese and (owned(said) or offered(said)))
     )
 
 
@@ -215,6 +217,8 @@ def _remedy(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
     classes = sense.meanings(low, high, "remedy")
+    if passage.chinese:
+        classes |= offered(passage.folded[low:high])
     if _IN_FULL.search(passage.folded, low, high) and "refund_part" not in classes:
         classes |= {"refund_full"}
     if _NOT_GIVEN.search(passage.folded, low, high):

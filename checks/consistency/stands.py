@@ -102,6 +102,8 @@ def _remedies(earlier: list[Claim], later: list[Claim]) -> Iterator[Pair]:
     offered = frozenset().union(*(classes(c) for c in earlier))
     for a in earlier:
         for b in later:
+            if classes(b) == {"voucher"} and b.context.marks & {"more", "also"}:
+                continue  # over and above
             promised = classes(a) - kept
             if "refund_full" in classes(a) and "refund_part" not in classes(b) and kept & _FULL:
                 promised = promised - _FULL

@@ -22,6 +22,14 @@ _FACTS = frozenset(
 )  # fmt: skip
 _OF_THE_EVENT = frozenset({"work"})
 _LOOSE = frozenset({"know", "first", "check", "permit", "kept", "normal", "wilful", "told", "load"})
+_ITSELF = frozenset({"water", "power", "gas", "guard"})
+"""States that say of what they are: that water runs needs no other word in common."""
+_LASTING = frozenset({"open", "sale", "job", "use", "duty"})
+_FOR_GOOD = re.compile(r"永久|永远|不再|终止|彻底|从此|解雇|开除|辞退|革职|解聘|解除")
+_UNDONE = re.compile(
+    r"重新|恢复|改[为成判]|复[职工业课]|决定|撤[销回]|收回|更正|再度|再次|另[行聘]"
+)
+_PARTLY = re.compile(r"部分|部份|仍有|个别|少数|再次|再度|又|反复|二次|其中")
 _NOT_ZH = re.compile(
     r"(?:未(?:能|曾|有|被|予|获)?|没有?|不(?:再|能|得|是|会|曾|宜|可)?|并非|从未|无法|无|停止|拒绝|非)(?:被|有|获|受|再|安排|继续|任何|完全|能)?$"
 )
@@ -168,12 +176,17 @@ def _apart(a: State, b: State) -> bool:
     chinese = not here.isascii()
     loose = a.name in _LOOSE and not (_EVER.search(here) or _IN_FACT.search(there))
     enough = (2 if loose else 1) + (a.name in _LOOSE and chinese)
+    enough -= a.name in _ITSELF
     if len(a.words & b.words) < enough:
         return False
     if a.good == b.good:
         return a.name not in _FACTS and bool(_PROMPT.search(here) and _LATE.search(there))
-    if a.name in _FACTS:
+    if a.name in _FACTS or a.name == "guard":
         return not _NOW.search(there)
+    if a.name in _ITSELF and _PARTLY.search(b.whole):
+        return False
+    if a.name in _LASTING and _FOR_GOOD.search(here):
+        return not _UNDONE.search(b.whole) and a.good == "-"
     return bool(_EVER.search(there) or _IN_FACT.search(there)) or _at_odds(a, b, chinese=chinese)
 
 
@@ -182,7 +195,7 @@ def _at_odds(a: State, b: State, *, chinese: bool) -> bool:
     here, there = a.said.folded, b.said.folded
     if a.name in _OF_THE_EVENT and chinese:
         return bool(_FOUND.search(b.whole)) and not _MENDED.search(b.whole)
-    past = bool(_WAS.search(there)) and not _NOW.search(there)
+    past = bool(_WAS.search(there) or (chinese and a.name == "norm")) and not _NOW.search(there)
     if (_EVER.search(here) or a.name in _OF_THE_EVENT) and past:
         return True
     still = bool(_STILL.search(there)) or (bool(_STILL.search(here)) and _prompt_past(there))

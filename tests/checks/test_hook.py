@@ -22,7 +22,10 @@ def hook() -> dict[str, str]:
 
 
 def project() -> dict[str, dict[str, str]]:
-    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    found: dict[str, dict[str, str]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))[
+        "project"
+    ]
+    return found
 
 
 def started(folder: Path, *names: str) -> subprocess.CompletedProcess[str]:

@@ -12,6 +12,10 @@ _CONTACT = re.compile(
     r"|(?:媒体|新闻|客服|客户|投资者|家长)?(?:联系|联络)(?:人|我们|方式|电话)?|(?:传媒|媒体|记者)?查询|新闻(?:稿)?联络"
     r"|(?:客服|服务|咨询|投诉)(?:专线|热线|电话|信箱)"
 )
+# In English the first word alone may open any sentence ('Information about refunds will follow').
+_REACHED = re.compile(
+    r"@|://|www\.|\d[\d ().-]{6,}|^[^.]{0,60}:|^(?:contact|for (?:more|further)|notes? to)|^[^\x00-\x7f]"
+)
 _BOILERPLATE = re.compile(
     r"about [a-z0-9&'. ]{2,60}$|about [a-z]|关于(?:我们|公司|本公司)|关于[^\s,。:]{2,16}$"
 )
@@ -39,7 +43,12 @@ def _under_headings(folded: str, blocks: Sequence[Block]) -> Iterator[Block]:
         if block.kind is BlockKind.HEADING:
             section = _section(words) if late else None
             yield block
-        elif block.kind is BlockKind.PARAGRAPH and late and _CONTACT.match(words):
+        elif (
+            block.kind is BlockKind.PARAGRAPH
+            and late
+            and _CONTACT.match(words)
+            and _REACHED.search(folded[block.start : block.end].strip())
+        ):
             yield Block(BlockKind.CONTACT, block.start, block.end)
         elif block.kind is BlockKind.PARAGRAPH and late and _opens_boilerplate(words, number):
             section = None

@@ -65,6 +65,9 @@ _BEHIND_NAME = re.compile(
     r"\b(?:a/c|acct|id|aadhaar|nric|pan|tel|telephone|phone|ph|mobile|mob|cell|(?:staff|employee|membership|policy|payroll|badge|licence|license) (?:no|number|id))"
     r"(?:[.:]| is| was| no\.?| number)*[ (]{0,2}\+?[a-z]{0,2}\d[\d ()-]{4,18}\d"
 )
+_IN_OFFICE = re.compile(
+    r"\b(?:press|media|spokes\w+|communications|officer|manager|director|office|desk|team|enquir\w+|service|helpline|line|clinic|reception|relations|solicitor|editor)\b"
+)
 _PRIVATE_WORD = re.compile(
     r"手机(?:号|号码)?|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
 )
@@ -91,6 +94,12 @@ _ONE_PERSON = re.compile(
 _BIRTH = re.compile(
     r"(?:19|20)\d{2} ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出)?生|born (?:on|in) [\w ,]{4,20}|date of birth:? (?=\d)[\d ]{1,2}[\w /.-]{4,16}|出生日期"
 )
+_CONDITION_SIGNS = (
+    "history of ", "suffer", "hiv", "diabetic", "epileptic", "pregnant", "alcoholic", "bipolar",
+    "born ", "date of birth", "糖尿病", "高血压", "心脏病", "精神病史", "抑郁症", "忧郁症", "肾功能不全", "艾滋",
+    "爱滋", "癌症", "肿瘤", "肝炎", "梅毒", "癫痫", "怀孕", "流产", "出生日期", "生", "病房", "病床", "ward ", "bed ",
+)  # fmt: skip
+"""One of these stands in all that _HEALTH, _BIRTH and _WARD match."""
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
     "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阮葛柯洪庄简施翁游詹温柳欧纪连赖"
@@ -112,8 +121,21 @@ def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
     contact = set(reading.brief.contact) if reading.brief else set()
     own = OwnPlaces(reading)
     asking = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
-    for number, sentence in enumerate(reading.document.sentences):
-        pieces = sorted(_pieces(reading, number, sentence.kind, asked=number in asking))
+    digits = {sign for sign in set(reading.document.folded) if sign.isdigit()}
+    numbered = frozenset(reading.near(*digits))
+    conditioned = frozenset(reading.near(*_CONDITION_SIGNS))
+    mailed = frozenset(reading.near("@"))
+    for number in sorted(numbered | conditioned | mailed):
+        sentence = reading.document.sentences[number]
+        pieces = list[tuple[int, int]]()
+        if number in numbered:
+            pieces += _numbers(reading, number, sentence.kind, asked=number in asking)
+        if sentence.kind not in _ASIDE:
+            if number in conditioned:
+                pieces += _conditions(reading, sentence.start, sentence.end)
+            if number in mailed:
+                pieces += _mails(reading, number, asked=number in asking)
+        pieces.sort()
         kept = [
             piece
             for piece in pieces
@@ -124,9 +146,10 @@ def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
                 yield Mark(_name_before(reading, sentence.start, start), end)
 
 
-def _pieces(
+def _numbers(
     reading: Reading, number: int, kind: BlockKind, *, asked: bool
 ) -> Iterator[tuple[int, int]]:
+    """Walks what is told by its digits."""
     sentence = reading.document.sentences[number]
     folded, begin, stop = reading.document.folded, sentence.start, sentence.end
     for found in _NUMBERS.finditer(folded, begin, stop):
@@ -137,8 +160,6 @@ def _pieces(
     if kind not in _ASIDE:
         yield from _homes(reading, begin, stop)
         yield from _mobiles(reading, begin, stop, asked=asked)
-        yield from _conditions(reading, begin, stop)
-        yield from _mails(reading, number, asked=asked)
 
 
 def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -155,7 +176,7 @@ def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterato
     """Walks mobile numbers called so, or beside a name where nobody is asked to ring."""
     folded = reading.document.folded
     named = not asked and _names_someone(reading, begin, stop)
-    if named and reading.family == "en":
+    if named and reading.family == "en" and not _IN_OFFICE.search(folded, begin, stop):
         for found in _BEHIND_NAME.finditer(folded, begin, stop):
             if _NAME_EN.search(
                 reading.document.plain, max(begin, found.start() - 60), found.start()

@@ -9,6 +9,7 @@ from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes_apart, chains
+from checks.consistency.grounding import one_matter
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
@@ -60,11 +61,15 @@ class Change:
 def changes(earlier: Text, later: Text) -> Iterator[Change]:
     """Gives every difference between two texts that speak of the same thing."""
     valued = [change for slot in _VALUES for change in _valued(slot, earlier, later)]
-    clashing = [c.later for c in valued if c.verdict is Verdict.CONTRADICTION]
+    clashing = [(c.earlier, c.later) for c in valued if c.verdict is Verdict.CONTRADICTION]
     if two_incidents(earlier, later, clashing):
         return
     yield from valued
-    stands = list(conflicts(earlier.claims, later.claims))
+    stands = [
+        (a, b)
+        for a, b in conflicts(earlier.claims, later.claims)
+        if one_matter(a, b, earlier, later)
+    ]
     if any(a.slot is Slot.CAUSE for a, _ in stands):
         linked = chains(earlier, later)
         stands = [

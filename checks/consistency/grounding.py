@@ -1,0 +1,44 @@
+"""Says whether two stands of English texts are of one matter: a cause, a remedy and its receivers.
+
+Two texts of one incident speak of more than one thing. Unless the sentences share a telling word,
+or both name the matter itself, their causes and remedies are two.
+"""
+
+import re
+
+from checks.claims import Claim, Slot, content
+from checks.consistency.kinship import PLAIN
+from checks.consistency.texts import Text
+
+_MATTER = re.compile(
+    r"\b(?:accident|incident|fault|failure|failed|outage|fire|leak|explosion|crash|collision|spill"
+    r"|breach|attack|disruption|contamination|error|mistake|cause[ds]?|reason|to blame|happened)\b"
+)
+_EMPTY = PLAIN | content(
+    "refund refundable money price pay paid full back card account amount please send return free charge offer code"
+    " voucher credit half receive customer people everyone anyone those come came found because cause caused reason"
+)
+
+
+def one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two causes or two remedies of English texts may be of one thing."""
+    if earlier.passage.chinese or later.passage.chinese:
+        return True
+    if a.slot is Slot.CAUSE:
+        here, there = _sentence(earlier, a), _sentence(later, b)
+        named = bool(_MATTER.search(here) and _MATTER.search(there))
+        return named or bool(_words(here) & _words(there))
+    if a.slot is Slot.REMEDY:
+        given, offered = _words(_sentence(earlier, a, 1)), _words(_sentence(later, b, 1))
+        return not given or not offered or bool(given & offered)
+    return True
+
+
+def _sentence(text: Text, claim: Claim, before: int = 0) -> str:
+    sentences = text.passage.sentences
+    start = sentences[max(0, claim.sentence - before)].start
+    return text.passage.folded[start : sentences[claim.sentence].end]
+
+
+def _words(folded: str) -> frozenset[str]:
+    return content(folded) - _EMPTY

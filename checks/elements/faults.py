@@ -54,7 +54,8 @@ def own_faults(reading: Reading) -> Iterator[Hit]:
     """Walks the clauses in which the issuer tells of its own or its people's fault."""
     if reading.family != "en":
         return
-    for number, sentence in enumerate(reading.document.sentences):
+    for number in reading.where(_FAULT):
+        sentence = reading.document.sentences[number]
         words = reading.words(sentence.start, sentence.end)
         if sentence.kind not in _RUNNING or words.rstrip(' "”').endswith("?"):
             continue

@@ -15,7 +15,7 @@ from checks.reading import Reading
 from checks.rule import Mark, Rule
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_SHORT = re.compile(r"(?<![\w-])[A-Z]{3,5}s?(?![\w-])(?! ?\()")
+_SHORT = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z]{2,4}s?(?![\w-])(?! ?\()")
 _NOT_A_NOUN = re.compile(
     r"(?:is|was|has|have|had|said|says|will|shall|and|or|of|in|to|on|"
     r"for|by|with|at|from|that|which|who|may|can|should|must|could|"
@@ -27,6 +27,9 @@ _BEFORE = re.compile(
     r"\b(?:above|below|under|within|over|exceed(?:s|ed|ing)?|per|via|on|into|an?)(?: the| our| its)? $"
 )
 _AFTER = re.compile(r" ([a-z][a-z-]+)")
+_EXPLAINED = re.compile(
+    r"\(([A-Z]{3,5}s?)\)|\b([A-Z]{3,5}s?)(?=,? (?:or|meaning|which is|that is) )"
+)
 _LIST = Path(__file__).parents[1] / "data" / "abbreviations.en.txt"
 _THE_MATTER = 3
 """An abbreviation used so often is what the text is about."""
@@ -36,8 +39,9 @@ def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks abbreviations of a trade that the text does not explain."""
     del rule
     plain = reading.document.plain
-    used = Counter(found.group() for found in _SHORT.finditer(plain))
-    for sentence in reading.document.sentences:
+    used = Counter(_SHORT.findall(plain))
+    explained = {found for pair in _EXPLAINED.findall(plain) for found in pair} if used else set()
+    for sentence in reading.document.sentences if used else ():
         if sentence.kind not in _RUNNING:
             continue
         for found in _SHORT.finditer(plain, sentence.start, sentence.end):
@@ -45,7 +49,7 @@ def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
             masks = reading.masks
             if masks.is_quoted(start, end) or masks.is_code(start):
                 continue
-            if _is_a_trades(plain, start, end, used) and not _is_explained(plain, found.group()):
+            if _is_a_trades(plain, start, end, used) and found.group() not in explained:
                 yield Mark(start, end)
 
 
@@ -60,15 +64,6 @@ def _is_a_trades(plain: str, start: int, end: int, used: Counter[str]) -> bool:
         return True
     return _BEFORE.search(plain, max(0, start - 24), start) is not None and not re.match(
         r" [A-Z][a-z]", plain[end : end + 3]
-    )
-
-
-def _is_explained(plain: str, word: str) -> bool:
-    return (
-        re.search(
-            rf"\({re.escape(word)}\)|\b{re.escape(word)},? (?:or|meaning|which is|that is) ", plain
-        )
-        is not None
     )
 
 

@@ -10,6 +10,8 @@ _CODE = re.compile(r"```[^`]*```|`[^`\n]*`")
 _LINK = re.compile(
     r"!?\[[^\[\]\n]{1,200}\]\([ \t]*<?([^()\s<>]{0,400})>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)"
 )
+_SIGNS = ("](", "htp", "ttp", "www")
+"""One of these stands in all that _LINK and _MEANT match."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,15}):", re.IGNORECASE)
 _KNOWN = ("http", "https", "mailto", "tel", "sms")
 _ADDRESS = re.compile(r"https?://([^\s/:?#，。；：、！？）」”]{1,255})", re.IGNORECASE)
@@ -29,7 +31,10 @@ _LOCAL = re.compile(
 def broken(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks links and addresses that no reader can follow, by their places in the source."""
     del rule
-    source = _CODE.sub(_blank, reading.document.source)
+    source = reading.document.source
+    if not any(sign in source.lower() for sign in _SIGNS):
+        return
+    source = _CODE.sub(_blank, source)
     for found in _LINK.finditer(source):
         if not _leads_somewhere(found.group(1)):
             yield Mark(*found.span(), in_source=True)

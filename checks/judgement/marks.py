@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks.masks import GAP
 from checks.reading import Reading
 from checks.rule import Mark, Rule
+from checks.words import lines_with
 
 _PLACEHOLDER = re.compile(
     r"\[\[[^\[\]\n]{1,80}\]\]"  # a starter's slot
@@ -19,6 +20,11 @@ _PLACEHOLDER = re.compile(
     r"|(?<![a-z0-9])(?:(?<!chapter )(?<!part )(?<!volume )(?<!size )(?<!第)xx{1,3}|tbc|tbd|tba|tk(?! ?[a-z\u4e00-\u9fff])|lorem ipsum|insert (?:name|date|number|figure|time|place) here)(?![a-z0-9])"
     r"|(?:待定|待补|待补充|待填|待确认后补|待核实后补充)(?=[。,;)\n ]|$)|(?<![\u4e00-\u9fff])[○〇]{2,}|(?<=[为有共约]) ?[○〇]{2,}|_{3,}|(?<=[为有共约于在]) ?[*×]{2,}(?=[人名元日月年时点分岁号楼户])|(?<![a-z×*○])[x×*○]{1,2}月[x×*○]{1,2}日",
 )
+_GAP_SIGNS = (
+    "[", "<", "{", "【", "xx", "tbc", "tbd", "tba", "tk", "lorem ipsum", "insert ", "待", "○", "〇",
+    "___", "*", "×", "月x",
+)  # fmt: skip
+"""One of these stands in all that _PLACEHOLDER matches."""
 # Taken for a tag, and so not in the plain words.
 _ANGLED = re.compile(
     r"<(?:insert|(?:full )?name|date|number|(?:tele)?phone|time|place|figure|sum|address)[^<>=\n]{0,30}>",
@@ -32,10 +38,12 @@ _SUSPECT = re.compile(
     r"\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
 _FLAG_TAGS = "".join(map(chr, range(0xE0020, 0xE0080)))
+_LONGEST_FLAG = 40
 _COMMENT = re.compile(r"<!--[^<]{0,2000}-->")
 _HOST = re.compile(
     r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?:[/?#]\S*)?", re.IGNORECASE
 )
+_FOREIGN = re.compile(r"[\u0370-\u04ff]")
 _MIXED = re.compile(
     r"[A-Za-z]+[\u0370-\u03ff\u0400-\u04ff][A-Za-z\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
 )
@@ -47,14 +55,20 @@ def placeholders(rule: Rule, reading: Reading) -> Iterator[Mark]:
     document = reading.document
     for found in GAP.finditer(document.folded):
         yield Mark(*found.span())
-    for found in _ANGLED.finditer(document.source):
-        if found.group() not in document.plain:
+    angled = list(_ANGLED.finditer(document.source))
+    shown = {words for words in {found.group() for found in angled} if words in document.plain}
+    for found in angled:
+        if found.group() not in shown:
             yield Mark(*found.span(), in_source=True)
-    defined = {name.casefold() for name in _DEFINED.findall(document.source)}
-    for found in _PLACEHOLDER.finditer(document.folded):
-        is_link = found.group().strip("[]") in defined
-        if not is_link and not reading.masks.is_code(found.start()):
-            yield Mark(*found.span())
+    gaps = [
+        gap
+        for start, end in lines_with(document.folded, _GAP_SIGNS)
+        for gap in _PLACEHOLDER.finditer(document.folded, start, end)
+        if not reading.masks.is_code(gap.start())
+    ]
+    if gaps:
+        defined = {name.casefold() for name in _DEFINED.findall(document.source)}
+        yield from (Mark(*gap.span()) for gap in gaps if gap.group().strip("[]") not in defined)
 
 
 def hidden(rule: Rule, reading: Reading) -> Iterator[Mark]:
@@ -68,7 +82,7 @@ def hidden(rule: Rule, reading: Reading) -> Iterator[Mark]:
     for found in _COMMENT.finditer(source):
         yield Mark(*found.span(), {"name": "<!-- -->"}, in_source=True)
     yield from _lying_links(reading)
-    for found in _MIXED.finditer(source):
+    for found in _MIXED.finditer(source) if _FOREIGN.search(source) else ():
         foreign = next(sign for sign in found.group() if ord(sign) > 0x36F)
         yield _at(*found.span(), foreign)
 
@@ -95,6 +109,7 @@ def _at(start: int, end: int, sign: str) -> Mark:
 def _joins_emoji(source: str, place: int) -> bool:
     """Tells a joiner within an emoji or a tag sequence of a flag from a hidden one."""
     if source[place] in _FLAG_TAGS:
-        return source[:place].rstrip(_FLAG_TAGS).endswith("\U0001f3f4")
+        flag = source.rfind("\U0001f3f4", max(0, place - _LONGEST_FLAG), place)
+        return flag >= 0 and not source[flag + 1 : place].strip(_FLAG_TAGS)
     before = source[place - 1 : place] if place else ""
     return source[place] == "\u200d" and before != "" and ord(before) > 0x2190

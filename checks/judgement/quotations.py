@@ -8,6 +8,7 @@ from checks.reading import Reading
 from checks.rule import Mark, Rule
 
 _QUOTED = re.compile(r"“[^“”\n]{1,1500}”|「[^「」\n]{1,800}」|(?<![\w\"])\"[^\"\n]{1,1500}\"(?!\w)")
+_OPENING = re.compile(r"[“「\"]")
 _SHORTEST = {"en": 30, "zh": 14}
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SAYS = r"(?:said|says|told|tells|added|adds|explained|stated|commented|insisted|according to)"
@@ -46,6 +47,8 @@ def unnamed(rule: Rule, reading: Reading) -> Iterator[Mark]:
 
 def _in_block(reading: Reading, block: Block, number: int) -> Iterator[Mark]:
     plain = reading.document.plain
+    if _OPENING.search(plain, block.start, block.end) is None:
+        return
     quotes = [
         found
         for found in _QUOTED.finditer(plain, block.start, block.end)

@@ -9,6 +9,7 @@ from checks.folding import simplified_only, traditional_only
 from checks.language import script
 from checks.reading import Reading
 from checks.rule import Mark, Rule
+from checks.words import lines_with
 
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 _TYPOS = re.compile(
@@ -17,12 +18,20 @@ _TYPOS = re.compile(
     r"|痛定思通|引以为介|诚肯(?:地)?道歉|成挚|由衷歉疚之义|undeserved apolog(?:y|ies)|appologi\w+|apoligi\w+|apologies? for the incovenience|(?!inconvenien)inco[nv]{1,3}[aeinv]{1,4}[a-z]{0,3}n[cst]\w*"
     r"|sincerly|we apologies for|our apologize\b|condolances|condolenses"
 )
+_TYPO_SIGNS = (
+    "最深的歉意", "欠意", "至歉", "谦意", "倒歉", "到歉", "抱谦", "报歉", "致谦", "道谦", "敬请量解", "敬请凉解",
+    "敬请谅介", "谅察查", "不变", "痛定思通", "引以为介", "诚肯", "成挚", "歉疚之义", "undeserved apolog",
+    "appologi", "apoligi", "apologies for", "apology for", "inco", "sincerly", "our apologize",
+    "condolances", "condolenses",
+)  # fmt: skip
+"""One of these stands in all that _TYPOS matches."""
 _FORMULAE = (
     "apologise", "apologised", "apologises", "apologising", "apologize", "apologized", "apologizes",
     "apologizing", "apology", "apologies", "sincere", "sincerely", "sincerest", "sorry", "condolence",
     "condolences", "sympathy", "sympathies", "regret", "regrets", "deeply", "inconvenience",
 )  # fmt: skip
 _WORDS_LIKE_FORMULAE = frozenset(("surry", "egret", "deepl", "deploy"))
+_LETTERS = re.compile(r"[a-z]+")
 _LONG_WORD = re.compile(r"(?<![a-z])[a-z]{4,15}(?![a-z])")
 _NOT_A_NOUN = re.compile(
     r"\b(?:our|my)(?: (?:most )?(?:sincere|sincerest|deepest|heartfelt|humble|unreserved|full))? apologi[sz]es?\b"
@@ -74,19 +83,27 @@ def undated_promise(rule: Rule, reading: Reading) -> Iterator[Mark]:
 def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks misspelt words of apology and condolence."""
     del rule
-    places = [found.span() for found in _TYPOS.finditer(reading.document.folded)]
+    folded = reading.document.folded
+    places = [
+        found.span()
+        for start, end in lines_with(folded, _TYPO_SIGNS)
+        for found in _TYPOS.finditer(folded, start, end)
+    ]
     if reading.family == "en":
-        places += _slips(reading.document.folded)
+        places += _slips(folded)
     for start, end in sorted(set(places)):
         if not reading.masks.is_quoted(start, end) and not reading.masks.is_code(start):
             yield Mark(start, end)
 
 
 def _slips(folded: str) -> Iterator[tuple[int, int]]:
-    for found in _LONG_WORD.finditer(folded):
-        if found.group() in _misspelt():
-            yield found.span()
-    yield from (found.span() for found in _NOT_A_NOUN.finditer(folded))
+    slips = sorted(_misspelt().intersection(_LETTERS.findall(folded)))
+    for start, end in lines_with(folded, slips):
+        for found in _LONG_WORD.finditer(folded, start, end):
+            if found.group() in _misspelt():
+                yield found.span()
+    for start, end in lines_with(folded, ("our ", "my ")):
+        yield from (found.span() for found in _NOT_A_NOUN.finditer(folded, start, end))
 
 
 @cache

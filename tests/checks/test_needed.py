@@ -9,15 +9,29 @@ from typing import Any
 import pytest
 
 from checks.elements import faults, hardship, safeguards
-from checks.judgement import commitments
+from checks.judgement import commitments, links, marks, personal, writing
 from checks.needed import needed_words
 from tests.checks.builders import read
 from tests.checks.labelled.labels import rows
 
 PARSER = importlib.import_module("re._parser")
 UNKNOWN = "\0"
+DIGITS = tuple("0123456789")
 SIGNED = {
     "promises": (commitments._PROMISE, commitments._PROMISE_SIGNS),
+    "gaps": (marks._PLACEHOLDER, marks._GAP_SIGNS),
+    "typos": (writing._TYPOS, writing._TYPO_SIGNS),
+    "health": (personal._HEALTH, personal._CONDITION_SIGNS),
+    "births": (personal._BIRTH, personal._CONDITION_SIGNS),
+    "wards": (personal._WARD, personal._CONDITION_SIGNS),
+    "numbers": (personal._NUMBERS, DIGITS),
+    "labelled": (personal._LABELLED, DIGITS),
+    "plates": (personal._PLATE, DIGITS),
+    "mobiles": (personal._MOBILE, DIGITS),
+    "behind a name": (personal._BEHIND_NAME, DIGITS),
+    "private numbers": (personal._PRIVATE_NUMBER, DIGITS),
+    "links": (links._LINK, links._SIGNS),
+    "addresses": (links._MEANT, links._SIGNS),
 }
 WORDED = {
     "faults": faults._FAULT,
@@ -48,9 +62,14 @@ def piece(op: str, argument: Any) -> Iterator[str]:
         yield from skeletons(argument[-1])
     elif op in ("MAX_REPEAT", "MIN_REPEAT"):
         least, most, repeated = argument
-        rest = ("", UNKNOWN) if most > least else ("",)
-        for one in skeletons(repeated) if least else {""}:
-            yield from (one * least + more for more in rest)
+        if not least or most > 3:
+            yield from (
+                ("", UNKNOWN)
+                if not least
+                else (one * least + UNKNOWN for one in skeletons(repeated))
+            )
+        else:
+            yield from (one * n for one in skeletons(repeated) for n in range(least, most + 1))
     elif op in ("AT", "ASSERT_NOT"):
         yield ""
     else:

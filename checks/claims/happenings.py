@@ -15,10 +15,10 @@ from checks.claims.quantities import EVENTS
 
 _DUE_BEFORE = re.compile(
     r"(?:\bby|\bbefore|\bno later than|\bnot later than|\bat the latest|\bdue(?: (?:on|by|in))?|\buntil"
-    r"|\bwithin|\bis due[a-z, ]*|\bare due[a-z, ]*|最迟|最晚|不迟于)\s?(?:the\s)?$"
+    r"|\bwithin|\bis due[a-z, ]*|\bare due[a-z, ]*|最迟|最晚|不迟于|最快(?:也)?(?:要|须|需)?(?:到|至|于|在)?)\s?(?:the\s)?$"
 )
 _DUE_AFTER = re.compile(
-    r"\s?(?:节|假期)?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|at the latest)"
+    r"\s?(?:节|假期)?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|才[能可会]|方[能可]|at the latest)"
 )
 _WILL = re.compile(
     r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to)\b"

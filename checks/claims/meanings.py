@@ -32,7 +32,7 @@ grow grew grown|blow blew blown|swim swam swum|understand understood|win won|dea
 shoot shot|hear heard|ring rang rung|drink drank drunk|eat ate eaten|freeze froze frozen|get got gotten
 hide hid hidden|lay laid|lend lent|mean meant|sit sat|spend spent|stick stuck|wake woke woken|bend bent
 withdraw withdrew withdrawn|bind bound|bite bit bitten|dig dug|light lit|feel felt|shrink shrank
-mistake mistook mistaken|undertake undertook undertaken|rebuild rebuilt|oversee oversaw overseen
+mistake mistook mistaken|use used uses using|undertake undertook undertaken|rebuild rebuilt|oversee oversaw overseen
 slide slid|teach taught|think thought|seek sought|fight fought|sleep slept|sweep swept
 """
 _IRREGULAR = {
@@ -135,7 +135,7 @@ def content(folded: str) -> frozenset[str]:
     for run in _HAN_RUN.finditer(folded):
         chars = run[0]
         found |= {
-            chars[i : i + 2]
+            likened(chars[i : i + 2])
             for i in range(len(chars) - 1)
             if chars[i] not in _STOP_HAN and chars[i + 1] not in _STOP_HAN
         }
@@ -157,6 +157,20 @@ def likened(one: str) -> str:
     return _families().get(one, one)
 
 
+def family(word: str) -> tuple[str, ...]:
+    """Gives the words of the family that a word belongs to, itself first."""
+    first = likened(word)
+    return (word, *(other for other in _members().get(first, ()) if other != word))
+
+
+@cache
+def _members() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word, first in _families().items():
+        found[first] = (*found.get(first, ()), word)
+    return found
+
+
 @cache
 def _families() -> dict[str, str]:
     source = tomllib.loads(Path(__file__).with_name("synonyms.toml").read_text(encoding="utf-8"))
@@ -165,6 +179,10 @@ def _families() -> dict[str, str]:
         words = [stem(word) for word in line.split("|")]
         for word in words:
             found.setdefault(word, words[0])
+    for line in source["zh"]:
+        first, *others = line.split()
+        for word in (first, *others):
+            found.setdefault(word, first)
     return found
 
 

@@ -24,6 +24,10 @@ _PLURALS = named("people children men women staff police fish sheep cattle crew"
 _PART_AFTER = re.compile(
     r"\s(?:\w+\s)?of\s(?:the|our|them|these|those|whom|which|all|about|its|that)\b"
 )
+_AND_ANOTHER = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:及|和|与|以及|连同|、)(?:一[名位])?(?:车长|司机|驾驶|船长|机长|导游|职员|店员|教练|老师|随车|当值|家长)"
+)
+"""'Nine passengers and the driver': the nine are not all."""
 _PART_ON = re.compile(
     r"(?:其中|当中|包括|including|among them)[^,，。;；]{1,24}(?:、|和|及|与|and )\s?$"
 )
@@ -171,6 +175,8 @@ def _context(
     folded = passage.folded
     if _DEFINITE.search(folded[max(0, start - 12) : start]):
         marks.add("definite")
+    if passage.chinese and _AND_ANOTHER.match(folded, end):
+        marks.add("part")
     if _PART_AFTER.match(folded, end) or _PART_ON.search(folded[max(low, start - 40) : start]):
         marks.add("part")
     if folded[start - 1 : start] == "的":

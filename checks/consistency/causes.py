@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.claims import Claim, Passage, Slot
+from checks.claims import Claim, Passage, Slot, content
 from checks.consistency.kinship import Weights
 from checks.consistency.likeness import PEOPLE
 from checks.consistency.pieces import Piece, piece, stand, telling
@@ -19,8 +19,16 @@ MOST = 40
 """How many causes of a text are compared: the first so many."""
 _ENOUGH = 1.0
 _ENOUGH_IN_TEXT = 1.5
+_HAPPENED = (
+    "起火|火灾|火警|失火|破裂|裂纹|断裂|爆裂|开裂|异味|臭味|停电|断电|停水|断水|中断|停运|停驶|停摆|爆炸|气爆|泄漏|外泄|泄露|倒塌|坍塌|塌落"
+    "|故障|延误|腹泻|呕吐|不适|中毒|瘫痪|宕机|当机|渗水|漏水|坠落|掉落|脱落|侧翻|翻覆|追尾|相撞|差错|超标|污染|短路|跳闸|缩水|变质|发霉|异物"
+)
+"""Words for what happened: 'the crack is …' gives its cause."""
+_EVENTS = content(_HAPPENED.replace("|", " "))
 _ZH = re.compile(
-    r"(?:原因|起因|成因|肇因|主因|祸首|元凶)(?:已?查明|经查)?(?:,|，)?(?:是|为|系|在于|出在|:|：)(?P<why>[^。；;]{2,44})"
+    r"(?:原因|起因|成因|肇因|主因|祸首|元凶|根子|症结|源头|病根)(?:,|，)?(?:现?已|经)*(?:初步)?(?:查明|查证|查|调查|检查|鉴定|认定|确认)?(?:,|，)?(?:就|正)?(?:是|为|系|在于|出在|在|:|：)(?P<why>[^。；;]{2,44})"
+    rf"|(?:{_HAPPENED})(?:一事)?[,，]?(?:并?是|系|乃|源于|源自|来自|出自|缘于|起于)(?!否|在|因|由|从|我|一[起宗次]|意外|严重|本次|这|谁|什么)(?P<ev>[^。；;，,]{{3,40}})"
+    r"|(?:[，,]|^)(?:系|乃)(?![统列])(?P<was>[^。；;，,]{3,40})"
     r"|(?:问题|毛病|错误?)(?:就|是)?出(?:在|自)(?P<lay>[^。；;]{2,40})"
     r"|(?:是|系|乃|为|由|,|，|:|：|^|。)(?P<by>[^。；;，,：:]{3,44}?)(?:所致|所造成|所引起|所引发|造成的?|引起的?|导致的?|引发的?|引致的?)(?=\s*(?:[。；;，,]|$))"
     r"|(?:因为|由于|(?<![原基成])因(?!此|而|应|故(?!障)|为)|缘于|源于|起于|源自|肇因于|归因于)(?P<of>[^。；;，,]{2,40})"
@@ -146,7 +154,9 @@ def _causes(text: Text) -> Iterator[Cause]:
 def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | None:
     passage = text.passage
     group = next(
-        g for g in ("why", "lay", "by", "of", "made") if g in found.groupdict() and found[g]
+        g
+        for g in ("why", "ev", "was", "lay", "by", "of", "made")
+        if g in found.groupdict() and found[g]
     )
     low, high = found.span(group)
     whole = passage.folded[slice(*bounds)]
@@ -197,7 +207,7 @@ def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
     if not _may_clash(a.classes, b.classes):
         return False
     alike = _shared(a.effect & b.effect, before, after)
-    if alike >= _ENOUGH or (a.matter and b.matter and alike > 0.0):
+    if alike >= _ENOUGH or a.effect & b.effect & _EVENTS or (a.matter and b.matter and alike > 0.0):
         return True
     told = _shared(a.effect & frozenset(after.spread), before, after)
     told_again = _shared(b.effect & frozenset(before.spread), before, after)

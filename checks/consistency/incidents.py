@@ -13,18 +13,26 @@ _FEW = 3
 _VALUES = (Slot.DATE, Slot.TIME, Slot.NUMBER, Slot.NAME)
 
 
-def two_incidents(earlier: Text, later: Text, apart: Sequence[Claim]) -> bool:
+def two_incidents(earlier: Text, later: Text, apart: Sequence[tuple[Claim, Claim]]) -> bool:
     """Says whether two texts differ in their day and in more, and agree in nothing.
 
-    `apart` are the later claims that say otherwise. Who tells an incident again, even with a slip,
+    `apart` are the claims that clash, the earlier with the later. Who tells an incident again, even with a slip,
     repeats something of it: a figure, an hour, a name.
     """
-    slots = {claim.slot for claim in apart}
-    if Slot.DATE not in slots:
+    slots = {later.slot for _, later in apart}
+    if Slot.DATE not in slots or any(_misdated(*pair) for pair in apart):
         return False
     if len(slots) == 1 and not (_has_hours(earlier) and _has_hours(later)):
         return False
     return not any(_agree(slot, earlier, later) for slot in _VALUES)
+
+
+def _misdated(a: Claim, b: Claim) -> bool:
+    """Says whether two days follow one another: then one is the other, misdated."""
+    first, second = a.value, b.value
+    if not isinstance(first, Day) or not isinstance(second, Day) or first.month != second.month:
+        return False
+    return abs((first.first or 0) - (second.first or 99)) == 1
 
 
 def _has_hours(text: Text) -> bool:

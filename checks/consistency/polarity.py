@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from checks.claims import Claim, Context, Passage, Position, Slot, content
-from checks.claims.meanings import likened, stem
+from checks.claims.meanings import family, likened, stem
 from checks.claims.model import named
 from checks.claims.passages import clause
 
@@ -26,7 +26,7 @@ _BEFORE = 36
 _DENIES_ZH = re.compile(
     r"(?:没有|并无|并未|并没有|从未|未曾|没|无(?!论|法|需|须|意|比|障|线|人|故|关|偿|碍|条)"
     r"|未(?!来|婚|能|知|明|必|成年|有|经)|不(?=合格|符合|达标|相符|属实|影响|涉及|含|包括|存在|属于|在|具备|带|设|收|载|通))"
-    r"(?:任何|含有|存有|存放|存在|造成|出现|发现|涉及|涉|发生|被|受到|受|有|含|使用)*(?P<key>[\u4e00-\u9fff]{2,5})"
+    r"(?:任何|遭到|遭受|遭|曾|含有|存有|存放|存在|造成|出现|发现|涉及|涉|发生|被|受到|受|有|含|使用)*(?P<key>[\u4e00-\u9fff]{2,5})"
 )
 _DENIES_EN = re.compile(
     r"\b(?:(?:nobody|no one|no-one)(?= (?:outside|from|but|except|else))|nothing (?:was|is|has been|were)|no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
@@ -105,7 +105,7 @@ def _asserted(passage: Passage, other: Passage, found: re.Match[str]) -> tuple[i
         _around(passage, found.start()),
         _subject(passage, found),
         _object(passage, found),
-        (key[:2],) if passage.chinese else tuple(sorted(content(key) - _EVER)),
+        family(key[:2]) if passage.chinese else tuple(sorted(content(key) - _EVER)),
         _verb(key),
         passage.chinese,
     )

@@ -16,6 +16,7 @@ _AGAINST = {  # a remedy promised, and what must not take its place
     "medical": {"none"},
     "hotel": {"none"},
     "voucher": {"none"},
+    "compensation": {"none"},
     "monitoring": {"none"},
     "none": {"refund_full", "refund_part", "voucher", "replacement"},
 }

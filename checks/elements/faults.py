@@ -29,7 +29,7 @@ _FAULT = re.compile(
     r"|\b(?:through|because of|owing to|due to)(?: (?:an?|the))? (?:(?:our|my)(?: own)? [a-z]+|(?:error|mistake|fault|slip|lapse|oversight|failure) (?:by|of|in|on the part of) (?:our|one of our|us)\b)[^.;!?]*"
     r"|\b(?:fault|blame|responsibility|error|mistake) (?:lay|lies|was|is|rests|rested) (?:with us|ours|on our side|at our door)\b[^.;!?:]*"
     # A deed of ours with what was wrong about it, and a thing that was ours to do.
-    rf"|\b{_OWN} (?:had |have |'d )?(?:[a-z]{{3,}}ed|put|set|gave|sent|sold|made|wrote|built|bought|chose|took|ran|laid|hung|told|paid|shut) [^.;!?]{{0,70}}\b(?:wrong|incorrectly|twice|by mistake|in error|without (?:checking|asking|testing|telling|reading)|and (?:did not|didn't|never|forgot to|failed to)|that (?:we|i) had not|too (?:many|few|little|early|late|soon|thin|small))\b[^.;!?]*"
+    rf"|\b{_OWN} (?:had |have |'d )?(?:[a-z]{{2,}}ed|put|set|gave|sent|sold|made|wrote|built|bought|chose|took|ran|laid|hung|told|paid|shut) [^.;!?]{{0,70}}\b(?:wrong|incorrectly|twice|by mistake|in error|without (?:checking|asking|testing|telling|reading)|and (?:did not|didn't|never|forgot to|failed to)|that (?:we|i) had not|too (?:many|few|little|early|late|soon|thin|small))\b[^.;!?]*"
     r"|\b(?:it|this|that|which|they|both|all of it|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are) (?:[a-z]+ )?(?:ours|mine|written by us|approved by us|ordered by us|chosen by us|signed by us|our doing|our choice|our decision)\b[^.;!?]*"
     r"|\b(?:that|which) (?:we|i) (?:had )?(?:left|not|forgotten|missed|put off|switched off|turned off|ignored)\b[^.;!?]*"
     r"|\b(?:we|i) (?:caused|did|broke|started|brought about|allowed|permitted|let) (?:this|it|that|the (?:fire|leak|spill|outage|damage|delay|crash|accident))\b[^.;!?]*"

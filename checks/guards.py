@@ -47,6 +47,8 @@ def _is_silenced(rule: Rule, reading: Reading, hit: Hit) -> bool:
                     return True
             elif _is_near(rule, hit, start, end):
                 return True
+    if guards.following and _is_told_next(rule, reading, number):
+        return True
     if any(
         hit.mark_start - _NEAR <= end <= hit.mark_start
         for term in guards.before
@@ -58,3 +60,11 @@ def _is_silenced(rule: Rule, reading: Reading, hit: Hit) -> bool:
         for term in guards.after
         for start, _ in terms.get(term, ())
     )
+
+
+def _is_told_next(rule: Rule, reading: Reading, number: int) -> bool:
+    """Tells whether the next sentence of the same block has the figure that this one lacks."""
+    sentences = reading.document.sentences
+    if number + 1 == len(sentences) or sentences[number + 1].block != sentences[number].block:
+        return False
+    return reading.has(number + 1, "#number", "#percent")

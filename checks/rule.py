@@ -41,6 +41,7 @@ class Guards:
 
     `specific` names figures or lexicons whose presence in the sentence makes the words
     concrete, within `reach` characters where that is not 0 (a third of it before the words);
+    with `following` a count in the next sentence of the block does as well;
     `unless` other lexicons that show another sense; `after` and `before` the same
     just before or just after the words; `parts` kinds of block left alone.
     """
@@ -51,6 +52,7 @@ class Guards:
     after: tuple[str, ...] = ()
     parts: tuple[str, ...] = ("heading", "boilerplate", "contact")
     reach: int = 0
+    following: bool = False
     negation: bool = True
     quoted: bool = True
 

@@ -70,6 +70,7 @@ def with_conditions(reading: Reading) -> list[Hit]:
         hit
         for hit in reading.said("apology.conditional")
         if not reading.masks.is_negated(hit.start)
+        and not reading.masks.is_quoted(hit.mark_end - 1, hit.mark_end)
         and not _within(hit, reading.hits.get("apology.counterfactual", []))
         and not _ASKS.search(reading.words(hit.start, hit.end + 60).partition(".")[0])
     ]

@@ -10,7 +10,7 @@ import pytest
 from drafting.config import Settings
 from tests.house.tree import ROOT, text, written
 
-_LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
+_LINK = re.compile(r"(?<!\\)\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
 _RECORD = re.compile(r"docs/decisions/(\d{4})-[a-z0-9-]+\.md")
 SECTIONS = ["## Context", "## Options weighed", "## Decision", "## Consequences"]
 

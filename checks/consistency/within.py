@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from checks.claims import Claim, Place, Slot
+from checks.claims import Claim, Place, Slot, read, sense
+from checks.claims.happenings import happenings
+from checks.claims.masks import blank, uncounted
+from checks.claims.quantities import quantities
 from checks.consistency.checking import comparison, spoken
 from checks.consistency.comparing import Change
 from checks.consistency.likeness import SAME, likeness
@@ -13,6 +16,7 @@ from checks.consistency.stands import conflicts
 from checks.consistency.texts import Text, read_text
 from checks.consistency.values import Fit
 
+_VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME)
 PLAIN = 4.0
 """How alike two figures of one body must be: a body may well count two things of one name."""
 
@@ -28,8 +32,40 @@ def within(text: str, language: str | None = None, *, messages: str | None = Non
     return comparison(read, read, _changes(read), spoken(read, messages))
 
 
+def titled(text: str, language: str) -> Iterator[tuple[Claim, Claim]]:
+    """Walks figures, days and times of a title with what the text below tells otherwise.
+
+    It reads values alone and owns no change, so that it is quick enough for a rule of wording.
+    """
+    passage = read(text, language)
+    meaning = sense(passage.folded)
+    moments, taken = happenings(passage, meaning)
+    masked = blank(passage.folded, [*taken, *uncounted(passage.folded)])
+    claims = [*moments, *quantities(passage, meaning, masked)]
+    for slot in _VALUES:
+        held = [claim for claim in claims if claim.slot is slot]
+        titles = [claim for claim in held if claim.place is Place.HEADING]
+        below = [claim for claim in held if claim.place in {Place.BODY, Place.TABLE}]
+        for a in titles:
+            if any(fit(a, b) in {Fit.EQUAL, Fit.COMPATIBLE} for b in below):
+                continue
+            other = next((b for b in below if _answers(a, b)), None)
+            if other and not _told_apart(held, a, other):
+                yield a, other
+
+
+def _answers(title: Claim, below: Claim) -> bool:
+    """Says whether a value surely stands for a title's: alike, or half the title's words are its."""
+    if fit(title, below) is not Fit.CONFLICT:
+        return False
+    words = title.context.words
+    shared = len(words & below.context.words) * 2 >= len(words) > 0
+    whole = "part" not in below.context.marks
+    return likeness(title, below) >= SAME or (shared and whole)
+
+
 def _changes(text: Text) -> Iterator[Change]:
-    for slot in (Slot.NUMBER, Slot.DATE, Slot.TIME):
+    for slot in _VALUES:
         claims = text.slot(slot)
         told = {claim.sentence for claim in claims}
         if len(told) > 1:

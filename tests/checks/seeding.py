@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checks import check
-from checks.consistency import within
 
 RULES = {
     "link": {"link-broken", "hidden-characters"},
     "quotation": {"quotation-unnamed"},
     "self_praise": {"self-praise"},
     "leaders": {"leaders-first"},
+    "title": {"title-differs"},
 }
 """Kinds of ours that are one rule, or one use of it."""
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
@@ -38,8 +38,6 @@ class Seed:
 
     def marks(self) -> list[str]:
         """Lists what is marked in the text and should be (a fault) or should not (a near miss)."""
-        if self.kind == "title":
-            return [one.later.excerpt for one in within(self.text, self.language).contradictions]
         return [
             f"{held.rule}: {held.excerpt}"
             for held in check(self.text, self.language).findings

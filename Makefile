@@ -34,8 +34,9 @@ format: setup ## let ruff mend and format what it can
 pages: setup ## write the generated pages of docs/ anew
 	@$(BIN)/python .ci/pages.py
 
-bench: setup ## judge the labelled texts, then time every page and action at 1,000 and 10,000
-	@$(BIN)/python -m tests.bench.bench_checks && $(BIN)/python -m tests.bench
+bench: setup ## judge the labelled texts, then time the checks, and pages and actions at 1,000 and 10,000
+	@$(BIN)/python -m tests.bench.bench_checks
+	@$(BIN)/python -m tests.bench.bench_speed; speed=$$?; $(BIN)/python -m tests.bench && exit $$speed
 
 screenshots: setup ## picture every page in every language at 1280 and 390 px
 	@$(BIN)/python -m tests.journeys.screenshots

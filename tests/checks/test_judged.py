@@ -1,4 +1,4 @@
-"""How single Chinese sentences of our own (judged.tsv) are judged, element by element.
+"""How single sentences of our own (judged.tsv) are judged, element by element.
 
 Each line holds language, element, value and text; yes and no stand for elements that are there
 or not.

@@ -124,10 +124,10 @@ _ENDINGS = (
 
 
 def content(folded: str) -> frozenset[str]:
-    """Gives the content words of a piece of folded text.
+    """Gives the content words of a piece of folded text; those of one family are one word.
 
     >>> sorted(content("the pumps failed 水泵失灵"))
-    ['fail', 'pump', '失灵', '水泵', '泵失']
+    ['fault', 'pump', '故障', '水泵', '泵失']
     """
     found = {
         _told_as(w[0]) for w in _WORD.finditer(folded) if len(w[0]) > 2 and w[0] not in _STOP

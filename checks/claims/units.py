@@ -16,7 +16,7 @@ _MEASURES: dict[str, tuple[str, float]] = {  # written form: (dimension, how man
 _SCALES: dict[str, tuple[str, float]] = {
     "gram": ("grams?|g|克", 1), "kilogram": ("kilograms?|kilos?|kg|公斤|千克", 1_000),
     "tonne": ("(?:metric )?ton(?:ne)?s?|公吨|吨", 1_000_000), "pound_w": ("lbs?", 453.6),
-    "jin": ("斤", 500),
+    "jin": ("斤", 500), "pounds_of": ("pounds(?= of [a-z])", 453.6),
 }  # fmt: skip
 _VOLUMES: dict[str, tuple[str, float]] = {
     "ml": ("millilit(?:re|er)s?|ml|毫升", 0.001), "litre": ("lit(?:re|er)s?|l|公升|升", 1),

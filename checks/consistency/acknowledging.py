@@ -10,7 +10,7 @@ from checks.consistency.values import Fit, fit_amounts
 
 _REACH = 2
 _AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|一如|[按依照](?:既|原)定|as (?:we )?(?:announced|planned|promised|"
-                        r"said|stated|reported|previously)")  # fmt: skip
+                        r"said|stated|reported|previously|told)")  # fmt: skip
 _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能")
 
 

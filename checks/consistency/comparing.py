@@ -10,6 +10,7 @@ from checks.claims.model import named
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes_apart, chains
 from checks.consistency.grounding import one_matter
+from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
@@ -80,7 +81,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         ]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
-        turned = disowned(earlier.passage, later.passage)
+        turned = disowned(earlier.passage, later.passage) or hands_apart(earlier, later)
         stands += [turned] if turned else []
     stands += [
         (a, b)

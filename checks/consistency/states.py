@@ -18,8 +18,17 @@ from checks.consistency.texts import Text
 Pair = tuple[Claim, Claim]
 _FACTS = frozenset(
     {"train", "crypt", "know", "first", "permit", "speed", "sober", "load", "lock", "date",
-     "backup", "check", "raise", "insured", "wilful"}
+     "backup", "check", "raise", "insured", "wilful", "loss", "grave"}
 )  # fmt: skip
+_DONE_FOR_GOOD = frozenset({"loss", "grave"})
+"""What was lost or broken was so from the first; 'after' and 'since' do not part the two texts."""
+_HELD = re.compile(
+    r"\b(?:records?|data|files?|photos?|messages?|documents?|orders?|e-?mails?|work)\b"
+)
+_TOO = re.compile(r"\b(?:as well|too|also|likewise|both|either)\b")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAD_BEEN = re.compile(r"\b(?:had|hadn't) (?:not )?been\b")
+_PURPOSE = re.compile(r"\b(?:so that|in order to|to avoid)\b")
 _OF_THE_EVENT = frozenset({"work"})
 _LOOSE = frozenset({"know", "first", "check", "permit", "kept", "normal", "wilful", "told", "load"})
 _ITSELF = frozenset({"water", "power", "gas", "guard"})
@@ -115,9 +124,11 @@ def _states(text: Text) -> dict[str, list[State]]:
 
 def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
     """Gives each state of a clause with the one pole it asserts; both poles assert none."""
-    if _OPEN.search(said.folded):
+    purpose = _PURPOSE.search(said.folded)
+    until = purpose.start() if purpose else len(said.folded)
+    if _OPEN.search(said.folded[:until]):
         return
-    hits = text.sense.between(said.start, said.end, "pole")
+    hits = text.sense.between(said.start, said.start + until, "pole")
     held: dict[str, dict[str, list[Hit]]] = {}
     for hit in hits:
         name, _, pole = hit.meaning.partition("-")
@@ -173,21 +184,34 @@ def _apart(a: State, b: State) -> bool:
     here, there = a.said.folded, b.said.folded
     if _PLURAL_OTHERS.search(here) or _PLURAL_OTHERS.search(there):
         return False
-    chinese = not here.isascii()
-    loose = a.name in _LOOSE and not (_EVER.search(here) or _IN_FACT.search(there))
-    enough = (2 if loose else 1) + (a.name in _LOOSE and chinese)
-    enough -= a.name in _ITSELF
-    if len(a.words & b.words) < enough:
+    chinese = bool(_HAN.search(here))
+    if len(a.words & b.words) < _enough(a, b, chinese=chinese):
         return False
     if a.good == b.good:
         return a.name not in _FACTS and bool(_PROMPT.search(here) and _LATE.search(there))
     if a.name in _FACTS or a.name == "guard":
-        return not _NOW.search(there)
+        return a.name in _DONE_FOR_GOOD or not _NOW.search(there)
     if a.name in _ITSELF and _PARTLY.search(b.whole):
         return False
+    return _turned(a, b, chinese=chinese)
+
+
+def _turned(a: State, b: State, *, chinese: bool) -> bool:
+    """Says whether a state that may change was said to last, or did so unlike what was said."""
+    here, there = a.said.folded, b.said.folded
     if a.name in _LASTING and _FOR_GOOD.search(here):
         return not _UNDONE.search(b.whole) and a.good == "-"
     return bool(_EVER.search(there) or _IN_FACT.search(there)) or _at_odds(a, b, chinese=chinese)
+
+
+def _enough(a: State, b: State, *, chinese: bool) -> int:
+    """Gives how many words two clauses must share to be of one thing."""
+    here, there = a.said.folded, b.said.folded
+    if a.name == "loss" and _HELD.search(b.whole):
+        return 0
+    sure = _EVER.search(here) or _IN_FACT.search(there) or (_TOO.search(there) and not chinese)
+    loose = a.name in _LOOSE and not sure
+    return (2 if loose else 1) + (a.name in _LOOSE and chinese) - (a.name in _ITSELF)
 
 
 def _at_odds(a: State, b: State, *, chinese: bool) -> bool:
@@ -195,8 +219,11 @@ def _at_odds(a: State, b: State, *, chinese: bool) -> bool:
     here, there = a.said.folded, b.said.folded
     if a.name in _OF_THE_EVENT and chinese:
         return bool(_FOUND.search(b.whole)) and not _MENDED.search(b.whole)
-    past = bool(_WAS.search(there) or (chinese and a.name == "norm")) and not _NOW.search(there)
-    if (_EVER.search(here) or a.name in _OF_THE_EVENT) and past:
+    before = not chinese and bool(_HAD_BEEN.search(there))
+    told = bool(_WAS.search(there) or (chinese and a.name == "norm"))
+    past = told and (before or not _NOW.search(there))
+    spared = a.name == "normal" and a.good == "+" and bool(_TOO.search(there))
+    if (_EVER.search(here) or a.name in _OF_THE_EVENT or spared) and past:
         return True
     still = bool(_STILL.search(there)) or (bool(_STILL.search(here)) and _prompt_past(there))
     return still and a.name != "normal"

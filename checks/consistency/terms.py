@@ -19,13 +19,13 @@ _FREE = re.compile(
 )
 _ASKED = re.compile(
     r"(?:必须|须|需(?![求时])|凭(?!证)|只(?:接受|受理)|方可|才(?:可|能)(?!恢复)|请(?:在|于|携|持|提|填|递|寄|凭|到|先))"
-    r"|\b(?:must|need to|needs to|have to|has to|required to|are required|is required|only (?:if|on|with|against|where)|against|provided that|on production of|as long as"
+    r"|\b(?:(?:may|can|should) (?:now )?(?:apply|request|claim|ask|register|make a claim|put in a claim|submit)|on request|must|need to|needs to|have to|has to|required to|are required|is required|only (?:if|on|with|against|where)|against|provided that|on production of|as long as"
     r"|on condition|please (?:send|bring|fill|complete|enclose|return|post|provide|apply|register))\b"
 )
 _NOTHING = re.compile(
     r"(?:无需|无须|毋须|毋需|不必|不用|免)(?:任何|再|另行|自行|主动)*(?:办理|申请|申领|操作|手续|登记|提交|做)|自动(?:退|发|到|入|存|扣减|减免|抵)|无须?任何手续|任何手续"
     r"|\b(?:nothing (?:you|they|customers|passengers|guests|members|to do|else)|automatically|no action|need do nothing|without (?:any need )?(?:to )?apply\w*"
-    r"|(?:do|does|will) not (?:need|have) to (?:do|apply|claim|ask)|need not (?:do|apply|claim|ask)|no need to (?:do|apply|claim|ask)|without (?:being asked|asking|having to (?:ask|apply|claim)))\b"
+    r"|(?:do|does|will) not (?:need|have) to (?:do|apply|claim|ask)|need not (?:do|apply|claim|ask)|no need to (?:do|apply|claim|ask)|without (?:being asked|(?:your |their |you |anyone |anybody )?asking|having to (?:ask|apply|claim))|(?:will be|is|be) done for (?:you|them)|no form|of (?:its|our) own accord|whether you ask)\b"
 )
 _ERRAND = re.compile(
     r"提交|递交|填写?|申请|登记|寄回|寄到|出示|携带|提供|办理|凭|缴交|交回|亲临|正本|原件"
@@ -34,7 +34,7 @@ _ERRAND = re.compile(
 _GIVES = frozenset({"refunded", "compensated", "pay", "returned", "replaced"})
 _EXCEPTION = re.compile(
     r"如(?!何|期|下|实)|若(?!干)|未(?:能)?(?:收到|到账|到帐|收)|有误|逾期|其余|其他|另(?:外|行|有)|不符|失效|已(?:注销|销户|过期)|已经?换|查询|咨询|疑问|更改|进一步|额外|超过|超出|不足"
-    r"|\b(?:if(?! (?:you|they) (?:want|wish|would))|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
+    r"|\b(?:if(?! (?:you|they) (?:want|wish|would|can|have kept|kept|keep|send|bring|show))|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
 )
 _REFUSED = re.compile(
     r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不在.{0,8}(?:退|赔|补)[^，。]{0,4}(?:范围|之内|之列)"

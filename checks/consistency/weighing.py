@@ -2,7 +2,7 @@
 
 import re
 
-from checks.claims import Claim, Day, Slot
+from checks.claims import Amount, Claim, Day, Slot
 from checks.claims.model import named
 from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
@@ -20,7 +20,7 @@ _FIRST = re.compile(
 )
 _AS_SAID = re.compile(
     r"按(?:照)?(?:原|既)|依(?:照)?(?:原|既)|如期|一开始说|一直说|照原|原定|如先前|如之前|一如|早就说"
-    r"|\bas (?:we )?(?:have |had )?(?:always )?(?:said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset)\b"
+    r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset)\b"
 )
 _NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
 _NEAR_PART = {Slot.NUMBER: 0.33}
@@ -61,6 +61,8 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
+        or _sole_measure(a, b, earlier, later, shared)
+        or _as_said_alone(a, there, earlier, later)
         or (told and part >= _PART)
         or (like >= MAYBE and _knew_before(a, b))
         or _retold(a.slot, here, there, like, shared, part)
@@ -69,6 +71,32 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
     return _with_kin(a, b, like, shared, part, mishap=there.mishap)
+
+
+def _as_said_alone(a: Claim, there: Beside, earlier: Text, later: Text) -> bool:
+    """Says whether an English text repeats, 'as we told you', the one date that the other promised."""
+    if a.slot is not Slot.DEADLINE or earlier.passage.chinese or later.passage.chinese:
+        return False
+    dated = [c for c in earlier.slot(Slot.DEADLINE) if isinstance(c.value, Day)]
+    return len(dated) == 1 and dated[0].start == a.start and bool(_AS_SAID.search(there.sentence))
+
+
+def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float) -> bool:
+    """Says whether both texts measure but one length, weight or time, and of one thing."""
+    first, second = a.value, b.value
+    if not (isinstance(first, Amount) and isinstance(second, Amount)) or a.slot is not Slot.NUMBER:
+        return False
+    apart = {"part", "more", "other", "limit"} & (a.context.marks | b.context.marks)
+    if first.unit not in _MEASURES or first.rate != second.rate or apart:
+        return False
+    return shared >= _ALIKE.get(first.unit, _SOME) and all(
+        sum(isinstance(c.value, Amount) and c.value.unit == first.unit for c in text.claims) == 1
+        for text in (earlier, later)
+    )
+
+
+_MEASURES = named("minute metre litre gram kilogram degree m2")
+_ALIKE = {"minute": 1.0, "metre": 1.5, "litre": 1.0, "gram": 1.0, "degree": 1.0, "m2": 1.0}
 
 
 def _knew_before(a: Claim, b: Claim) -> bool:

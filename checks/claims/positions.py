@@ -77,7 +77,7 @@ _ANOTHER_QUESTION = re.compile(
 )
 """Why it lasted, grew or was seen late is not why it happened."""
 _PREVENTS = re.compile(
-    r"将(?!.{0,8}(?:所致|造成|导致))|持续优化|加强|完善|避免|防止|加固|今后|\b(?:will|prevent\w*|from now on|in future|so that)\b"
+    r"因此|因应|评论|停车原因|有机会|有可能|不便|困扰|干扰|将(?!.{0,8}(?:所致|造成|导致))|持续优化|加强|完善|避免|防止|加固|今后|\b(?:will|prevent\w*|from now on|in future|so that)\b"
 )
 
 
@@ -108,7 +108,7 @@ def _cause(
     if classes - {"hardware"}:
         classes -= {"hardware"}  # the part that failed says less than why it did
     named = _phrase(passage, sense, (parts[max(0, at - 1)][0], parts[at][1]))
-    classes = named or classes
+    classes = (named or classes) - {""}
     firm = not _RULED_OUT.search(passage.folded, low, high)
     if _BY.search(passage.folded, low, high) and not sense.between(low, high, "causal"):
         classes &= {"digging", "attack", "wear", "human", "weather"}
@@ -133,6 +133,8 @@ def _phrase(passage: Passage, sense: Sense, part: tuple[int, int]) -> frozenset[
     found = _LEADS.search(passage.folded, *part)
     if not found:
         return frozenset()
+    if passage.chinese and found["cause"] and not sense.between(*found.span("cause"), "cause"):
+        return frozenset({""})  # what is named is the harm
     group = found.lastgroup or "cause"
     hits = sense.between(*found.span(group), "cause")
     hits = [hit for hit in hits if hit.meaning != "hardware"] or hits

@@ -175,9 +175,7 @@ def _context(
     folded = passage.folded
     if _DEFINITE.search(folded[max(0, start - 12) : start]):
         marks.add("definite")
-    if passage.chinese and _AND_ANOTHER.match(folded, end):
-        marks.add("part")
-    if _PART_AFTER.match(folded, end) or _PART_ON.search(folded[max(low, start - 40) : start]):
+    if _is_part(folded, max(low, start - 40), start, end):
         marks.add("part")
     if folded[start - 1 : start] == "的":
         marks.add(_picked(passage, sense, near[0], start))
@@ -201,6 +199,12 @@ _OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
 _AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")
 _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部|均|都|皆|悉数|全数|一并)")
 _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
+
+
+def _is_part(folded: str, low: int, start: int, end: int) -> bool:
+    """Says whether the words beside a count make it a part of a whole, or one item of a list."""
+    listed = _PART_ON.search(folded[low:start]) or _AND_ANOTHER.match(folded, end)
+    return bool(listed or _PART_AFTER.match(folded, end))
 
 
 def _picked(passage: Passage, sense: Sense, low: int, start: int) -> str:

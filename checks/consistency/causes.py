@@ -70,6 +70,8 @@ _THE_MATTER = re.compile(
     r"事故|事件|意外|此事|此次|这次|本次|该|这是|这起|故障|问题|\b(?:accident|incident|this|it|that|fault|failure|outage|cause|reason|fire|leak|explosion)\b"
 )
 _ELSE = re.compile(r"另[有外一]|其[他它余]|此外|\b(?:other|others|another|separate\w*)\b")
+_GENERIC = frozenset({"power", "hardware"})
+"""What failed; it says less than why it did."""
 _CHAINED = {  # a class, and what may have brought it about
     "power": {"hardware", "wear", "digging", "weather", "user", "overload", "human", "process"},
     "hardware": {"wear", "process", "supplier", "power", "human", "weather", "overload"},
@@ -200,7 +202,7 @@ def _somebody(text: Text, low: int, high: int) -> bool:
 
 
 def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
-    if b.added or a.cause & b.cause or a.cause & b.effect or b.cause & a.effect:
+    if b.added or a.cause & b.cause or a.cause & b.effect or _follows(a, b):
         return False
     if a.days and b.days and not a.days & b.days:
         return False
@@ -214,11 +216,20 @@ def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
     return (a.matter and told_again >= _ENOUGH_IN_TEXT) or (b.matter and told >= _ENOUGH_IN_TEXT)
 
 
+def _follows(a: Cause, b: Cause) -> bool:
+    """Says whether the later text tells what came of the earlier effect."""
+    shared = b.cause & a.effect
+    return bool(shared & _EVENTS) or any(word.isascii() for word in shared)
+
+
 def _days(words: str) -> frozenset[str]:
     return frozenset(word for word in telling(words) if word[0].isdigit())
 
 
 def _may_clash(before: frozenset[str], after: frozenset[str]) -> bool:
+    finer, finer_after = before - _GENERIC, after - _GENERIC
+    if finer and finer_after:
+        before, after = finer, finer_after
     if before & after:
         return False
     if not before or not after:

@@ -1,4 +1,4 @@
-"""Says whether two stands of English texts are of one matter: a cause, a remedy and its receivers.
+"""Says whether two stands are of one matter: a cause, a remedy and its receivers.
 
 Two texts of one incident speak of more than one thing. Unless the sentences share a telling word,
 or both name the matter itself, their causes and remedies are two.
@@ -21,9 +21,13 @@ _EMPTY = PLAIN | content(
 
 
 def one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two causes or two remedies of English texts may be of one thing."""
-    if earlier.passage.chinese or later.passage.chinese:
+    """Says whether two causes, or two remedies of English texts, may be of one thing."""
+    if earlier.passage.chinese != later.passage.chinese:
         return True
+    if earlier.passage.chinese:
+        return a.slot is not Slot.CAUSE or _one_effect(
+            _sentence(earlier, a, 1), _sentence(later, b, 1)
+        )
     if a.slot is Slot.CAUSE:
         here, there = _sentence(earlier, a), _sentence(later, b)
         named = bool(_MATTER.search(here) and _MATTER.search(there))
@@ -32,6 +36,17 @@ def one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         given, offered = _words(_sentence(earlier, a, 1)), _words(_sentence(later, b, 1))
         return not given or not offered or bool(given & offered)
     return True
+
+
+_MATTER_ZH = re.compile(
+    r"原因|起因|成因|肇因|主因|事故|事件|意外|故障|停电|停水|停运|中断|起火|火灾|爆炸|泄漏|泄露|外泄|泄密|坍塌|倒塌|瘫痪|宕机|当机|脱轨|断电|跳闸|停摆|翻|撞"
+)
+
+
+def _one_effect(here: str, there: str) -> bool:
+    """Says whether two Chinese causes, each with the sentence before, may be of one effect."""
+    named = bool(_MATTER_ZH.search(here) and _MATTER_ZH.search(there))
+    return named or bool((content(here) & content(there)) - PLAIN)
 
 
 def _sentence(text: Text, claim: Claim, before: int = 0) -> str:

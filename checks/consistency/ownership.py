@@ -32,6 +32,9 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
         return None
     if not later.chinese and not (_speaks(earlier, before[1]) and _speaks(later, after[1])):
         return None
+    away, passage = (after[1], later) if second in _AWAY else (before[1], earlier)
+    if later.chinese and not _puts_away(passage, away):
+        return None
     return before[1], after[1]
 
 
@@ -55,6 +58,21 @@ def _speaks(passage: Passage, claim: Claim) -> bool:
     """Says whether the clause of what was read as owning or shifting speaks of fault at all."""
     low, high = clause(passage, claim.start, claim.end)
     return bool(_OF_FAULT.search(passage.folded, low, high))
+
+
+_RUMOUR = re.compile(
+    r"不是事实|与事实|不实|失实|谣|夸大|不属实|并不属实|传言|网传|造谣|抹黑|法律责任|追究"
+)
+_ELSEWHERE = re.compile(
+    r"责任|过失|过错|疏失|怪|归咎|导致|造成|所致|引起|引致|源于|出在|肇因|本身|自身|自己|个人行为|私下|擅自|一概|纯[属粹]|完全|应由|负责|无关|无涉|错"
+)
+
+
+def _puts_away(passage: Passage, claim: Claim) -> bool:
+    """Says whether a Chinese clause puts the fault elsewhere; to call a rumour untrue is another thing."""
+    low, high = clause(passage, claim.start, claim.end)
+    words = passage.folded[low:high]
+    return bool(_ELSEWHERE.search(words)) and not _RUMOUR.search(words)
 
 
 def _judged(passage: Passage) -> tuple[Responsibility, Claim] | None:

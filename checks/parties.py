@@ -26,6 +26,7 @@ _FORM = (
     r"|Council|Agency|Authority|University|College|Hospital|Commission|Institute|Association|Union"
     r"|Trust|Bank|Police|Constabulary|Court|Board|Foundation|Ministry|Department|Bureau|Executive"
     r"|Laborator(?:y|ies)|Services?|Regulator|Ombudsman|Administration|Inspectorate|Federation"
+    r"|Office|Forensics|Labs|Security|Engineering|Consulting|Analytics|Foods|Motors|Pharma|Commissioner"
     r"|Systems|Logistics|Airlines|Airways|Railways?|Insurance|Technologies|Solutions|Industries"
 )
 _FORMED = re.compile(rf"\b{_WORD}(?: (?:(?:of|and|for) )?(?:the )?{_WORD}){{0,4}}? (?:{_FORM})\b")
@@ -42,6 +43,17 @@ _AFTER_TRADE = re.compile(rf"\b{_TRADE},? (?:called |named |is |was )?(?P<name>{
 _BEFORE_TRADE = re.compile(
     rf"\b(?P<name>{_NAME}), (?:which is |who is )?(?:our|the|its|a|an|one of our)"
     rf" (?:[a-z-]+ ){{0,3}}{_TRADE}s?\b"
+)
+_SEVERAL = rf"{_WORD}(?: {_WORD}){{1,4}}"
+_ASKED = re.compile(
+    rf"\b(?:asked|told|informed|notified|appointed|engaged|commissioned|instructed|hired|contacted"
+    rf"|(?:supplied|provided|operated|maintained|made|run|confirmed|tested|checked|reviewed|owned) by"
+    rf"|according to|working with|on behalf of) (?:the )?(?P<name>{_SEVERAL})"
+)
+_DOES = re.compile(
+    rf"(?<=[a-z,] )(?P<name>{_SEVERAL}),? (?:has |have |had |also |which )*"
+    r"(?:confirmed|advised|found|tested|supplied|supplies|provided|provides|operated|operates|owns"
+    r"|maintains|maintained|carried out|is (?:testing|investigating|examining)|will (?:test|examine))\b"
 )
 _SHORT = re.compile(r"(?<=\b[Tt]he )[A-Z]{3,6}\b(?! time)")
 _NO_PARTY = frozenset(
@@ -134,7 +146,7 @@ def _english(document: Document) -> Iterator[tuple[int, int]]:
     for pattern in (_SEATED, _FORMED):
         for found in pattern.finditer(plain):
             yield from _trimmed(plain, *found.span())
-    for pattern in (_AFTER_TRADE, _BEFORE_TRADE):
+    for pattern in (_AFTER_TRADE, _BEFORE_TRADE, _ASKED, _DOES):
         for found in pattern.finditer(plain):
             yield from _trimmed(plain, *found.span("name"))
     for found in _SHORT.finditer(plain):

@@ -21,6 +21,21 @@ _PROMISE = re.compile(
     r"|\b(?:you|they|customers|members|passengers|guests|tenants|families|patients) (?:will|shall) (?:get|receive|be paid|be refunded|be given|not be charged|have)\b[^.;!?]{3,}"
     r"|(?<=my word that )[^.;!?]{6,}|(?<=(?:we|.i) promise that )[^.;!?]{6,}|(?<=we undertake to )[^.;!?]{6,}|(?<=we guarantee that )[^.;!?]{6,}|(?<=we pledge to )[^.;!?]{6,}"
 )
+_DATE = r"(?:\d|noon|midday|midnight|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of)"
+_GIVEN = re.compile(
+    r"[^.;:!?]{3,80}? (?:is|are|stays?|remains?) (?:now )?free(?: of charge)?(?: for| to| until| on|,|$)[^.;!?]{0,80}"
+    r"|\b(?:we|i) (?:pay|bear|cover|refund|reimburse|replace|repair|return|repay|waive|guarantee|undertake|pledge|commit|owe)\b(?! (?:the price|tribute|attention))[^.;!?]{4,}"
+    r"|[^.;:!?]{3,80}?(?:at no (?:cost|charge)|without charge|at our (?:own )?(?:expense|cost)|on us\b|is on the house)[^.;!?]{0,60}"
+    r"|\b(?:(?:our|the|a|every|all) [^.;:!?]{2,60}?|letters?[^.;:!?]{0,50}?|refunds?[^.;:!?]{0,50}?|payments?[^.;:!?]{0,50}?|results?[^.;:!?]{0,50}?) (?:leaves?|go(?:es)? out|arrives?|reach(?:es)?|comes?|follows?|appears?|starts?|begins?|lands?|ends?|stops?|is due|are due|is out|are out)"
+    rf"(?: us| you| your account)? (?:by|on|from|before|within|no later than|at) {_DATE}[^.;!?]{{0,60}}"
+)
+"""What is promised in the present: who bears the cost, what comes by when."""
+_GIVEN_SIGNS = (
+    " free", " cost", " charge", " expense", " on us", " pay", " bear", " cover", " refund", " reimburse", " repa", " replace", " return",
+    " remain", " reach", " waive",
+    " guarantee", " undertake", " pledge", " commit", " owe", " leave", " go", " arrive", " come",
+    " follow", " appear", " start", " begin", " land", " end", " stop", " due", " out",
+)  # fmt: skip
 _PROMISE_SIGNS = (
     " will", " shall", " going to", "'ll", "we are ", "my word that ", "promise that ",
     "undertake to ", "guarantee that ", "pledge to ",
@@ -53,6 +68,11 @@ def promises(rule: Rule, reading: Reading) -> Iterator[Mark]:
         if number not in marked and not _NO_PROMISE.search(words):
             for found in _PROMISE.finditer(words):
                 yield from _mark(reading, sentence, found)
+    for number, sentence, words in _told(reading, reading.near(*_GIVEN_SIGNS)):
+        if number in marked or _NO_PROMISE.search(words) or _PROMISE.search(words):
+            continue
+        for found in _GIVEN.finditer(words):
+            yield from _mark(reading, sentence, found)
 
 
 def _told(reading: Reading, numbers: Iterable[int]) -> Iterator[tuple[int, Sentence, str]]:

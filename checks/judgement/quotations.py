@@ -87,9 +87,15 @@ def _by_a_post(family: str, beside: str, folded: str) -> bool:
 
 
 def _introduced(reading: Reading, number: int) -> bool:
-    """Tells whether the block before ends in a colon, or one beside names who speaks."""
+    """Tells whether the block before ends in a colon, or one beside names who speaks.
+
+    Paragraphs that open with a quotation mark and close none are the same speech.
+    """
     blocks = reading.document.blocks
-    before = blocks[number - 1] if number else None
+    at = number - 1
+    while at >= 0 and _goes_on(reading, blocks[at]):
+        at -= 1
+    before = blocks[at] if at >= 0 else None
     after = blocks[number + 1] if number + 1 < len(blocks) else None
     if before and reading.words(before.start, before.end).rstrip().endswith(":"):
         return True
@@ -97,3 +103,8 @@ def _introduced(reading: Reading, number: int) -> bool:
         one is not None and one.kind in (BlockKind.SIGNATURE, BlockKind.HEADING)
         for one in (before, after)
     )
+
+
+def _goes_on(reading: Reading, block: Block) -> bool:
+    words = reading.document.plain[block.start : block.end].strip()
+    return words.startswith("“") and "”" not in words

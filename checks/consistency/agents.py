@@ -58,7 +58,7 @@ _LEADS_ZH = re.compile(
 )
 _NAME_EN = r"(?:(?:the |our )?(?:firm |company )?(?:of )?)?(?P<who>[A-Z][\w'&-]+(?: (?:and |& |of )?[A-Z][\w'&-]+){0,4})"
 _BY_EN = re.compile(
-    rf"\b(?:{_either(_DEEDS_EN, 'd_')})(?: [a-z]+){{0,3}} by (?:our (?:[a-z]+ ){{1,2}})?{_NAME_EN}"
+    rf"\b(?:{_either(_DEEDS_EN, 'd_')})(?: [a-z]+){{0,3}}(?:, [^,.;]{{3,40}},)? by (?:our (?:[a-z]+ ){{1,2}})?{_NAME_EN}"
 )
 _IS_EN = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [a-z]+){{0,2}} (?:{_either(_NOUNS_EN, 'n_')})(?:,| is| was|:) {_NAME_EN}"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.claims import Claim, Passage, Slot, content
+from checks.claims.passages import Sentence
 from checks.consistency.kinship import Weights
 from checks.consistency.likeness import PEOPLE
 from checks.consistency.pieces import Piece, piece, stand, telling
@@ -37,7 +38,7 @@ _ZH = re.compile(
 _EN = re.compile(
     r"\b(?:caused|triggered|set off|brought about|sparked) by (?P<by>[^;.]{3,110})"
     r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
-    r"|blamed on|attributed to|(?:came|come) down to|(?:is|was) down to) (?P<of>[^;.]{3,110})"
+    r"|blamed on|attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when) (?P<of>[^;.]{3,110})"
     r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
     r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
 )
@@ -151,6 +152,39 @@ def _causes(text: Text) -> Iterator[Cause]:
             cause = _read(text, found, (sentence.start, sentence.end))
             if cause:
                 yield cause
+        told = None if passage.chinese else _announced(text, sentence)
+        if told:
+            yield told
+
+
+def _announced(text: Text, sentence: Sentence) -> Cause | None:
+    """Gives the cause that a sentence announces: 'We know why. A gust caught it.'."""
+    passage = text.passage
+    found = _ANNOUNCES.search(passage.folded, sentence.start, sentence.end)
+    if not found:
+        return None
+    low, high = found.end(), sentence.end
+    if not telling(passage.folded[low:high]) and sentence.number + 1 < len(passage.sentences):
+        following = passage.sentences[sentence.number + 1]
+        low, high = following.start, following.end
+    said = piece(passage, low, high)
+    first = re.split(r"[,;:]", said.folded)[0]
+    if not said.words or _HEDGED.search(first) or _NOT.search(first):
+        return None
+    effect = telling(passage.folded[sentence.start : found.end()] + passage.folded[:_OPENING])
+    classes = text.sense.meanings(said.start, said.end, "cause")
+    return Cause(said, said.words, effect - said.words, classes, True, False, frozenset())
+
+
+_OPENING = 160
+"""The first words of a text name the matter that 'we know why' speaks of."""
+_ANNOUNCES = re.compile(
+    r"\b(?:we (?:now )?(?:know|understand|have found out|can (?:now )?say) (?:why|how|what (?:caused|went wrong|set))\b[^.;:]{0,80}[.:]"
+    r"|(?:this is|here is) (?:why|how|what (?:happened|went wrong))\b[^.;:]{0,60}[.:]"
+    r"|(?:file|inquiry|enquiry|investigation|case|examination) (?:is|has been) (?:now )?(?:closed|complete|completed|finished|concluded)\b[^.;:]{0,40}:"
+    r"|the (?:cause|reason|culprit|explanation)(?: of [^.;:]{3,40})?(?: is| was| has been)? (?:now )?(?:known|found|established|clear|simple|plain)\b[^.;:]{0,40}[.:]"
+    r"|what (?:caused|set off|started) [^.;:]{3,60}:)"
+)
 
 
 def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | None:
@@ -206,9 +240,10 @@ def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
         return False
     if a.days and b.days and not a.days & b.days:
         return False
-    if not _may_clash(a.classes, b.classes):
-        return False
     alike = _shared(a.effect & b.effect, before, after)
+    plain = alike >= _ENOUGH and not before.passage.chinese
+    if not plain and not _may_clash(a.classes, b.classes):
+        return False
     if alike >= _ENOUGH or a.effect & b.effect & _EVENTS or (a.matter and b.matter and alike > 0.0):
         return True
     told = _shared(a.effect & frozenset(after.spread), before, after)

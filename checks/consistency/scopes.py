@@ -8,6 +8,7 @@ from checks.claims.meanings import stem
 from checks.claims.model import named
 from checks.consistency.kinship import PLAIN
 from checks.consistency.pieces import Piece, neighbours, stand
+from checks.consistency.reach import reach_apart
 from checks.consistency.texts import Text
 
 Pair = tuple[Claim, Claim]
@@ -50,7 +51,7 @@ def scopes_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first clauses of two texts that reach differently far."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    for find in (_also, _kinds, _barely, _elsewhere):
+    for find in (_also, _kinds, _barely, _elsewhere, reach_apart):
         found = find(earlier, later)
         if found:
             a, b = found

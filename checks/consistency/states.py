@@ -18,7 +18,9 @@ from checks.consistency.texts import Text
 Pair = tuple[Claim, Claim]
 _FACTS = frozenset(
     {"train", "crypt", "know", "first", "permit", "speed", "sober", "load", "lock", "date",
-     "backup", "check", "raise", "insured", "wilful", "loss", "grave"}
+     "backup", "check", "raise", "insured", "wilful", "loss", "grave",
+     "fast", "lit", "vacant", "watched", "gear", "seal", "cold", "sign", "staffed", "film", "leave",
+     "arrive", "met", "police", "announce", "choice", "maker"}
 )  # fmt: skip
 _DONE_FOR_GOOD = frozenset({"loss", "grave"})
 """What was lost or broken was so from the first; 'after' and 'since' do not part the two texts."""

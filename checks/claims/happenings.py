@@ -158,11 +158,11 @@ def _claim(
     if not found and _ANSWER.fullmatch(passage.folded, sentence.start, start):
         asked = passage.sentences[max(0, sentence.number - 1)]
         found = _nearest(passage, sense, asked.end, asked.end, (asked.start, asked.end))
-    if not found:
+    if not found and not (passage.chinese and _tells(passage.folded, low, start, end, high)):
         found = _nearest(passage, sense, start, end, wide)
     marks = set(sense.meanings(low, high, "mark"))
     marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "same"}
-    if found == "lasted" or (not found and slot is Slot.DATE and _opens(sentence)):
+    if found == "lasted" or (not found and slot is Slot.DATE and _opens(passage, sentence, start)):
         found = "start"
         marks |= {"assumed"}
     roles = frozenset({found} - {""})
@@ -182,7 +182,8 @@ def _told(hits: list[Hit]) -> list[str]:
     return [
         hit.meaning
         for hit in hits
-        if not any(
+        if hit.meaning != "line"
+        and not any(
             other.start <= hit.start
             and hit.end <= other.end
             and other.end - other.start > hit.end - hit.start
@@ -211,8 +212,10 @@ def _nearest(passage: Passage, sense: Sense, start: int, end: int, bounds: tuple
     before = _told(sense.between(bounds[0], start, "role"))
     after = _told(sense.between(end, bounds[1], "role"))
     if re.search(
-        r"\b(?:since|as (?:of|at))\s(?:the\s)?$|自$|截[至止]$",
+        r"\b(?:since|as (?:of|at))\s(?:the\s)?$|自\s?$|截[至止]\s?$",
         passage.folded[max(0, start - 10) : start],
+    ) or (
+        _FROM.search(passage.folded, max(0, start - 2), start) and _TO.match(passage.folded, end)
     ):
         return "since"
     if passage.chinese:
@@ -220,6 +223,27 @@ def _nearest(passage: Passage, sense: Sense, start: int, end: int, bounds: tuple
     return _telling(before, last=True) or _telling(after, last=False)
 
 
-def _opens(sentence: Sentence) -> bool:
-    """Says whether a sentence is among the first of the body, where the event is dated."""
-    return sentence.number <= 1 and sentence.place is Place.BODY
+def _opens(passage: Passage, sentence: Sentence, start: int) -> bool:
+    """Says whether a date opens one of the first sentences of the body, where the event is dated."""
+    before = passage.folded[sentence.start : start]
+    early = not passage.chinese or not _LATER_CLAUSE.match(before)
+    early = early and not (passage.chinese and _DATED.search(before))
+    return sentence.number <= 1 and sentence.place is Place.BODY and early
+
+
+_FROM = re.compile(r"从\s?$")
+_TO = re.compile(r"\s?[^，。,；;]{0,3}[到至]")
+_DATED = re.compile(r"[\d一二三四五六七八九十][月日号时点]")
+_LATER_CLAUSE = re.compile(
+    r"\s*(?!因|受|由于|鉴于|为|关于|有关|就|针对|对于|各位|尊敬|亲爱|据|经)[^，,：:]{5,}[，,]"
+)
+_MERE_TIME = re.compile(
+    r"[\W\d一二三四五六七八九十年月日时点分号约许左右晚间上下午凌晨中清早傍夜星期周当]+"
+)
+_DEED_LENGTH = 4
+
+
+def _tells(folded: str, low: int, start: int, end: int, high: int) -> bool:
+    """Says whether a Chinese clause tells of a deed of its own beside its date or time."""
+    rest = _MERE_TIME.sub("", folded[low:start] + folded[end:high])
+    return len(rest) >= _DEED_LENGTH

@@ -212,7 +212,7 @@ def _nearest(passage: Passage, sense: Sense, start: int, end: int, bounds: tuple
     before = _told(sense.between(bounds[0], start, "role"))
     after = _told(sense.between(end, bounds[1], "role"))
     if re.search(
-        r"\b(?:since|as (?:of|at))\s(?:the\s)?$|自\s?$|截[至止]\s?$",
+        r"\b(?:since|as (?:of|at))\s(?:the\s)?$|自\s?$|截[至止]\s?$|[日月年号]\s?[至到]\s?$",
         passage.folded[max(0, start - 10) : start],
     ) or (
         _FROM.search(passage.folded, max(0, start - 2), start) and _TO.match(passage.folded, end)

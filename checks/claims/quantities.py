@@ -10,7 +10,7 @@ from checks.claims.numerals import Figure, figures, spans
 from checks.claims.passages import Passage, clause
 from checks.claims.units import Unit, currency_before, rate, unit_after
 
-EVENTS = frozenset({"start", "end", "notice", "lastcheck", "send", "publish", "open", "close", "stop", "visit",
+EVENTS = frozenset({"start", "end", "notice", "lastcheck", "send", "signed", "uploaded", "called", "departed", "line", "publish", "open", "close", "stop", "visit",
                     "deliver", "install", "review", "write"})  # fmt: skip
 HARM = named("injured dead missing hospital sick trapped arrested rescued evacuated dismissed")
 _NOUNS = re.compile(r"\s?(?:[a-z][a-z'-]*)(?:\s[a-z][a-z'-]*){0,5}")
@@ -181,6 +181,7 @@ def _context(
         marks.add(_picked(passage, sense, near[0], start))
     if "such" in marks:
         marks.discard("daily")
+    marks |= {"who"} if folded.startswith(" who ", noun) else set()
     roles |= _of_all(passage, sense, high)
     if sense.meanings(low, high, "role") & _BACK:
         marks.add("back")
@@ -238,8 +239,6 @@ def _things(
     words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
     if words:
         found.add("=" + stem(words[-1]))
-        if passage.folded.startswith(" who ", noun):
-            found.add("person")
         finer = frozenset("~" + stem(word) for word in words[:-1] if len(word) > 2)
         head = sense.between(end, noun, "thing")
         if head:

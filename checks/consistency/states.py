@@ -20,7 +20,7 @@ _FACTS = frozenset(
     {"train", "crypt", "know", "first", "permit", "speed", "sober", "load", "lock", "date",
      "backup", "check", "raise", "insured", "wilful", "loss", "grave",
      "fast", "lit", "vacant", "watched", "gear", "seal", "cold", "sign", "staffed", "film", "leave",
-     "arrive", "met", "police", "announce", "choice", "maker"}
+     "arrive", "met", "police", "announce", "choice", "maker", "guard", "spread"}
 )  # fmt: skip
 _DONE_FOR_GOOD = frozenset({"loss", "grave"})
 """What was lost or broken was so from the first; 'after' and 'since' do not part the two texts."""
@@ -30,6 +30,10 @@ _HELD = re.compile(
 _TOO = re.compile(r"\b(?:as well|too|also|likewise|both|either)\b")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAD_BEEN = re.compile(r"\b(?:had|hadn't) (?:not )?been\b")
+_LABOUR = re.compile(
+    r"\s(?:hard|with|for|on|at|in|to|together|closely|over|more|day|night|around|round|as an?|through)\b"
+)
+"""'Worked in the heat', 'failed to meet': people's doing, and no state of a thing."""
 _PURPOSE = re.compile(r"\b(?:so that|in order to|to avoid)\b")
 _OF_THE_EVENT = frozenset({"work"})
 _LOOSE = frozenset({"know", "first", "check", "permit", "kept", "normal", "wilful", "told", "load"})
@@ -139,6 +143,8 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
         ):
             continue
         before = text.passage.folded[max(said.start, hit.start - 24) : hit.start]
+        if name == "work" and _LABOUR.match(text.passage.folded, hit.end):
+            continue
         if re.search(r"\b(?:who|that|which) (?:was|were|is|are|had been) $", before):
             continue
         denied = (_NOT_ZH if text.passage.chinese else _NOT_EN).search(before)
@@ -191,7 +197,7 @@ def _apart(a: State, b: State) -> bool:
         return False
     if a.good == b.good:
         return a.name not in _FACTS and bool(_PROMPT.search(here) and _LATE.search(there))
-    if a.name in _FACTS or a.name == "guard":
+    if a.name in _FACTS:
         return a.name in _DONE_FOR_GOOD or not _NOW.search(there)
     if a.name in _ITSELF and _PARTLY.search(b.whole):
         return False
@@ -227,6 +233,8 @@ def _at_odds(a: State, b: State, *, chinese: bool) -> bool:
     spared = a.name == "normal" and a.good == "+" and bool(_TOO.search(there))
     if (_EVER.search(here) or a.name in _OF_THE_EVENT or spared) and past:
         return True
+    if a.name == "ward":
+        there = b.whole
     still = bool(_STILL.search(there)) or (bool(_STILL.search(here)) and _prompt_past(there))
     return still and a.name != "normal"
 

@@ -173,8 +173,15 @@ def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
         source=rule.sources[told],
         instead=mark.instead or _instead(rule, reading, mark),
         told=tuple(
-            (language, _filled(words, excerpt, mark), rule.whys[language], rule.sources[language])
-            for language, words in rule.messages.items()
+            [
+                (
+                    language,
+                    _filled(words, excerpt, mark),
+                    rule.whys[language],
+                    rule.sources[language],
+                )
+                for language, words in rule.messages.items()
+            ]
         ),
     )
 

@@ -9,9 +9,10 @@ characters): that is what keeps one pass over a text quick.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import compress
 
-from checks.words import Words, lines_with, places, split_words
+from checks.words import Words, places, split_words
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -119,6 +120,7 @@ _FIRST = frozenset(
 )
 _SECOND = frozenset(f"{_MONTHS} morning afternoon evening night week month year".split())
 _LONGEST_CURRENCY = 2
+_KEPT_LINES = 512
 _CHANNEL = re.compile(
     r"(?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,40}){1,4})"
     rf"|(?P<url>(?:https?://|www\.){_PATH}{{2,500}}"
@@ -128,28 +130,36 @@ _TERMS = {group: "#" + group.split("_", 1)[0] for group in _FIGURE.groupindex}
 _CHANNEL_SIGNS = ("@", "://", "www.", *(f".{top}" for top in _TOP.split("|")))
 
 
-def find_figures(folded: str, words: Words | None = None) -> list[tuple[int, int, str]]:
+def find_figures(folded: str) -> list[tuple[int, int, str]]:
     """Gives the figures of a folded text, longest kind first; none overlap.
-
-    `words` are those of the text where they are known already.
 
     >>> find_figures("on 4 may, 12 people")
     [(3, 8, '#date'), (10, 19, '#number')]
     """
+    found: list[tuple[int, int, str]] = []
+    begin = 0
+    for line in folded.split("\n"):
+        found += ((begin + start, begin + end, term) for start, end, term in _in_line(line))
+        begin += len(line) + 1
+    return found
+
+
+@lru_cache(maxsize=_KEPT_LINES)
+def _in_line(line: str) -> tuple[tuple[int, int, str], ...]:
+    """Finds the figures of a line, which no figure leaves; the last lines are kept."""
     found, last = [], 0
-    for start in _beginnings(folded, words or split_words(folded)):
-        hit = _FIGURE.match(folded, start) if start >= last else None
+    for start in _beginnings(line, split_words(line)):
+        hit = _FIGURE.match(line, start) if start >= last else None
         if hit is not None:
             last = hit.end()
             found.append((start, last, _TERMS[hit.lastgroup or ""]))
+    if not any(sign in line for sign in _CHANNEL_SIGNS):
+        return tuple(found)
     channels = [
         (hit.start(), hit.start() + len(hit.group().rstrip(".,:;!?")), f"#{hit.lastgroup}")
-        for start, end in lines_with(folded, _CHANNEL_SIGNS)
-        for hit in _CHANNEL.finditer(folded, start, end)
+        for hit in _CHANNEL.finditer(line)
     ]
-    if not channels:
-        return found
-    return sorted([*channels, *_outside(found, channels)])
+    return tuple(sorted([*channels, *_outside(found, channels)]))
 
 
 def _beginnings(folded: str, words: Words) -> list[int]:

@@ -7,7 +7,7 @@ that each of its ways needs a whole word; a sentence with none of these words ca
 import importlib
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cached_property
 from typing import Any
 
 from checks.words import COMMON
@@ -20,7 +20,27 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _AHEAD = ("ASSERT", "ASSERT_NOT")
 
 
-@cache
+class Expression:
+    """An expression that is tried only on words that hold one it cannot do without."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def _needed(self) -> Words | None:
+        return needed_words(self.pattern)
+
+    def finditer(self, words: str) -> Iterable[re.Match[str]]:
+        """Walks the matches in a sentence, as a pattern does."""
+        if self._needed is not None and self._needed.isdisjoint(_WORD.findall(words)):
+            return ()
+        return self.pattern.finditer(words)
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """Gives the first match in a sentence, as a pattern does."""
+        return next(iter(self.finditer(words)), None)
+
+
 def needed_words(pattern: re.Pattern[str]) -> Words | None:
     r"""Gives words one of which, whole, is in all that a pattern matches; None where it needs none.
 

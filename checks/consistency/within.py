@@ -1,6 +1,7 @@
 """Compares a text with itself: its title with its body, its body with its tables."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from checks.claims import Claim, Place, Slot, read, sense
@@ -32,11 +33,17 @@ def within(text: str, language: str | None = None, *, messages: str | None = Non
     return comparison(read, read, _changes(read), spoken(read, messages))
 
 
-def titled(text: str, language: str) -> Iterator[tuple[Claim, Claim]]:
-    """Walks figures, days and times of a title with what the text below tells otherwise.
+@lru_cache(maxsize=8)
+def titled(text: str, language: str) -> tuple[tuple[Claim, Claim], ...]:
+    """Gives figures, days and times of a title with what the text below tells otherwise.
 
-    It reads values alone and owns no change, so that it is quick enough for a rule of wording.
+    It reads values alone and owns no change, so that it is quick enough for a rule of wording; the
+    last texts are kept, as most of what is typed changes no value.
     """
+    return tuple(_titled(text, language))
+
+
+def _titled(text: str, language: str) -> Iterator[tuple[Claim, Claim]]:
     passage = read(text, language)
     meaning = sense(passage.folded)
     moments, taken = happenings(passage, meaning)

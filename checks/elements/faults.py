@@ -5,8 +5,11 @@ What was left undone or done wrongly by us or our people is owned up to as plain
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.document import BlockKind
+from checks.matching import KEPT_SENTENCES
+from checks.needed import Expression
 from checks.reading import Hit, Reading
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -38,6 +41,7 @@ _FAULT = re.compile(
     r"|\bour [a-z]+(?: [a-z]+)? (?:was|were|had been) (?:using (?:his|her|their|a) (?:mobile |tele)?phone|asleep|drunk|speeding|texting|away from (?:his|her|their) post)\b[^.;!?]*"
     r"|\bour [a-z]+(?: [a-z]+)? (?:had not been|were not|was not|had been left|told people|was left|were left)\b[^.;!?]*"
 )
+_FAULTS = Expression(_FAULT)
 _WRONG = re.compile(
     r"\b(?:not|n't|never|fail\w*|forgot|neglect\w*|omit\w*|wrong\w*|error|mistake\w*|careless\w*|negligen\w*|ignored|overlooked|missed"
     r"|skipped|misread|mislaid|misled|lied|breach\w*|unlatched|unlocked|open|out of date|without|against our|anyway|too late|too slow"
@@ -54,16 +58,19 @@ def own_faults(reading: Reading) -> Iterator[Hit]:
     """Walks the clauses in which the issuer tells of its own or its people's fault."""
     if reading.family != "en":
         return
-    for number in reading.where(_FAULT):
-        sentence = reading.document.sentences[number]
-        words = reading.words(sentence.start, sentence.end)
-        if sentence.kind not in _RUNNING or words.rstrip(' "”').endswith("?"):
+    for number, sentence in enumerate(reading.document.sentences):
+        if sentence.kind not in _RUNNING:
             continue
-        if _NOT_OWNED.search(words):
-            continue
-        for found in _FAULT.finditer(words):
-            if _WRONG.search(found.group()):
-                start, end = (sentence.start + place for place in found.span())
-                hit = Hit("own_fault", number, start, end, start, end)
-                if reading.is_ours(hit):
-                    yield hit
+        for span in _faults(reading.words(sentence.start, sentence.end)):
+            start, end = (sentence.start + place for place in span)
+            hit = Hit("own_fault", number, start, end, start, end)
+            if reading.is_ours(hit):
+                yield hit
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _faults(words: str) -> tuple[tuple[int, int], ...]:
+    """Gives where a sentence tells of an own fault."""
+    if words.rstrip(' "”').endswith("?") or _NOT_OWNED.search(words):
+        return ()
+    return tuple(f.span() for f in _FAULTS.finditer(words) if _WRONG.search(f.group()))

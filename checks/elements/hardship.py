@@ -8,8 +8,11 @@ they may do now, or get, tells of no hardship.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.document import BlockKind
+from checks.matching import KEPT_SENTENCES
+from checks.needed import Expression
 from checks.reading import Hit, Reading
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -56,28 +59,31 @@ _OFFERED = re.compile(
 _SUFFERED = re.compile(
     rf"\b{_PEOPLE}\b[^.;:!?]{{0,110}}?\b(?:cried|wept|in tears|in the (?:rain|cold|dark|heat|snow|wet)|terrified|frightened|alone|hungry|soaked|shaking|humiliated|ashamed|slept on)\b"
 )
-_JUDGED = (_SUFFERED, _VERDICT, _BEYOND, _MEANS, _TRUST)
+_JUDGED = tuple(map(Expression, (_SUFFERED, _VERDICT, _BEYOND, _MEANS, _TRUST)))
+_BORE_IT = Expression(_BORNE)
 
 
 def told_hardships(reading: Reading) -> Iterator[Hit]:
     """Walks the sentences that say what those affected bore or what it means for them."""
     if reading.family != "en":
         return
-    held = [(pattern, frozenset(reading.where(pattern))) for pattern in (*_JUDGED, _BORNE)]
-    for number in sorted(frozenset().union(*(numbers for _, numbers in held))):
-        sentence = reading.document.sentences[number]
-        words = reading.words(sentence.start, sentence.end)
+    for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
         # With a time or a count the same words report what happened.
         reports = reading.has(number, "#time", "#number", "#digits")
-        for pattern, numbers in held[:-1] if reports else held:
-            found = pattern.search(words) if number in numbers else None
-            if found:
-                if _OFFERED.search(words):
-                    break
-                start, end = (sentence.start + place for place in found.span())
-                hit = Hit("hardship", number, start, end, start, end)
-                if reading.is_ours(hit):
-                    yield hit
-                    break
+        words = reading.words(sentence.start, sentence.end)
+        for span in _hardships(words, reports=reports):
+            start, end = (sentence.start + place for place in span)
+            hit = Hit("hardship", number, start, end, start, end)
+            if reading.is_ours(hit):
+                yield hit
+                break
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _hardships(words: str, *, reports: bool) -> tuple[tuple[int, int], ...]:
+    """Gives where a sentence tells of a hardship, the first place of each kind."""
+    kinds = _JUDGED if reports else (*_JUDGED, _BORE_IT)
+    found = tuple(hit.span() for kind in kinds if (hit := kind.search(words)))
+    return () if found and _OFFERED.search(words) else found

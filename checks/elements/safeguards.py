@@ -7,9 +7,12 @@ speak next begin in the same way and are none.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.document import BlockKind
 from checks.elements.concrete import concrete_words
+from checks.matching import KEPT_SENTENCES
+from checks.needed import Expression
 from checks.reading import Hit, Reading
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -19,6 +22,7 @@ _BEGINS = re.compile(
     r"|may|june|july|august|september|october|november|december|next|this)\b"
     r"|^\W*(?:when|once|before|until) (?:it|they|we|the [a-z]+(?: [a-z]+)?|a [a-z]+) (?:re-?)?(?:opens?|starts?|resumes?|returns?|runs?|sails?|flies|goes|is (?:billed|sold|used|opened|sent))\b"
 )
+_BEGINNINGS = Expression(_BEGINS)
 _DEMANDS = re.compile(
     r"\b(?:nothing|nobody|no one|no (?!further|more|evidence|longer|risk|plans?)[a-z]+|each|every|any|two|both|a second|twice|before|until|unless|without|only|must|cannot|has to|have to"
     r"|locks?|locked|alarms?|sensors?|sealed?|signed|certificate|checked|tested|weighed|thrown away|automatic\w*|by hand|agree|logged|recorded|displayed|inspect\w*"
@@ -35,16 +39,21 @@ def told_safeguards(reading: Reading) -> Iterator[Hit]:
     """Walks the sentences that say what is done otherwise from now on."""
     if reading.family != "en":
         return
-    for number in reading.where(_BEGINS):
-        sentence = reading.document.sentences[number]
-        words = reading.words(sentence.start, sentence.end)
+    for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
-        begins = _BEGINS.search(words)
-        if not begins or _STANDS.search(words):
-            continue
-        if _DEMANDS.search(words) and concrete_words(words) >= _FEWEST:
-            start, end = (sentence.start + place for place in begins.span())
+        span = _begins(reading.words(sentence.start, sentence.end))
+        if span:
+            start, end = (sentence.start + place for place in span)
             hit = Hit("safeguard", number, start, end, start, end)
             if reading.is_ours(hit):
                 yield hit
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _begins(words: str) -> tuple[int, int] | None:
+    """Gives how a sentence that tells of a step begins."""
+    begins = _BEGINNINGS.search(words)
+    if not begins or _STANDS.search(words) or not _DEMANDS.search(words):
+        return None
+    return begins.span() if concrete_words(words) >= _FEWEST else None

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from checks.document import BlockKind
-from checks.reading import Hit, Reading, Terms
+from checks.matching import Terms
+from checks.reading import Hit, Reading
 
 _DONE = re.compile(
     r"[了被遭遇致误错漏]|未能|没有|没能|无法|发生|出现|造成|引致|导致|因为|由于|接获|接到|收到|发现|查出|验出|检出"

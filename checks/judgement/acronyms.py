@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r" ([a-z][a-z-]+)")
 _EXPLAINED = re.compile(
-    r"\(([A-Z]{3,5}s?)\)|\b([A-Z]{3,5}s?)(?=,? (?:or|meaning|which is|that is) )"
+    r"[A-Z](?<!\w[A-Z])[A-Z]{2,4}s?(?=(\))|,? (?:or|meaning|which is|that is) )"
 )
 _LIST = Path(__file__).parents[1] / "data" / "abbreviations.en.txt"
 _THE_MATTER = 3
@@ -40,7 +40,7 @@ def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
     del rule
     plain = reading.document.plain
     used = Counter(_SHORT.findall(plain))
-    explained = {found for pair in _EXPLAINED.findall(plain) for found in pair} if used else set()
+    explained: set[str] | None = None
     for sentence in reading.document.sentences if used else ():
         if sentence.kind not in _RUNNING:
             continue
@@ -49,8 +49,18 @@ def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
             masks = reading.masks
             if masks.is_quoted(start, end) or masks.is_code(start):
                 continue
-            if _is_a_trades(plain, start, end, used) and found.group() not in explained:
-                yield Mark(start, end)
+            if _is_a_trades(plain, start, end, used):
+                explained = _explained(plain) if explained is None else explained
+                if found.group() not in explained:
+                    yield Mark(start, end)
+
+
+def _explained(plain: str) -> set[str]:
+    return {
+        found.group()
+        for found in _EXPLAINED.finditer(plain)
+        if not found.group(1) or plain[found.start() - 1 : found.start()] == "("
+    }
 
 
 def _is_a_trades(plain: str, start: int, end: int, used: Counter[str]) -> bool:

@@ -1,11 +1,13 @@
 """The judgements on what binds the issuer: its own fault told in English, and firm promises."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
-from checks.document import BlockKind, Sentence
+from checks.document import BlockKind
 from checks.elements.faults import own_faults
-from checks.reading import Reading
+from checks.matching import KEPT_SENTENCES
+from checks.reading import Hit, Reading
 from checks.rule import Mark, Rule
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -31,7 +33,7 @@ _GIVEN = re.compile(
 )
 """What is promised in the present: who bears the cost, what comes by when."""
 _GIVEN_SIGNS = (
-    " free", " cost", " charge", " expense", " on us", " pay", " bear", " cover", " refund", " reimburse", " repa", " replace", " return",
+    "free", " cost", " charge", " expense", "on us", " pay", " bear", " cover", " refund", " reimburse", " repa", " replace", " return",
     " remain", " reach", " waive",
     " guarantee", " undertake", " pledge", " commit", " owe", " leave", " go", " arrive", " come",
     " follow", " appear", " start", " begin", " land", " end", " stop", " due", " out",
@@ -64,28 +66,22 @@ def promises(rule: Rule, reading: Reading) -> Iterator[Mark]:
         for hit in reading.hits.get("undertaking-open", ())
         if not reading.has(hit.sentence, "#money", "limit")
     }
-    for number, sentence, words in _told(reading, reading.near(*_PROMISE_SIGNS)):
-        if number not in marked and not _NO_PROMISE.search(words):
-            for found in _PROMISE.finditer(words):
-                yield from _mark(reading, sentence, found)
-    for number, sentence, words in _told(reading, reading.near(*_GIVEN_SIGNS)):
-        if number in marked or _NO_PROMISE.search(words) or _PROMISE.search(words):
-            continue
-        for found in _GIVEN.finditer(words):
-            yield from _mark(reading, sentence, found)
+    for number, sentence in enumerate(reading.document.sentences):
+        if sentence.kind in _RUNNING and number not in marked:
+            for span in _promised(reading.words(sentence.start, sentence.end)):
+                start, end = (sentence.start + place for place in span)
+                if reading.is_ours(Hit("promise", number, start, end, start, end)):
+                    yield Mark(start, end)
 
 
-def _told(reading: Reading, numbers: Iterable[int]) -> Iterator[tuple[int, Sentence, str]]:
-    for number in numbers:
-        sentence = reading.document.sentences[number]
-        words = reading.words(sentence.start, sentence.end)
-        if sentence.kind in _RUNNING and not words.rstrip(' "”').endswith("?"):
-            yield number, sentence, words
-
-
-def _mark(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iterator[Mark]:
-    start, end = (sentence.start + place for place in found.span())
-    masks = reading.masks
-    if masks.is_quoted(start, end) or masks.is_reported(start) or masks.is_code(start):
-        return
-    yield Mark(start, end)
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _promised(words: str) -> tuple[tuple[int, int], ...]:
+    """Gives where a sentence promises: what will be done, or else what is given."""
+    if words.rstrip(' "”').endswith("?") or _NO_PROMISE.search(words):
+        return ()
+    for pattern, signs in ((_PROMISE, _PROMISE_SIGNS), (_GIVEN, _GIVEN_SIGNS)):
+        if any(sign in words for sign in signs):
+            found = tuple(hit.span() for hit in pattern.finditer(words))
+            if found:
+                return found
+    return ()

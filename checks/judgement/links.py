@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from checks.folding import fold
 from checks.reading import Reading
 from checks.rule import Mark, Rule
+from checks.words import lines_with
 
 _CODE = re.compile(r"```[^`]*```|`[^`\n]*`")
 _LINK = re.compile(
@@ -32,15 +34,19 @@ def broken(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks links and addresses that no reader can follow, by their places in the source."""
     del rule
     source = reading.document.source
-    if not any(sign in source.lower() for sign in _SIGNS):
+    lines = lines_with(fold(source, han=False), _SIGNS)
+    if not lines:
         return
     source = _CODE.sub(_blank, source)
-    for found in _LINK.finditer(source):
-        if not _leads_somewhere(found.group(1)):
-            yield Mark(*found.span(), in_source=True)
-    for found in _MEANT.finditer(_LINK.sub(_blank, source)):
-        if not _is_sound(found.group()):
-            yield Mark(*found.span(), in_source=True)
+    for start, end in lines:
+        for found in _LINK.finditer(source, start, end):
+            if not _leads_somewhere(found.group(1)):
+                yield Mark(*found.span(), in_source=True)
+    source = _LINK.sub(_blank, source)
+    for start, end in lines:
+        for found in _MEANT.finditer(source, start, end):
+            if not _is_sound(found.group()):
+                yield Mark(*found.span(), in_source=True)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ house's own, is none.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.document import BlockKind
 from checks.house.contacts import OwnPlaces
@@ -16,6 +17,7 @@ from checks.judgement.identifiers import (
     is_mainland_identity,
     is_taiwan_identity,
 )
+from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
@@ -68,6 +70,8 @@ _BEHIND_NAME = re.compile(
 _IN_OFFICE = re.compile(
     r"\b(?:press|media|spokes\w+|communications|officer|manager|director|office|desk|team|enquir\w+|service|helpline|line|clinic|reception|relations|solicitor|editor)\b"
 )
+_DIALLED = re.compile(r"\d[\d*x ()-]{4}")
+"""This stands in all numbers that somebody might ring, however they are grouped."""
 _PRIVATE_WORD = re.compile(
     r"手机(?:号|号码)?|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
 )
@@ -151,15 +155,26 @@ def _numbers(
 ) -> Iterator[tuple[int, int]]:
     """Walks what is told by its digits."""
     sentence = reading.document.sentences[number]
-    folded, begin, stop = reading.document.folded, sentence.start, sentence.end
-    for found in _NUMBERS.finditer(folded, begin, stop):
-        if _TESTS[found.lastgroup or ""](found.group()):
-            yield found.span()
-    yield from (found.span() for found in _LABELLED.finditer(folded, begin, stop))
-    yield from (found.span() for found in _PLATE.finditer(folded, begin, stop))
+    begin, stop = sentence.start, sentence.end
+    first = max(0, begin - 1)
+    for start, end in _known(reading.words(first, stop), begin - first):
+        yield first + start, first + end
     if kind not in _ASIDE:
         yield from _homes(reading, begin, stop)
         yield from _mobiles(reading, begin, stop, asked=asked)
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _known(words: str, begin: int) -> tuple[tuple[int, int], ...]:
+    """Gives what is told by its form or the word before it, whoever's it is."""
+    found = [
+        number.span()
+        for number in _NUMBERS.finditer(words, begin)
+        if _TESTS[number.lastgroup or ""](number.group())
+    ]
+    found += (number.span() for number in _LABELLED.finditer(words, begin))
+    found += (number.span() for number in _PLATE.finditer(words, begin))
+    return tuple(found)
 
 
 def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -175,6 +190,8 @@ def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]
 def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterator[tuple[int, int]]:
     """Walks mobile numbers called so, or beside a name where nobody is asked to ring."""
     folded = reading.document.folded
+    if not _DIALLED.search(folded, begin, stop):
+        return
     named = not asked and _names_someone(reading, begin, stop)
     if named and reading.family == "en" and not _IN_OFFICE.search(folded, begin, stop):
         for found in _BEHIND_NAME.finditer(folded, begin, stop):

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from checks.document import Block, BlockKind
+from checks.document import Block, BlockKind, Places
+from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.report import Span
 from checks.rule import Mark, Rule
@@ -15,7 +17,6 @@ _FIGURE = re.compile(
 _TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|{_FIGURE.pattern}")
 _STAMP = re.compile(r"[(\[【][^()\[\]【】\n]*[)\]】]")
 """'(updated 14:10)' and (第二次) in a title speak of the notice, not of what happened."""
-_SIGN = re.compile(r"[^\n]")
 _MODEL = re.compile(r"-[a-zA-Z]")
 _ONE = re.compile(r"(?:一|1|one|an?)(?![\d,.十百千万])")
 
@@ -29,16 +30,17 @@ def differing(rule: Rule, reading: Reading) -> Iterator[Mark]:
     from checks.consistency.within import titled  # reads all values: only where a title has any
 
     source = reading.document.source
-    told_of = _with_figures_alone(reading)
+    told_of, at = _with_figures_alone(reading)
     held = [reading.document.span(block.start, block.end) for block in titles]
     for told, below in titled(told_of, reading.language):
-        title = next((one for one in held if one.start <= told.start < one.end), None)
-        words = source[below.start : below.end]
-        if title is None or any(one.start <= below.start < one.end for one in held):
+        start, end, begin = at[told.start], at[told.end - 1] + 1, at[below.start]
+        title = next((one for one in held if one.start <= start < one.end), None)
+        words = told_of[below.start : below.end]
+        if title is None or any(one.start <= begin < one.end for one in held):
             continue
-        if _speaks_of_itself(source, title, told.start, told.end) or _ONE.match(words.lower()):
+        if _speaks_of_itself(source, title, start, end) or _ONE.match(words.lower()):
             continue  # 'a day', 一人: seldom a count of what the title counts
-        yield Mark(told.start, told.end, {"below": words}, in_source=True)
+        yield Mark(start, end, {"below": words}, in_source=True)
 
 
 def _untold(reading: Reading, titles: Sequence[Block]) -> bool:
@@ -52,22 +54,30 @@ def _untold(reading: Reading, titles: Sequence[Block]) -> bool:
     if not written:
         return False
     others = (block for block in reading.document.blocks if block.kind is not BlockKind.HEADING)
-    told = {
-        found[0] for block in others for found in _TOKEN.finditer(folded, block.start, block.end)
-    }
-    return not written <= told
+    told = (_tokens(folded[block.start : block.end]) for block in others)
+    return not written <= frozenset().union(*told)
 
 
-def _with_figures_alone(reading: Reading) -> str:
-    """Gives the source with every sentence without a figure blanked, each sign for one."""
-    document = reading.document
-    pieces, last = [], 0
+@lru_cache(maxsize=2 * KEPT_SENTENCES)
+def _tokens(words: str) -> frozenset[str]:
+    """Gives the figures of a sentence or a block as they are written there."""
+    return frozenset(found[0] for found in _TOKEN.finditer(words))
+
+
+def _with_figures_alone(reading: Reading) -> tuple[str, Places]:
+    """Gives the source with a space for every sentence without a figure, and where it stands."""
+    document, source = reading.document, reading.document.source
+    pieces, at, last = list[str](), Places(), 0
     for sentence in document.sentences:
-        if not _FIGURE.search(document.folded, sentence.start, sentence.end):
+        if not _tokens(reading.words(sentence.start, sentence.end)):
             start, stop = document.at[sentence.start], document.at[sentence.end - 1] + 1
-            pieces += [document.source[last:start], _SIGN.sub(" ", document.source[start:stop])]
+            blank = "\n" * source.count("\n", start, stop) or " "
+            pieces += [source[last:start], blank]
+            at.add(last, start - last)
+            at.add(start, len(blank))
             last = stop
-    return "".join((*pieces, document.source[last:]))
+    at.add(last, len(source) - last)
+    return "".join((*pieces, source[last:])), at
 
 
 def _speaks_of_itself(source: str, title: Span, start: int, end: int) -> bool:

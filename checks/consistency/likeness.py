@@ -148,6 +148,7 @@ def _hard(things: frozenset[str]) -> frozenset[str]:
 def _of_people(earlier: Claim, later: Claim) -> bool:
     return all(
         claim.context.things & PEOPLE
+        or "who" in claim.context.marks
         or (isinstance(claim.value, Amount) and claim.value.unit == "count:person")
         or not claim.context.things
         for claim in (earlier, later)

@@ -43,7 +43,7 @@ _UNSURE = re.compile(
 )
 _TWICE = re.compile(
     r"\b(?:no|not|never|nothing)\b.*\bwithout\b|\b(?:any other|additional|further|other than|beyond)\b"
-    r"|除|以外|之外|其他|进一步|不得不|无不|未必"
+    r"|\bwill never\b|\bnever .{0,40}\bagain\b|除|以外|之外|其他|进一步|不得不|无不|未必"
 )
 _LIGHT = named("影响 涉及 包括 包含 含有 存在 属于 造成 发生 出现 发现 使用 收到 受到 提供 进行")
 """Chinese verbs that say little: what they are denied of must be asserted too."""

@@ -37,8 +37,17 @@ def in_like_clauses(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     return kinship(earlier.weights, a, later.weights, b, narrow=True)[0] >= _CLAUSE_KIN
 
 
+_ANEW = re.compile(r"\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]")
+_WEAK = named("review write publish visit affected")
+"""Deeds told beside a date that it is not of: 'the report says that on 9 May …'."""
+
+
 def _opposed(a: Claim, b: Claim) -> bool:
-    """Says whether one tells of a beginning and the other of its end."""
+    """Says whether one tells of a beginning and the other of its end, or of another deed."""
+    here, there = a.context.roles - _WEAK, b.context.roles - _WEAK
+    assumed = "assumed" in a.context.marks | b.context.marks
+    if here and there and not here & there and not assumed:
+        return True
     return any(
         a.context.roles & one and b.context.roles & other
         for one, other in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES))
@@ -57,7 +66,9 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if _another_day(a, b, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
-    told = here.exact and there.exact and not _opposed(a, b) and shared >= _TWICE_KIN
+    anew = _ANEW.search(there.sentence) and not _ANEW.search(here.sentence)
+    exact = here.exact and there.exact and not anew
+    told = exact and not _opposed(a, b) and shared >= _TWICE_KIN
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
@@ -89,12 +100,15 @@ def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float)
     apart = {"part", "more", "other", "limit"} & (a.context.marks | b.context.marks)
     if first.unit not in _MEASURES or first.rate != second.rate or apart:
         return False
+    if max(first.low, second.low) > _TIMES * min(first.low, second.low):
+        return False
     return shared >= _ALIKE.get(first.unit, _SOME) and all(
         sum(isinstance(c.value, Amount) and c.value.unit == first.unit for c in text.claims) == 1
         for text in (earlier, later)
     )
 
 
+_TIMES = 50
 _MEASURES = named("minute metre litre gram kilogram degree m2")
 _ALIKE = {"minute": 1.0, "metre": 1.5, "litre": 1.0, "gram": 1.0, "degree": 1.0, "m2": 1.0}
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from checks.brief import Brief
 from checks.elements import judge_elements
@@ -17,6 +18,8 @@ from checks.report import Elements, Evidence, Finding, Level, Report
 from checks.rule import Mark, Rule
 
 MOST_CHARACTERS = 400_000
+MOST_PLACES = 2_000
+"""So many places of one rule are told; nobody reads more of them."""
 
 
 def check(
@@ -49,9 +52,10 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
     blamed: list[Hit] = []
     for rule in rules:
         if rule.find is None:
-            hits = _joined(
+            let_through = (
                 hit for hit in reading.hits.get(rule.id, ()) if passes(rule, reading, hit)
             )
+            hits = _joined(islice(let_through, MOST_PLACES))
             if rule.kind == "blame":
                 blamed.extend(hits)
             findings.extend(_finding(rule, reading, told, _as_mark(hit)) for hit in hits)
@@ -59,7 +63,8 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
     for rule in rules:
         if rule.find is not None:
             findings.extend(
-                _finding(rule, reading, told, mark) for mark in rule.find(rule, reading)
+                _finding(rule, reading, told, mark)
+                for mark in islice(rule.find(rule, reading), MOST_PLACES)
             )
     house = _house(reading)
     kept = sorted((*_widest(findings), *house_findings(reading, house, told)), key=_order)

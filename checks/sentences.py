@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"(?:,|\b(?:passport|card|account|licence|license|policy|flight|room|order|id|hkid|insurance|case|lot)) nos?$",
     re.IGNORECASE,
 )
+_HALF_OF_DAY = re.compile(r"\b[ap]\.m$")
 _LONGEST = 1200
 
 
@@ -50,7 +51,7 @@ def _closes(plain: str, mark: re.Match[str], end: int) -> bool:
     if follower.isdigit() and _NUMBERED.search(plain, max(0, mark.start() - 14), mark.start()):
         return False
     before = plain[max(0, mark.start() - 8) : mark.start()]
-    if re.search(r"\b[ap]\.m$", before):
+    if _HALF_OF_DAY.search(before):
         return True
     held = _ABBREVIATION.search(before)
     return held is None or (held.group().isdigit() and len(before) > len(held.group()))

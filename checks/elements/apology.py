@@ -92,7 +92,7 @@ def _is_spoken(reading: Reading, hit: Hit) -> bool:
         return True
     sentence = reading.document.sentences[hit.sentence]
     before = reading.words(sentence.start, hit.start)
-    return not before.strip(" \"'*") or _NO_SPEAKER.search(before) is not None
+    return not before.strip(" \"'*") or _NO_SPEAKER.search(before[-16:]) is not None
 
 
 def _within(hit: Hit, others: list[Hit]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from checks.document import BlockKind, Sentence
@@ -42,6 +43,7 @@ _DENIES = re.compile(
 # One telling sentence among many others must be a firm one.
 _SHORT_TEXT = 6
 _PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
+_SHORTEST_PICTURE = 4 * _PICTURED_WHEN_SHOWN
 _OWN_RECORD = re.compile(
     r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
     r"|(?:have|has) (?:served|welcomed|looked after|invested|spent|employed|carried|built)"
@@ -60,17 +62,25 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
     if reading.family == "zh":
         telling = list(islice(telling_sentences(reading, _told(reading)), 1))
     else:
-        telling = list(islice((n for n in _told(reading) if _tells(reading, n)), 2))
+        vague = _sentences(reading, "vague-matter")
+        told = (n for n in _told(reading) if _may_tell(reading, n) and _tells(reading, n, vague))
+        telling = list(islice(told, 2))
         if len(telling) == 1 and len(reading.document.sentences) > _SHORT_TEXT:
             telling = [n for n in telling if reading.has(n, "#date", "#time", "#number")]
     return [_whole(reading, number) for number in telling[:1]]
 
 
-def _tells(reading: Reading, number: int) -> bool:
+def _may_tell(reading: Reading, number: int) -> bool:
+    """Tells whether a sentence has a known phrase, or is long enough for words to picture."""
+    sentence = reading.document.sentences[number]
+    return bool(reading.terms[number].found) or sentence.end - sentence.start >= _SHORTEST_PICTURE
+
+
+def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     """Tells a sentence that reports: an event and a figure or person, or a dated past."""
     terms = reading.terms[number]
     concrete = sum(len(terms.get(term, ())) for term in (*_CONCRETE, "#digits"))
-    if number in _sentences(reading, "vague-matter") and concrete < 2:
+    if number in vague and concrete < 2:
         return False
     sentence = reading.document.sentences[number]
     words = reading.words(sentence.start, sentence.end)
@@ -142,7 +152,12 @@ def judge_scope(reading: Reading) -> list[Hit]:
 def _describes_itself(reading: Reading, hit: Hit) -> bool:
     """Tells a figure about the issuer's own size and record from one about those affected."""
     sentence = reading.document.sentences[hit.sentence]
-    return _OWN_RECORD.search(reading.words(sentence.start, sentence.end)) is not None
+    return _is_own_record(reading.words(sentence.start, sentence.end))
+
+
+@lru_cache(maxsize=64)
+def _is_own_record(words: str) -> bool:
+    return _OWN_RECORD.search(words) is not None
 
 
 def _sentences(reading: Reading, owner: str) -> set[int]:

@@ -33,7 +33,7 @@ _GIVEN = re.compile(
 )
 """What is promised in the present: who bears the cost, what comes by when."""
 _GIVEN_SIGNS = (
-    "free", " cost", " charge", " expense", "on us", " pay", " bear", " cover", " refund", " reimburse", " repa", " replace", " return",
+    "free", "cost", " charge", "expense", "on us", "on the house", " pay", " bear", " cover", " refund", " reimburse", " repa", " replace", " return",
     " remain", " reach", " waive",
     " guarantee", " undertake", " pledge", " commit", " owe", " leave", " go", " arrive", " come",
     " follow", " appear", " start", " begin", " land", " end", " stop", " due", " out",

@@ -14,7 +14,7 @@ from checks.consistency.texts import Text
 
 Pair = tuple[Claim, Claim]
 _DEEDS_ZH = {
-    "supply": "供应|供货|提供原料|供料|配送", "build": "施工|承建|承包|承办|安装|装修", "make": "生产|制造|代工|加工|制作",
+    "supply": "供应|供货|提供原料|供料|配送|供餐|供膳", "build": "施工|承建|承包|承办|安装|装修", "make": "生产|制造|代工|加工|制作",
     "test": "检测|检验|化验|送检|验证", "probe": "调查|核查|审计|稽核|鉴定", "stand": "代行|代理|暂代|代管|接任|署理",
     "lead": "主持|牵头|领导|统筹|督导", "sign": "签署|签发|批准|审批", "design": "设计|监理", "run": "运营|营运|管理|承运|执飞|经营",
     "keep": "维护|保养|检修|维修", "do": "完成|实施|执行|操作|上传|发布|驾驶|撰写|主刀",
@@ -53,6 +53,9 @@ _IS_ZH = re.compile(
     rf"(?:{_either(_NOUNS_ZH, 'n_')})(?:(?:是|为|系|:|：|即)(?P<who>[\u4e00-\u9fff]{{2,10}}?)(?=公司|集团|厂|行|也|将|会|表示|承认|[，。,；;（(]|$)"
     r"|(?P<who2>[^的将已也在和与及会表应未没对因负更提派答送自于之承同须必进正说称告商讨协\W]{2,8}?)(?=公司|集团|厂|行(?!为|动|业)|食品|建筑|工程))"
 )
+_FROM_ZH = re.compile(
+    r"(?:^|[，。,；;：:与和由的及、]|采用|选用|使用|委托|委由|来自)(?P<who>(?![我本该其])[^，。,；;：:与和由的及、\W]{3,8}?)(?:所)?(?P<d_make>供应|供货|生产|制作|制造|代工|提供)的(?=[\u4e00-\u9fff])"
+)
 _LEADS_ZH = re.compile(
     rf"(?:{_either(_DEEDS_ZH, 'd_')})(?P<what>[^，。,；;]{{0,12}})的(?:人)?(?:是|为)(?P<who>{_WHO_ZH})(?=[，。,；;（(]|$)"
 )
@@ -80,6 +83,8 @@ _NOT_OURS = re.compile(
 )
 
 
+_ONE_DEED = {"make": "supply"}
+"""Who made a thing and who supplied it are one where a text names one of them."""
 _DEED_OF = {stem(word): deed for deed, words in _DEEDS_EN.items() for word in words.split("|")}
 
 
@@ -107,7 +112,7 @@ def _same(first: str, second: str) -> bool:
 
 def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
     passage = text.passage
-    patterns = (_BY_ZH, _IS_ZH, _LEADS_ZH) if passage.chinese else (_BY_EN, _IS_EN)
+    patterns = (_BY_ZH, _IS_ZH, _LEADS_ZH, _FROM_ZH) if passage.chinese else (_BY_EN, _IS_EN)
     source = passage.folded if passage.chinese else passage.text
     found: dict[str, list[tuple[str, Piece]]] = {}
     for pattern in patterns:
@@ -120,7 +125,7 @@ def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
             said = piece(
                 passage, max(passage.at(match.start()).start, match.start() - 20), match.end()
             )
-            held = found.setdefault(deed, [])
+            held = found.setdefault(_ONE_DEED.get(deed, deed) if passage.chinese else deed, [])
             if all(not _same(who, other) for other, _ in held):
                 held.append((who, said))
     if not passage.chinese:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checks.claims import Amount, Claim, Clock, Day, Name, Slot
+from checks.claims.model import named
+from checks.claims.quantities import HARM
 from checks.consistency.kinship import kinship
 from checks.consistency.likeness import MAYBE, SAME, likeness
 from checks.consistency.texts import Text
@@ -14,6 +16,8 @@ MOST = 60
 """How many values of one slot of a text are compared: the first so many."""
 _KIN = 1.0
 _TOUCH = 0.5
+_SETTLED = HARM | named("attended spilled exposed damaged sold made lasted arrived delayed")
+"""What is counted once and for all; refunds and repairs are counted on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,19 @@ class Matching:
 
     def _paired(self, a: Claim, b: Claim, fitting: Fit, only: frozenset[str]) -> Pair | None:
         weight = weigh(a, b, fitting, self.earlier, self.later)
-        if self._ends_together(a, b):
+        if self._ends_together(a, b) or self._is_sole(a, b):
             weight = max(weight, SAME)
         if weight < MAYBE:
             return None
         alone = a.context.roles and a.context.roles <= only and self._touch(a, b)
         return Pair(a, b, weight + (0.5 if alone else 0.0), fitting)
+
+    def _is_sole(self, a: Claim, b: Claim) -> bool:
+        """Says whether two Chinese figures are each the only one of its unit and deed, and likely one."""
+        if a.slot is not Slot.NUMBER or not self.earlier.passage.chinese or likeness(a, b) < SAME:
+            return False
+        sole = all(_counted_once(c, claims) for c, claims in ((a, self.before), (b, self.after)))
+        return sole and kinship(self.earlier.weights, a, self.later.weights, b)[0] > 0
 
     def _ends_together(self, a: Claim, b: Claim) -> bool:
         """Says whether two beginnings stand beside one and the same end: 7.40 to 9.15, 8.20 to 9.15."""
@@ -116,6 +127,19 @@ class Matching:
             return True
         together = (pair.a.sentence, pair.b.sentence) in self.aligned
         return pair.a.slot is Slot.DATE and together and likeness(pair.a, pair.b) < MAYBE
+
+
+def _counted_once(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Says whether no other figure of a text has the unit and a deed of this one."""
+    assert isinstance(claim.value, Amount)
+    unit = claim.value.unit
+    return bool(claim.context.roles & _SETTLED) and not any(
+        other is not claim
+        and isinstance(other.value, Amount)
+        and other.value.unit == unit
+        and (other.context.roles & claim.context.roles or not other.context.roles)
+        for other in claims
+    )
 
 
 def _are_plans(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,10 @@ from checks.consistency.values import Fit, fit_amounts
 _REACH = 2
 _AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|一如|[按依照](?:既|原)定|as (?:we )?(?:announced|planned|promised|"
                         r"said|stated|reported|previously|told)")  # fmt: skip
+_CORRECTED = re.compile(
+    r"\b(?:the|an?|your|our|these|all|with) (?:corrected|amended|revised) (?!figure|number|total|count|date|version|statement|notice|list|estimate|time)[a-z]"
+)
+"""'The corrected bills' are bills, and correct nothing that was said."""
 _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能")
 
 
@@ -56,6 +60,8 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
         before = passage.folded[max(sentence.start, hit.start - 14) : hit.end + 4]
         whole = passage.folded[sentence.start : sentence.end][:600]
         if _AS_BEFORE.search(before) and not _CANNOT.search(whole):
+            continue
+        if _CORRECTED.search(passage.folded[max(sentence.start, hit.start - 12) : hit.end + 24]):
             continue
         owning.add(sentence.number)
     return Acknowledgement(passage, claims, frozenset(owning))

@@ -30,8 +30,13 @@ _HELD = re.compile(
 _TOO = re.compile(r"\b(?:as well|too|also|likewise|both|either)\b")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAD_BEEN = re.compile(r"\b(?:had|hadn't) (?:not )?been\b")
+_WROTE = re.compile(
+    r"\b(?:had (?:been )?(?:already |twice |often |repeatedly )?(?:written|warned|told|complained|reported|raised|flagged|alerted|informed|asked)|wrote to us|warned us)\b"
+)
+_UNTIL_NOW = re.compile(r"\b(?:before|until|prior|any|ever|never|first)\b")
+_WHO = re.compile(r"\b(?:we|they|he|she|you|who) (?:have |had )?$")
 _LABOUR = re.compile(
-    r"\s(?:hard|with|for|on|at|in|to|together|closely|over|more|day|night|around|round|as an?|through)\b"
+    r"\s(?:hard|with|for|on|at|in|to|together|closely|over|more|day|night|around|round|as an?|through|out|days?|hours?|weeks?|groups?|party|people)\b"
 )
 """'Worked in the heat', 'failed to meet': people's doing, and no state of a thing."""
 _PURPOSE = re.compile(r"\b(?:so that|in order to|to avoid)\b")
@@ -143,7 +148,7 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
         ):
             continue
         before = text.passage.folded[max(said.start, hit.start - 24) : hit.start]
-        if name == "work" and _LABOUR.match(text.passage.folded, hit.end):
+        if name == "work" and _labours(text.passage.folded, said.start, hit):
             continue
         if re.search(r"\b(?:who|that|which) (?:was|were|is|are|had been) $", before):
             continue
@@ -157,6 +162,12 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
         if len(sides) == 1 and not asked:
             for side, told in sides.items():
                 yield name, side, told
+
+
+def _labours(folded: str, low: int, hit: Hit) -> bool:
+    """Says whether what works or fails is somebody: 'worked in the heat', 'we failed them'."""
+    who = _WHO.search(folded, max(low, hit.start - 12), hit.start)
+    return bool(who or _LABOUR.match(folded, hit.end))
 
 
 def _covers(other: Hit, hit: Hit, name: str) -> bool:
@@ -216,6 +227,8 @@ def _enough(a: State, b: State, *, chinese: bool) -> int:
     """Gives how many words two clauses must share to be of one thing."""
     here, there = a.said.folded, b.said.folded
     if a.name == "loss" and _HELD.search(b.whole):
+        return 0
+    if a.name == "know" and _WROTE.search(there) and _UNTIL_NOW.search(here):
         return 0
     sure = _EVER.search(here) or _IN_FACT.search(there) or (_TOO.search(there) and not chinese)
     loose = a.name in _LOOSE and not sure

@@ -18,7 +18,7 @@ _FREE = re.compile(
     r"|not required|not (?:be )?needed|whether or not|with or without|regardless of|no (?=[a-z ]{2,24}(?:is |are )?(?:needed|required|necessary)))"
 )
 _ASKED = re.compile(
-    r"(?:必须|须|需(?![求时])|凭(?!证)|只(?:接受|受理)|方可|才(?:可|能)(?!恢复)|请(?:在|于|携|持|提|填|递|寄|凭|到|先))"
+    r"(?:必须|须|需(?![求时])|凭(?!证)|只(?:接受|受理)|方可|才(?:可|能)(?!恢复)|请(?:在|于|携|持|提|填|递|寄|凭|到|先)|请[^，。,；;]{0,16}(?:寄回|连同|附上|检附|出示|携带|缴回|交回|提供|填妥)|连同[^，。,；;]{0,6}(?:发票|收据|单据|正本|凭证))"
     r"|\b(?:(?:may|can|should) (?:now )?(?:apply|request|claim|ask|register|make a claim|put in a claim|submit)|on request|must|need to|needs to|have to|has to|required to|are required|is required|only (?:if|on|with|against|where)|against (?:a |the |your |their )?(?:receipts?|proof|return|invoices?|bills?)|provided that|on production of|as long as"
     r"|on condition|please (?:send|bring|fill|complete|enclose|return|post|provide|apply|register))\b"
 )

@@ -156,6 +156,11 @@ _FEW_DAYS = 2
 _SOME, _SOME_KIN, _SOME_PART = 0.5, 1.0, 0.2
 
 
+_AT_ONCE = re.compile(r"[当即][晚天日时]即|立即|随即|即[被行时]|当场|马上")
+_NOT_BEFORE = re.compile(r"[日号月][^，。,；;]{0,6}才(?![能可])|直[到至]|迟至|拖到")
+"""'At once' on the 12th, then 'not until' the 21st: of one deed, if the sentences share a word."""
+
+
 def _retold(slot: Slot, a: Beside, b: Beside, like: float, shared: float, part: float) -> bool:
     """Says whether the words round two values alone show that they are of one thing."""
     if slot is Slot.NUMBER:
@@ -168,7 +173,8 @@ def _retold(slot: Slot, a: Beside, b: Beside, like: float, shared: float, part: 
         return english and shared >= _MUCH and part >= _MOST_PART
     if slot is Slot.DATE and a.exact and b.exact:
         first = _FIRST.search(a.sentence) and _FIRST.search(b.sentence)
-        return bool(first) and shared >= _NEAR_KIN[Slot.DATE]
+        late = _AT_ONCE.search(a.sentence) and _NOT_BEFORE.search(b.sentence)
+        return bool((first and shared >= _NEAR_KIN[Slot.DATE]) or (late and shared >= _SOME))
     return False
 
 

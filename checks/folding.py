@@ -43,6 +43,8 @@ def fold(text: str, *, han: bool = True) -> str:
     >>> fold("Ｎｏ．１ 致歉聲明")
     'no.1 致歉声明'
     """
+    if text.isascii():
+        return text.lower().replace("\t", " ")
     return text.translate(_han()) if han else _fold_latin(text)
 
 

@@ -7,7 +7,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checks.folding import fold
@@ -75,10 +75,11 @@ def make_wording(held: Pack, family: str) -> Wording:
     owned = [(rule.id, rule.words.get(family, ())) for rule in held.rules]
     for owner, lines in [*held.signals[family].items(), *owned]:
         for line in lines:
-            pattern, literals = read_pattern(line, family, owner)
+            pattern, literals = _read_line(line, family, owner)
             patterns.append(pattern)
             for name, words in literals.items():
                 forms[name] = [fold(word) for word in words]
+    _read_line.cache_clear()
     used = {step.term for pattern in patterns for step in pattern.steps}
     used |= {term for rule in held.rules for term in _guard_terms(rule)} | set(_ASKED)
     index = build_index({name: words for name, words in forms.items() if name in used})
@@ -97,6 +98,10 @@ _ASKED = (
     "when_word",
     "apologise",
 )
+
+
+_read_line = lru_cache(maxsize=8192)(read_pattern)
+"""Keeps what was read to find faults until the first wording is made of it."""
 
 
 def _guard_terms(rule: Rule) -> Iterable[str]:
@@ -136,14 +141,14 @@ def _unreadable(
     for rule in rules:
         for family, lines in rule.words.items():
             for line in lines:
-                complaint = _complaint(line, family, lexicons.get(family, {}))
+                complaint = _complaint(line, family, rule.id, lexicons.get(family, {}))
                 if complaint:
                     yield f"{rule.path}: key 'words.{family}': {complaint}"
 
 
-def _complaint(line: str, family: str, lexicon: Mapping[str, tuple[str, ...]]) -> str:
+def _complaint(line: str, family: str, owner: str, lexicon: Mapping[str, tuple[str, ...]]) -> str:
     try:
-        pattern, _ = read_pattern(line, family, "")
+        pattern, _ = _read_line(line, family, owner)
     except (UnreadablePattern, KeyError) as error:
         return str(error)
     for step in pattern.steps:

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PIECE = re.compile(r"\s*(\.\.(?:\.|\d+)?)\s*|(<[#\w-]+>)|([{}^$])|((?:(?!\.\.|[<{}^$]).)+)")
+_CUT = re.compile(r"[() ]")
+_BRACKET = re.compile(r"[()]")
 _GAPS = {"en": (32, 110), "zh": (12, 36)}
 _MOST_FORMS = 600
 _MANY_FORMS = 48
@@ -102,24 +104,29 @@ def _runs(words: str, family: str) -> Iterator[str]:
 
     Two groups of thirty choices are sixty forms in two steps, but nine hundred in one.
     """
-    held = ""
+    held, ways, blank = "", 1, True
     for part in _parts(words, family):
-        forms = list(_choices(held))
-        if all(form.strip() for form in forms) and (
-            len(forms) * len(list(_choices(part))) > _MANY_FORMS
-        ):
+        more, may_be_blank = _ways(part)
+        if not blank and ways * more > _MANY_FORMS:
             yield held.strip()
-            held = ""
-        held += part
+            held, ways, blank = "", 1, True
+        held, ways, blank = held + part, ways * more, blank and may_be_blank
     if held.strip():
         yield held.strip()
+
+
+def _ways(part: str) -> tuple[int, bool]:
+    """Counts the choices of a piece, and tells whether it may be left out whole."""
+    forms = list(_choices(part))
+    return len(forms), not all(form.strip() for form in forms)
 
 
 def _parts(words: str, family: str) -> Iterator[str]:
     """Walks the pieces between which wording may be cut: words, or groups in Chinese."""
     depth, start = 0, 0
-    for place, sign in enumerate(words):
-        if depth == 0 and place > start and _may_cut(words, place, family):
+    for found in _CUT.finditer(words):
+        place, sign = found.start(), found.group()
+        if depth == 0 and sign != ")" and place > start and _may_cut(words, place, family):
             yield words[start:place]
             start = place
         depth += {"(": 1, ")": -1}.get(sign, 0)
@@ -155,14 +162,16 @@ def _choices(words: str) -> Iterator[str]:
 
 def _closing(words: str, opening: int) -> int:
     depth = 0
-    for place in range(opening, len(words)):
-        depth += {"(": 1, ")": -1}.get(words[place], 0)
+    for sign in _BRACKET.finditer(words, opening):
+        depth += 1 if sign.group() == "(" else -1
         if depth == 0:
-            return place
+            return sign.start()
     raise UnreadablePattern(f"a group is left open in {words!r}")
 
 
 def _split_choices(inner: str) -> list[str]:
+    if "(" not in inner and ")" not in inner:
+        return inner.split("|")
     choices, depth, start = [], 0, 0
     for place, sign in enumerate(inner):
         depth += {"(": 1, ")": -1}.get(sign, 0)

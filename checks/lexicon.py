@@ -7,7 +7,6 @@ also next to Han characters, where a regular expression's word boundary is blind
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import add, itemgetter
@@ -108,27 +107,46 @@ class Index:
 
 
 def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
-    """Builds the index of terms, each with its folded forms."""
-    by_phrase: dict[str, set[str]] = defaultdict(set)
+    """Builds the index of terms, each with its folded forms.
+
+    Each phrase has a number only while terms are added, no set of its own: that is what keeps
+    the memory of a start small.
+    """
+    held: dict[str, int] = {}
+    sets: dict[tuple[str, ...], int] = {(): 0}
+    known: list[tuple[str, ...]] = [()]
+    moves: dict[tuple[int, str], int] = {}
     for term, phrases in forms.items():
-        for phrase in phrases:
-            by_phrase[_searched(phrase)].add(term)
-    numbers: dict[tuple[str, ...], int] = {}
-    lengths: dict[str, set[int]] = defaultdict(set)
-    index = Index()
-    for phrase, terms in by_phrase.items():
-        held = index.words if phrase[0] in _LATIN else index.signs
-        held.numbers[phrase] = numbers.setdefault(tuple(sorted(terms)), len(numbers))
+        for phrase in map(_searched, phrases):
+            move = held.get(phrase, 0), term
+            number = moves.get(move)
+            if number is None:
+                joined = tuple(sorted({*known[move[0]], term}))
+                number = moves[move] = sets.setdefault(joined, len(known))
+                if number == len(known):
+                    known.append(joined)
+            held[phrase] = number
+    return _numbered(held, known)
+
+
+def _numbered(held: Mapping[str, int], known: Sequence[tuple[str, ...]]) -> Index:
+    """Builds the index of phrases with the numbers of their terms; numbers in use are made dense."""
+    used = {number: at for at, number in enumerate(dict.fromkeys(held.values()))}
+    index = Index(sets=[known[number] for number in used])
+    lengths: dict[str, int] = {}
+    for phrase, number in held.items():
+        part = index.words if phrase[0] in _LATIN else index.signs
+        part.numbers[phrase] = used[number]
         beginning = _beginning(phrase)
         if beginning != phrase:
-            lengths[beginning].add(len(phrase))
-    index.sets = list(numbers)
+            lengths[beginning] = lengths.get(beginning, 0) | 1 << len(phrase)
     index.first_signs = "".join({phrase[0] for phrase in index.signs.numbers})
-    shared: dict[tuple[int, ...], tuple[int, ...]] = {}
-    for beginning, found in lengths.items():
-        held = index.words if beginning[0] in _LATIN else index.signs
-        ordered = tuple(sorted(found))
-        held.lengths[beginning] = shared.setdefault(ordered, ordered)
+    told: dict[int, tuple[int, ...]] = {}
+    for beginning, bits in lengths.items():
+        part = index.words if beginning[0] in _LATIN else index.signs
+        if bits not in told:
+            told[bits] = tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
+        part.lengths[beginning] = told[bits]
     return index
 
 

@@ -40,4 +40,6 @@ def offered(words: str) -> frozenset[str]:
             found.add(name)
     if "refund_part" in found:
         found.discard("refund_full")
+    if "voucher" in found:
+        found.discard("compensation")
     return frozenset(found)

@@ -39,8 +39,9 @@ def hands_apart(earlier: Text, later: Text) -> tuple[Claim, Claim] | None:
     if earlier.passage.chinese or later.passage.chinese:
         return None
     for one, other, turned in ((earlier, later, False), (later, earlier, True)):
-        ours, theirs = _ours(one), _theirs(other)
-        if not ours or not theirs or _OTHERS.search(one.passage.folded):
+        ours = _ours(one)
+        theirs = _theirs(other) if ours else None
+        if not ours or not theirs or _OTHERS.search(one.passage.folded[:_MOST]):
             continue
         if _ALSO_OURS.search(other.passage.folded) or not _of_one_deed(one, ours, other, theirs):
             continue
@@ -52,28 +53,30 @@ def hands_apart(earlier: Text, later: Text) -> tuple[Claim, Claim] | None:
     return None
 
 
-def _sentences(text: Text) -> list[Piece]:
-    return [piece(text.passage, s.start, s.end) for s in text.passage.sentences[:_MOST]]
-
-
-_MOST = 120
+def _sentence(text: Text, at: int) -> Piece:
+    sentence = text.passage.at(at)
+    return piece(text.passage, sentence.start, sentence.end)
 
 
 def _ours(text: Text) -> Piece | None:
     """Gives the sentence in which the issuer's own did what went wrong."""
-    for said in _sentences(text):
-        if _OWN.search(said.folded) and not _OTHERS.search(said.folded):
+    for found in _OWN.finditer(text.passage.folded[:_MOST]):
+        said = _sentence(text, found.start())
+        if not _OTHERS.search(said.folded):
             return said
     return None
 
 
 def _theirs(text: Text) -> Piece | None:
-    """Gives the sentence in which another's trade did what went wrong, and no own hand."""
-    for said in _sentences(text):
-        found = _OTHERS.search(said.folded)
-        if found and _WENT_WRONG.search(said.folded, found.end()):
-            return said
+    """Gives the sentence in which another's trade did what went wrong."""
+    for found in _OTHERS.finditer(text.passage.folded[:_MOST]):
+        end = text.passage.at(found.start()).end
+        if _WENT_WRONG.search(text.passage.folded, found.end(), end):
+            return _sentence(text, found.start())
     return None
+
+
+_MOST = 20_000
 
 
 def _of_one_deed(one: Text, ours: Piece, other: Text, theirs: Piece) -> bool:

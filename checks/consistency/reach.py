@@ -4,8 +4,10 @@
 """
 
 import re
+from itertools import islice
 
 from checks.claims import content
+from checks.claims.passages import Sentence
 from checks.consistency.kinship import PLAIN
 from checks.consistency.pieces import Piece, piece
 from checks.consistency.texts import Text
@@ -58,8 +60,14 @@ def reach_apart(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     return _more_named(earlier, later) or _data(earlier, later)
 
 
-def _sentences(text: Text) -> list[Piece]:
-    return [piece(text.passage, s.start, s.end) for s in text.passage.sentences[:_MOST]]
+def _piece(text: Text, sentence: Sentence) -> Piece:
+    return piece(text.passage, sentence.start, sentence.end)
+
+
+def _held(text: Text, pattern: re.Pattern[str]) -> list[Sentence]:
+    """Gives the sentences in which a pattern stands, the first so many."""
+    found = islice(pattern.finditer(text.passage.folded), _MOST)
+    return list(dict.fromkeys(text.passage.at(one.start()) for one in found))
 
 
 def _names(written: str) -> set[str]:
@@ -77,43 +85,58 @@ def _names(written: str) -> set[str]:
 def _more_named(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     """'Only Arden' and then 'Arden, Corrib and Sligeen', which the earlier text names nowhere."""
     told = earlier.passage.folded
-    for a in _sentences(earlier):
-        if not _ONLY.search(a.folded) or _NOT.search(_ONLY.split(a.folded)[0]):
+    for only in _held(earlier, _ONLY):
+        words = told[only.start : only.end]
+        alone = _names(earlier.passage.text[only.start : only.end])
+        if not alone or _NOT.search(_ONLY.split(words)[0]):
             continue
-        alone = _names(earlier.passage.text[a.start : a.end])
-        for b in _sentences(later) if alone else ():
-            if not _REACHED.search(b.folded) or _NOT.search(b.folded):
+        for sentence in _held(later, _REACHED):
+            if _NOT.search(later.passage.folded, sentence.start, sentence.end):
                 continue
-            for found in _LIST.finditer(later.passage.text, b.start, b.end):
-                listed = _names(found[0])
-                kept = {
-                    n for n in listed for one in alone if n in one.split() or n == one or one in n
-                }
-                new = {n for n in listed - kept if n not in told}
-                if kept and new and (a.words & b.words) - PLAIN:
+            for found in _LIST.finditer(later.passage.text, sentence.start, sentence.end):
+                if not _adds(alone, _names(found[0]), told):
+                    continue
+                a, b = _piece(earlier, only), _piece(later, sentence)
+                if (a.words & b.words) - PLAIN:
                     return a, b
     return None
 
 
+def _adds(alone: set[str], listed: set[str], told: str) -> bool:
+    """Says whether a list has one of the names told alone, and one that is told nowhere."""
+    kept = {n for n in listed for one in alone if n in one.split() or n == one or one in n}
+    return bool(kept) and any(n not in told for n in listed - kept)
+
+
 def _data(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     """'No student's information was in it' and then the names of children that were."""
-    for a in _sentences(earlier):
+    given = None
+    for sentence in _held(earlier, _NO_DATA):
+        a = _piece(earlier, sentence)
         denied = _NO_DATA.search(a.folded)
         if not denied or _PENDING.search(a.folded):
             continue
+        given = _data_told(later) if given is None else given
         who = denied["who"] or ""
         kind = next((words for words in _KINDS.values() if re.search(rf"\b(?:{words})\b", who)), "")
-        group = content(who) - _ANYBODY
-        for b in _sentences(later):
-            given = _SOME_DATA.search(b.folded)
-            if not given or _NOT.search(b.folded) or _PENDING.search(b.folded):
-                continue
-            if kind and not re.search(rf"\b(?:{kind})\b", given[0]):
-                continue
-            if not _TOUCHED.search(b.folded) or (group and not kind and not group & b.words):
-                continue
-            return a, b
+        group = frozenset() if kind else content(who) - _ANYBODY
+        for b, data in given:
+            fits = re.search(rf"\b(?:{kind})\b", data) if kind else not group or group & b.words
+            if fits:
+                return a, b
     return None
+
+
+def _data_told(text: Text) -> list[tuple[Piece, str]]:
+    """Gives the sentences that say which data were touched, with the words that name them."""
+    found = []
+    for sentence in _held(text, _SOME_DATA):
+        said = _piece(text, sentence)
+        data = _SOME_DATA.search(said.folded)
+        unsure = _NOT.search(said.folded) or _PENDING.search(said.folded)
+        if data and not unsure and _TOUCHED.search(said.folded):
+            found.append((said, data[0]))
+    return found
 
 
 _ANYBODY = content("personal private sensitive other such any identifying")

@@ -27,13 +27,19 @@ _LENGTHS: dict[str, tuple[str, float]] = {
     "metre": ("met(?:re|er)s?|m|公尺|米", 1), "km": ("kilomet(?:re|er)s?|km|公里|千米", 1_000),
     "mile": ("miles?|英里", 1_609.3),
 }  # fmt: skip
+_AREAS: dict[str, tuple[str, float]] = {
+    "m2": ("square met(?:re|er)s?|sq m|m²|平方米|平方公尺", 1), "ping": ("坪", 3.305_8),
+    "ft2": ("square (?:feet|foot)|sq ft|平方英尺|平方[呎尺]", 0.092_9),
+    "hectare": ("hectares?|公顷", 10_000), "acre": ("acres?|英亩", 4_046.9), "mu": ("亩", 666.7),
+    "km2": ("square kilomet(?:re|er)s?|平方公里", 1_000_000),
+}  # fmt: skip
 _OTHERS: dict[str, tuple[str, float]] = {
-    "m2": ("square met(?:re|er)s?|sq m|平方米|平方公尺|坪|平方呎", 1),
     "percent": ("per ?cent|percent|%|个百分点", 1), "tenth": ("成(?![为立员功熟果本交品分长])", 10),
     "degree": ("degrees?(?: c(?:elsius)?)?|°\\s?c|摄氏度|℃|度", 1),
 }  # fmt: skip
 _TABLES: dict[str, dict[str, tuple[str, float]]] = {
-    "minute": _MEASURES, "gram": _SCALES, "litre": _VOLUMES, "metre": _LENGTHS, "": _OTHERS,
+    "minute": _MEASURES, "gram": _SCALES, "litre": _VOLUMES, "metre": _LENGTHS, "m2": _AREAS,
+    "": _OTHERS,
 }  # fmt: skip
 _CURRENCY = {
     "GBP": "pounds?(?: sterling)?|英镑|镑|pence|£", "USD": "us dollars?|us\\$|美元|美金",

@@ -10,7 +10,7 @@ def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
     """Tells whether a hit stands in the issuer's own running text and nothing silences it."""
     guards = rule.guards
     masks = reading.masks
-    if masks.is_code(hit.mark_start) or reading.kind(hit).value in guards.parts:
+    if masks.is_code(hit.mark_start) or reading.kind(hit) in guards.parts:
         return False
     if guards.quoted and (
         masks.is_quoted(hit.mark_start, hit.mark_end)

@@ -6,6 +6,8 @@ A mask keeps the length of the text, so that positions stay true.
 import re
 from collections.abc import Iterable
 
+from checks.words import lines_with
+
 BLANK = "\x00"
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()，。]{1,300}|[\w.+-]{1,64}@[\w.-]{1,120}")
 PHONE = re.compile(
@@ -57,5 +59,10 @@ def blank(folded: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def uncounted(folded: str) -> list[tuple[int, int]]:
     """Lists the spans of everything numeric that is no quantity (dates and times apart)."""
-    patterns = (ADDRESS, PHONE, CODE, LABEL, YEAR, NUMBERING, HOURS, FRACTION)
-    return [found.span() for pattern in patterns for found in pattern.finditer(folded)]
+    patterns = (PHONE, CODE, LABEL, YEAR, NUMBERING, HOURS, FRACTION)
+    addresses = [
+        found.span()
+        for start, end in lines_with(folded, ("@", "http", "www."))
+        for found in ADDRESS.finditer(folded, start, end)
+    ]
+    return addresses + [found.span() for one in patterns for found in one.finditer(folded)]

@@ -74,6 +74,24 @@ def _proselint(held: str) -> None:
     LintFile("text", held).lint(DEFAULT)
 
 
+def forget() -> None:
+    """Empty what the checks keep of the texts they read last."""
+    for name, module in tuple(sys.modules.items()):
+        for held in vars(module).values() if name.partition(".")[0] == "checks" else ():
+            parameters: dict[str, object] = getattr(held, "cache_parameters", dict)()
+            if parameters.get("maxsize") is not None:
+                held.cache_clear()
+
+
+def first(judge: Callable[[], object], turns: int = 5) -> float:
+    """Time a judgement of a text that nothing is kept of: the least of so many turns."""
+    times = []
+    for _ in range(turns):
+        forget()
+        times.append(milliseconds(judge, 0))
+    return min(times)
+
+
 def beside_proselint() -> Iterator[str]:
     """Print both times on the same words; walk what is too slow."""
     CheckRegistry().register_many(__register__)
@@ -81,10 +99,11 @@ def beside_proselint() -> Iterator[str]:
         held = words(count)
         ours = milliseconds(partial(check, held, "en"))
         theirs = milliseconds(partial(_proselint, held))
-        ratio = theirs / ours
+        ratio, anew = theirs / ours, first(partial(check, held, "en"))
         print(
             f"{count:>7,} English words: all rules {ours:6.2f} ms, proselint {theirs:6.2f} ms:"
-            f" {ratio:.1f} times as fast (wanted {wanted})"
+            f" {ratio:.1f} times as fast (wanted {wanted}); text never read before {anew:.2f} ms:"
+            f" {theirs / anew:.1f} times"
         )
         if ratio < wanted:
             yield f"{count} words: {ratio:.1f} times as fast as proselint, not {wanted}"
@@ -95,7 +114,11 @@ def chinese() -> Iterator[str]:
     for language in ("zh-Hans", "zh-Hant"):
         held = text(language, HAN_CHARACTERS)
         took = milliseconds(partial(check, held, language))
-        print(f"{HAN_CHARACTERS:>7,} characters of {language}: {took:.2f} ms")
+        anew = first(partial(check, held, language))
+        print(
+            f"{HAN_CHARACTERS:>7,} characters of {language}: {took:.2f} ms; never read before"
+            f" {anew:.2f} ms"
+        )
         if took > HAN_MILLISECONDS:
             yield f"{HAN_CHARACTERS} characters of {language}: {took:.1f} ms"
 
@@ -111,7 +134,7 @@ def beginning() -> Iterator[str]:
 
 def growth() -> Iterator[str]:
     """Print the time by length; walk where it grows faster than the text."""
-    print("characters   " + "".join(f"{size:>12,}" for size in SIZES))
+    print("never read   " + "".join(f"{size:>12,}" for size in SIZES))
     for language in ("en", "zh-Hans", "zh-Hant"):
         times = [milliseconds(partial(check, text(language, size), language), 3) for size in SIZES]
         print(f"{language:<13}" + "".join(f"{took:>9.1f} ms" for took in times))

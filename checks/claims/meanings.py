@@ -49,7 +49,8 @@ _STOP = named(
     "two three four five six seven eight nine ten did does said say please be is at on in to of "
     "by it we us an as or if so no do have pm am"
 )
-_STOP_HAN = frozenset("的了在是和及与并或由被把将已于对从向为我们本其这那该个有也都就而但以等之")
+_STOP_HAN = "的了在是和及与并或由被把将已于对从向为我们本其这那该个有也都就而但以等之"
+_HAN_WORDS = re.compile(rf"[^{_STOP_HAN}\u0000-\u33ff\ua000-\U0010ffff]{{2,}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +133,11 @@ def content(folded: str) -> frozenset[str]:
     found = {
         _told_as(w[0]) for w in _WORD.finditer(folded) if len(w[0]) > 2 and w[0] not in _STOP
     } - {""}
-    for run in _HAN_RUN.finditer(folded):
-        chars = run[0]
-        found |= {
-            likened(chars[i : i + 2])
-            for i in range(len(chars) - 1)
-            if chars[i] not in _STOP_HAN and chars[i + 1] not in _STOP_HAN
-        }
+    families = _families()
+    for run in _HAN_WORDS.findall(folded):
+        for at in range(len(run) - 1):
+            pair = run[at : at + 2]
+            found.add(families.get(pair, pair))
     return frozenset(w for w in found if not w[0].isdigit())
 
 

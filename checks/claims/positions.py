@@ -62,13 +62,16 @@ def positions(passage: Passage, sense: Sense) -> Iterator[Claim]:
                 yield from reader(passage, sense, sentence, low, high)
 
 
+_HINT = re.compile("[责错怪失疏过漏忘赔退补券费担]")
+"""One of these stands in whatever says whose fault it was, or what is given for it."""
+
+
 def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
     """Says whether a sentence has a word or a label that a stand could rest on."""
     bounds = sentence.start, sentence.end
     said = passage.folded[slice(*bounds)]
     return any(sense.between(*bounds, group) for group in sense.groups) or bool(
-        LABEL.search(passage.folded, *bounds)
-        or (passage.chinese and (owned(said) or offered(said)))
+        LABEL.search(passage.folded, *bounds) or (passage.chinese and _HINT.search(said))
     )
 
 

@@ -15,6 +15,7 @@ from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
 from checks.consistency.model import Verdict
+from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
 from checks.consistency.scopes import scopes_apart
@@ -88,6 +89,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         for a, b in denied(earlier.passage, later.passage)
         if (a.sentence, b.sentence) not in told
     ][:1]
+    stands += occurred_apart(earlier, later)
     told |= {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.CAUSE for a, _ in stands):
         stands += list(causes_apart(earlier, later))[:1]

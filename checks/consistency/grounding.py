@@ -30,12 +30,27 @@ def one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         )
     if a.slot is Slot.CAUSE:
         here, there = _sentence(earlier, a), _sentence(later, b)
+        if _told_further(here, there):
+            return False
         named = bool(_MATTER.search(here) and _MATTER.search(there))
         return named or bool(_words(here) & _words(there))
     if a.slot is Slot.REMEDY:
         given, offered = _words(_sentence(earlier, a, 1)), _words(_sentence(later, b, 1))
         return not given or not offered or bool(given & offered)
     return True
+
+
+_CAME_OF = re.compile(
+    r"\b(?:came|comes|coming) from|\b(?:caused|triggered|started|set off) by|\b(?:due to|because of|traced to|owing to)\b"
+)
+
+
+def _told_further(here: str, there: str) -> bool:
+    """Says whether the later sentence goes on about the earlier's cause: 'an oven', 'its fan failed'."""
+    found = _CAME_OF.search(here)
+    if not found or _CAME_OF.search(there):
+        return False
+    return bool(_words(here[found.end() :]) & _words(there))
 
 
 _MATTER_ZH = re.compile(

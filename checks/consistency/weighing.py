@@ -13,7 +13,7 @@ from checks.consistency.values import Fit
 SURE = 3.5
 """So alike are two claims that their sentences need share nothing more."""
 _KIN, _TWICE_KIN, _PART, _CLAUSE_KIN = 1.5, 2.0, 0.43, 0.75
-_MUCH, _MOST_PART = 2.0, 0.6
+_MUCH, _MOST_PART, _NEARLY_ALL = 2.0, 0.6, 0.8
 _DUE_KIN, _DUE_PART, _REPEATED_KIN = 1.5, 0.3, 0.5
 _FIRST = re.compile(
     r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
@@ -65,16 +65,20 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         return like
     if _another_day(a, b, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
         return 0.0
+    if a.slot is Slot.DATE and _OPENED.search(here.sentence) and _CLOSED.search(there.sentence):
+        return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
     anew = _ANEW.search(there.sentence) and not _ANEW.search(here.sentence)
     exact = here.exact and there.exact and not anew
     told = exact and not _opposed(a, b) and shared >= _TWICE_KIN
+    again = exact and not _opposed(a, b) and shared >= _KIN and part >= _NEARLY_ALL
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
         or _sole_measure(a, b, earlier, later, shared)
         or _as_said_alone(a, there, earlier, later)
         or (told and part >= _PART)
+        or again
         or (like >= MAYBE and _knew_before(a, b))
         or _retold(a.slot, here, there, like, shared, part)
     ):
@@ -156,6 +160,13 @@ _FEW_DAYS = 2
 _SOME, _SOME_KIN, _SOME_PART = 0.5, 1.0, 0.2
 
 
+_OPENED = re.compile(
+    r"(?:启动|展开|开展|成立|立案|受理)[^，。,；;]{0,10}(?:调查|核查|审查|程序|组|鉴定|检查)"
+)
+_CLOSED = re.compile(
+    r"(?:提交|完成|公布|出具|提出|作出|结束)[^，。,；;]{0,10}(?:调查|报告|结论|鉴定|检查|决定)"
+)
+"""An inquiry begins on one day and reports on another."""
 _AT_ONCE = re.compile(r"[当即][晚天日时]即|立即|随即|即[被行时]|当场|马上")
 _NOT_BEFORE = re.compile(r"[日号月][^，。,；;]{0,6}才(?![能可])|直[到至]|迟至|拖到")
 """'At once' on the 12th, then 'not until' the 21st: of one deed, if the sentences share a word."""
@@ -185,8 +196,17 @@ def _elsewhere(a: Beside, b: Beside) -> bool:
     return not a.codes & b.codes and not {*map(_letters, a.codes)} & {*map(_letters, b.codes)}
 
 
+_SERVICE = re.compile(
+    r"\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
+    r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|(?:stay|open) (?:till|until))\b"
+)
+"""Hours in which somebody serves are no time of what happened."""
+
+
 def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
+    if one.slot is Slot.TIME and (_SERVICE.search(a.sentence) or _SERVICE.search(b.sentence)):
+        return True
     if one.slot is Slot.TIME:
         return bool(a.days and b.days and not a.days & b.days)
     if one.slot is not Slot.NUMBER or "none" in one.context.marks | other.context.marks:

@@ -57,6 +57,12 @@ _MONTHS = named(
 )
 
 
+_AT_YOUR_CALL = re.compile(
+    r"(?:可|请|前往|任何|任一|各)[^，。,；;]{0,10}(?:办理|退|换|领|登记|查询|洽)"
+)
+"""Where one may go for a refund is not where the matter reaches."""
+
+
 def scope(
     passage: Passage, sense: Sense, sentence: Sentence, low: int, high: int
 ) -> Iterator[Claim]:
@@ -64,9 +70,9 @@ def scope(
     members = {"family:" + m for m in sense.meanings(low, high, "family")}
     for label in LABEL.finditer(passage.folded, low, high):
         members |= _numbered(label)
-    if passage.chinese:
+    if passage.chinese and not _AT_YOUR_CALL.search(passage.folded, low, high):
         members |= {"place:" + m[0] for m in _PLACE_ZH.finditer(passage.folded, low, high)}
-    else:
+    elif not passage.chinese:
         for found in _places(passage, sentence, low, high):
             named = re.findall(r"[A-Z][a-z]+", found[0])
             members |= {"place:" + n.lower() for n in named if n.lower() not in _MONTHS}

@@ -113,12 +113,17 @@ def _is_due(passage: Passage, start: int, end: int, day: Day | None) -> bool:
     return bool(_WILL.search(folded, max(sentence.start, start - 160), min(sentence.end, end + 60)))
 
 
+_FORBIDDEN = re.compile(r"[^，。,；;]{0,4}(?:不得|不准|不可|禁止|免费|质保|保固|保修|有效)")
+
+
 def _periods(passage: Passage, sense: Sense) -> Iterator[Claim]:
     for found in _PERIOD.finditer(passage.folded):
         start, end = found.span()
         sentence = passage.at(start)
         low, high = clause(passage, start, end)
         wide = max(sentence.start, start - 160), min(sentence.end, end + 60)
+        if _FORBIDDEN.match(passage.folded, end):
+            continue
         if not _WILL.search(passage.folded, *wide) or _PAST.search(passage.folded, low, high):
             continue
         count = found["en"] or found["zh"]

@@ -28,6 +28,9 @@ _AND_ANOTHER = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:及|和|与|以及|连同|、)(?:一[名位])?(?:车长|司机|驾驶|船长|机长|导游|职员|店员|教练|老师|随车|当值|家长)"
 )
 """'Nine passengers and the driver': the nine are not all."""
+_ONE_AND = re.compile(
+    r"(?:车长|司机|驾驶员?|船长|机长|导游|领队|教练|老师|店员|职员|店主)(?:以?及|和|与|连同)\s?$"
+)
 _PART_ON = re.compile(
     r"(?:其中|当中|包括|including|among them)[^,，。;；]{1,24}(?:、|和|及|与|and )\s?$"
 )
@@ -39,7 +42,7 @@ _NOBODY = re.compile(
     r"\b(?:nobody|no[- ]one|none of [a-z ]{2,20}|no (?:(?!longer)[a-z-]+ ){0,2}(?:people|person|passengers?"
     r"|customers?|employees?|staff|colleagues?|patients?|pupils?|children|residents?|visitors?|guests?"
     r"|workers?|injuries|casualties|deaths|fatalities|injury))\b"
-    r"|(?:无|没有|并无|并没有|未有|未造成|没)(?:任何)?(?:一)?(?:人员|人|乘客|员工|工人|旅客|居民|学生|住客|顾客|游客|客户|用户)?"
+    r"|(?<!有)(?:无|没有|并无|并没有|未有|未造成|没)(?:任何)?(?:一)?(?:人员|人|乘客|员工|工人|旅客|居民|学生|住客|顾客|游客|客户|用户)?"
     r"(?=受伤|死亡|伤亡|死伤|遇难|失踪|被困|受影响|不适|伤者)"
 )  # fmt: skip
 
@@ -204,7 +207,8 @@ _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
 
 def _is_part(folded: str, low: int, start: int, end: int) -> bool:
     """Says whether the words beside a count make it a part of a whole, or one item of a list."""
-    listed = _PART_ON.search(folded[low:start]) or _AND_ANOTHER.match(folded, end)
+    before = folded[low:start]
+    listed = _PART_ON.search(before) or _ONE_AND.search(before) or _AND_ANOTHER.match(folded, end)
     return bool(listed or _PART_AFTER.match(folded, end))
 
 

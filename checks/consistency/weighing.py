@@ -65,8 +65,6 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         return like
     if _another_day(a, b, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
         return 0.0
-    if a.slot is Slot.DATE and _OPENED.search(here.sentence) and _CLOSED.search(there.sentence):
-        return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
     anew = _ANEW.search(there.sentence) and not _ANEW.search(here.sentence)
     exact = here.exact and there.exact and not anew
@@ -207,6 +205,8 @@ def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
     if one.slot is Slot.TIME and (_SERVICE.search(a.sentence) or _SERVICE.search(b.sentence)):
         return True
+    if one.slot is Slot.DATE:
+        return bool(_OPENED.search(a.sentence) and _CLOSED.search(b.sentence))
     if one.slot is Slot.TIME:
         return bool(a.days and b.days and not a.days & b.days)
     if one.slot is not Slot.NUMBER or "none" in one.context.marks | other.context.marks:

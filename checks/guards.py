@@ -64,6 +64,7 @@ def _is_silenced(rule: Rule, reading: Reading, hit: Hit) -> bool:
 
 def _is_told_next(rule: Rule, reading: Reading, number: int) -> bool:
     """Tells whether the next sentence of the same block has the figure that this one lacks."""
+    del rule
     sentences = reading.document.sentences
     if number + 1 == len(sentences) or sentences[number + 1].block != sentences[number].block:
         return False

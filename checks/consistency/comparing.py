@@ -14,6 +14,7 @@ from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
+from checks.consistency.matter import of_one_matter, told_again
 from checks.consistency.model import Verdict
 from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
@@ -101,11 +102,22 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     if not any(a.slot is Slot.REMEDY for a, _ in stands):
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
+    yield from _stands(stands, earlier, later)
+
+
+def _stands(stands: list[tuple[Claim, Claim]], earlier: Text, later: Text) -> Iterator[Change]:
+    """Gives the stands of one matter that clash, each with its verdict."""
     for a, b in stands:
+        if not _may_clash(a, b, earlier, later):
+            continue
         verdict = _owned(later, a, b) or Verdict.CONTRADICTION
         if "maybe" in a.context.marks | b.context.marks and verdict is Verdict.CONTRADICTION:
             verdict = Verdict.FOR_PERSON
         yield Change(a, b, verdict)
+
+
+def _may_clash(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    return of_one_matter(a, b, earlier, later) and not told_again(a, b, earlier, later)
 
 
 def _of(text: Text, slot: Slot) -> list[Claim]:
@@ -145,7 +157,7 @@ def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
     matching = Matching(_of(earlier, slot), _of(later, slot), earlier, later)
     for pair in matching.apart():
         verdict = _verdict(pair.a, pair.b, pair.weight, pair.fitting, earlier, later)
-        if verdict:
+        if verdict and _may_clash(pair.a, pair.b, earlier, later):
             matching.settle(pair.a, pair.b)
             yield Change(pair.a, pair.b, verdict)
 

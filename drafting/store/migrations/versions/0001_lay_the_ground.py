@@ -401,7 +401,13 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
             sqlite_where=sa.text("state IN ('open', 'approved')"),
             postgresql_where=sa.text("state IN ('open', 'approved')"),
         )
-        batch_op.create_index("ix_rounds_state_changed", ["state", "changed_at"], unique=False)
+        batch_op.create_index(
+            "ix_rounds_approved_changed",
+            ["changed_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'approved'"),
+            postgresql_where=sa.text("state = 'approved'"),
+        )
 
     op.create_table(
         "texts",

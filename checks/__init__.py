@@ -6,7 +6,7 @@ why a rule exists, `detect_language` guesses the language. The command line is
 """
 
 from checks.brief import Brief, BriefFact, Stance, UnusableBrief, measured, read_brief
-from checks.engine import check, explain
+from checks.engine import check, check_facts, explain
 from checks.house.contacts import own_places
 from checks.house.judging import check_house
 from checks.house.rule import FaultyHouseRule, HouseRule, Shape, house_digest
@@ -41,6 +41,7 @@ __all__ = [
     "Stance",
     "UnusableBrief",
     "check",
+    "check_facts",
     "check_house",
     "detect_language",
     "explain",

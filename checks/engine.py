@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from checks.brief import Brief
+from checks.brief import Brief, BriefFact
 from checks.elements import judge_elements
 from checks.guards import passes
 from checks.house.contacts import OwnPlaces
@@ -42,6 +42,23 @@ def check(
     spoken = known_language(language) if language else detect_language(text)
     reading = Reading(text[:MOST_CHARACTERS], spoken, wording(spoken.split("-")[0]), brief)
     return judge(reading, held, messages or spoken)
+
+
+def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[Finding, ...]:
+    """Checks a text for figures that differ from confirmed facts, and for nothing else.
+
+    >>> fact = BriefFact("customers", "2,350", "customers")
+    >>> [found.excerpt for found in check_facts("We charged 2,000 customers.", "en", [fact])]
+    ['2,000 customers']
+    """
+    spoken = known_language(language)
+    rule = pack().rule("fact-differs")
+    if rule is None or rule.find is None:
+        return ()
+    held = wording(spoken.split("-")[0])
+    reading = Reading(text[:MOST_CHARACTERS], spoken, held, Brief(facts=tuple(facts)))
+    told = message_language(spoken)
+    return tuple(_finding(rule, reading, told, mark) for mark in rule.find(rule, reading))
 
 
 def judge(reading: Reading, held: Pack, messages: str) -> Report:

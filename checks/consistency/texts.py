@@ -51,7 +51,7 @@ class Text:
         return [c for c in self.claims if c.slot is slot and c.place is not Place.SIGNATURE]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def read_text(text: str, language: str | None = None) -> Text:
     """Extracts the claims of a text and the sentences that own a change.
 

@@ -10,8 +10,6 @@ from drafting.domain.incident import Fact
 from drafting.domain.language import Language, custom
 from drafting.render.judging import Joined, brief_fact, join, sentence_bounds
 
-DIFFERS = "fact-differs"
-"""The rule by which the drafting desk holds figures against confirmed facts."""
 LONGEST_AROUND = 240
 """Characters of the sentence shown before and behind the words at most."""
 
@@ -57,9 +55,8 @@ def _spans(
     compared = consistency.against_facts(text, language, [told])
     for one in compared.contradictions:
         yield one.later.start, one.later.end, one.earlier.excerpt, True
-    report = checks.check(text, language=language, brief=checks.Brief(facts=(told,)))
-    for finding in report.findings:
-        if finding.rule == DIFFERS and finding.start is not None and finding.end is not None:
+    for finding in checks.check_facts(text, language, [told]):
+        if finding.start is not None and finding.end is not None:
             yield finding.start, finding.end, checks.measured(told.value, told.unit), True
     for one in compared.for_person:
         yield one.later.start, one.later.end, one.earlier.excerpt, False

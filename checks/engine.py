@@ -49,7 +49,7 @@ def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[F
 
     >>> fact = BriefFact("customers", "2,350", "customers")
     >>> [found.excerpt for found in check_facts("We charged 2,000 customers.", "en", [fact])]
-    ['2,000 customers']
+    ['2,000']
     """
     spoken = known_language(language)
     rule = pack().rule("fact-differs")

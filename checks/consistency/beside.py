@@ -20,6 +20,11 @@ _AIMED = re.compile(
 _TOMORROW = re.compile(
     r"(?:明[日天早晚]|后天|下周.)[^，。；]{0,12}$|\b(?:tomorrow|next [a-z]+)\b[^.;]{0,24}$"
 )
+_THE = re.compile(r"(?:\bthe|\bour|'s)\s$")
+_SERVICE = re.compile(
+    r"\s(?:from|to|service|train|sailing|departure|flight|ferry|bus|coach|crossing|performance|showing)\b"
+)
+"""'The 07:52 from Hebworth' is a train's name."""
 _AFTERWARDS = re.compile(r"[\u4e00-\u9fff]后[于在]?\s?$")
 """'Was suspended and then on the 20th': the date is of what came after."""
 _NEXT = re.compile(r"\bnext\b[^.]{0,30}$|下[一次]次?[^。]{0,12}$")
@@ -86,7 +91,8 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
         return planned and passage.sentences[0].number != claim.sentence
     if claim.slot is Slot.TIME:
         return bool(
-            _AIMED.search(before)
+            (_THE.search(before) and _SERVICE.match(folded, claim.end))
+            or _AIMED.search(before)
             or _TOMORROW.search(before)
             or _NEXT.search(before)
             or (_PLAN_BEFORE.search(before) and _PLAN_AFTER.match(folded, claim.end))

@@ -38,7 +38,7 @@ _ZH = re.compile(
 _EN = re.compile(
     r"\b(?:caused|triggered|set off|brought about|sparked) by (?P<by>[^;.]{3,110})"
     r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
-    r"|blamed on|attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when) (?P<of>[^;.]{3,110})"
+    r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when) (?P<of>[^;.]{3,110})"
     r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
     r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
 )
@@ -67,6 +67,10 @@ _SECONDARY = re.compile(
 _LATER = re.compile(
     r"不便|困扰|惊吓|延误退款|推迟|延期|暂停(?:服务|营业)|\b(?:inconvenience|we (?:are|have been|will)|you|call)\b"
 )
+_OF_KNOWING = re.compile(
+    r"\b(?:we|i) (?:only )?(?:know|knew|say|said) (?:this|that|it|so)\W*because|\b(?:answer|apply|claim|ask)\b[^.;,]{0,40}\bbecause"
+)
+"""Why something is known or asked for is not why it happened."""
 _THE_MATTER = re.compile(
     r"事故|事件|意外|此事|此次|这次|本次|该|这是|这起|故障|问题|\b(?:accident|incident|this|it|that|fault|failure|outage|cause|reason|fire|leak|explosion)\b"
 )
@@ -203,7 +207,12 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     if passage.chinese and group == "of" and found[0].startswith("因"):
         done = passage.folded[max(low, high - 4) : high].rstrip("的了")[-2:]
         cause, rest = cause - {done}, rest + " " + done
-    if not cause or _LATER.search(rest) or _SECONDARY.search(rest[-24:]):
+    if (
+        not cause
+        or _OF_KNOWING.search(rest)
+        or _LATER.search(rest)
+        or _SECONDARY.search(rest[-24:])
+    ):
         return None
     classes = text.sense.meanings(low, high, "cause")
     if not classes - {"hardware"} and _somebody(text, low, high):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from checks.claims import Amount, Claim, Clock, Day, Slot
+from checks.claims import Amount, Claim, Clock, Day, Slot, content
+from checks.consistency.kinship import PLAIN
 from checks.consistency.matching import fit
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit
@@ -10,21 +11,44 @@ from checks.consistency.values import Fit
 _MOST = 40
 _FEW = 3
 """Figures so small are shared by chance."""
+_COMMON = PLAIN | content(
+    "take sorry phone example customer people tell com pay back know until house website open work should employee staff report since"
+    " before inspect after ask close between apologise apology make go get use see leave send child number stop write year through nobody"
+    " anyone without shop line full discover find fee be put need test data service down hospital second first how account keep again"
+    " family learn give fault name card change bank statement date refund inquiry hold because hurt our place show money question wrong"
+    " cause even next within run nothing happen publish end reach outside update free letter lead many lose last result record room affect"
+    " price stand mistake chief build claim look regret fall read begin message system hand guest cost company public every other some"
+)
+_SHARE = 0.1
+"""Which part of the telling words of the lesser text two accounts of one incident share at the least."""
+_ENOUGH = 12
+"""Fewer words than these are too few to judge by: a fact, a line of a table."""
 _VALUES = (Slot.DATE, Slot.TIME, Slot.NUMBER, Slot.NAME)
 
 
 def two_incidents(earlier: Text, later: Text, apart: Sequence[tuple[Claim, Claim]]) -> bool:
-    """Says whether two texts differ in their day and in more, and agree in nothing.
+    """Says whether two texts differ in their day and in more and agree in nothing, or share no matter.
 
     `apart` are the claims that clash, the earlier with the later. Who tells an incident again, even with a slip,
     repeats something of it: a figure, an hour, a name.
     """
+    if _strangers(earlier, later):
+        return True
     slots = {later.slot for _, later in apart}
     if Slot.DATE not in slots or any(_misdated(*pair) for pair in apart):
         return False
     if len(slots) == 1 and not (_has_hours(earlier) and _has_hours(later)):
         return False
     return not any(_agree(slot, earlier, later) for slot in _VALUES)
+
+
+def _strangers(earlier: Text, later: Text) -> bool:
+    """Says whether two English texts share so few telling words that chance explains them."""
+    if earlier.passage.chinese or later.passage.chinese:
+        return False
+    here, there = (frozenset(text.weights.spread) - _COMMON for text in (earlier, later))
+    least = min(len(here), len(there))
+    return least >= _ENOUGH and len(here & there) < _SHARE * least
 
 
 def _misdated(a: Claim, b: Claim) -> bool:

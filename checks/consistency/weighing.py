@@ -2,7 +2,7 @@
 
 import re
 
-from checks.claims import Amount, Claim, Day, Slot
+from checks.claims import Amount, Claim, Day, Slot, content
 from checks.claims.model import named
 from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
@@ -63,10 +63,12 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     other_language = earlier.passage.chinese != later.passage.chinese
     if other_language or (like < MAYBE and a.slot is Slot.NAME):
         return like
-    if _another_day(a, b, here, there) or (a.slot is not Slot.NAME and _elsewhere(here, there)):
+    bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
+    apart = a.slot is not Slot.NAME and _elsewhere(here, there)
+    if bare or apart or _another_day(a, b, here, there):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
-    anew = _ANEW.search(there.sentence) and not _ANEW.search(here.sentence)
+    anew = _ANEW.search(_part(b, later)) and not _ANEW.search(here.sentence)
     exact = here.exact and there.exact and not anew
     told = exact and not _opposed(a, b) and shared >= _TWICE_KIN
     again = exact and not _opposed(a, b) and shared >= _KIN and part >= _NEARLY_ALL
@@ -84,6 +86,15 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
     return _with_kin(a, b, like, shared, part, mishap=there.mishap)
+
+
+def _part(claim: Claim, text: Text) -> str:
+    """Gives what stands round a claim between two semicolons."""
+    sentence = text.passage.at(claim.start)
+    folded = text.passage.folded
+    low = folded.rfind(";", sentence.start, claim.start)
+    high = folded.find(";", claim.end, sentence.end)
+    return folded[max(low, sentence.start) : high if high > 0 else sentence.end]
 
 
 def _as_said_alone(a: Claim, there: Beside, earlier: Text, later: Text) -> bool:
@@ -108,6 +119,15 @@ def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float)
         sum(isinstance(c.value, Amount) and c.value.unit == first.unit for c in text.claims) == 1
         for text in (earlier, later)
     )
+
+
+_BARE = content("begin start tell report publish discover notice first last until through after")
+
+
+def _hardly_kin(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two sentences share only what is said of any deed: that it began, was told of."""
+    common = earlier.weights.words(a).keys() & later.weights.words(b).keys()
+    return bool(common) and common <= _BARE
 
 
 _TIMES = 50
@@ -196,7 +216,7 @@ def _elsewhere(a: Beside, b: Beside) -> bool:
 
 _SERVICE = re.compile(
     r"\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
-    r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|(?:stay|open) (?:till|until))\b"
+    r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|mondays? (?:to|through) [a-z]+days?|(?:is|are|were|will be) (?:given|handed) out|(?:stay|open) (?:till|until))\b"
 )
 """Hours in which somebody serves are no time of what happened."""
 

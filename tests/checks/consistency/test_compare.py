@@ -57,6 +57,20 @@ def test_compare_finds_a_contradiction(earlier, later, kind):
     assert kinds(compare(earlier, later)) == [kind]
 
 
+def test_compare_marks_nothing_between_texts_of_two_matters():
+    earlier = (
+        "Two riders fell from the carousel at Withy Fair on 9 May. The fault is ours: a bolt was "
+        "missing from the third horse. The carousel stands idle, and the fairground trust is"
+        " renewing every wooden platform, spindle and harness."
+    )
+    later = (
+        "Our bakery in Colder Lane recalled forty loaves of rye. Nobody was injured. A miller alone"
+        " is to blame for the almond crumbs in the flour. Bring the wrapper to any counter and"
+        " choose bagels, pastries or coins."
+    )
+    assert not compare(earlier, later, "en").contradictions
+
+
 def test_compare_tells_an_owned_revision():
     comparison = compare(
         "2,000 customers were charged twice.",

@@ -26,6 +26,7 @@ _WILL = re.compile(
 )
 _FUTURE = re.compile(r"将|拟|预计|预定|计划|届时|原定|既定|安排")
 _PAST = re.compile(r"\b(?:was|were|has been|have been|had|did)\b|了|已经?|完毕")
+_LEARNT = re.compile(r"[^，。,；;前内]{0,4}(?:接获|接到|接报|收到|发现|获悉|得知|察觉|获知)")
 _PERIOD = re.compile(
     r"(?:within|in the next|in)\s(?:the next\s)?(?P<en>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|fourteen|thirty)\s(?P<eu>working days|hours?|days?|weeks?|months?|years?)"
@@ -108,7 +109,7 @@ def _is_due(passage: Passage, start: int, end: int, day: Day | None) -> bool:
         cue = bool(_FUTURE.search(folded, max(sentence.start, start - 60), start))
     if day and passage.chinese and not cue:
         cue = day.word[:1] in {"本", "下", "明", "月"} or day.first != day.last
-    if not cue or _PAST.search(folded, low, high):
+    if not cue or _PAST.search(folded, low, high) or _LEARNT.match(folded, end):
         return False
     return bool(_WILL.search(folded, max(sentence.start, start - 160), min(sentence.end, end + 60)))
 

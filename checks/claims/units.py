@@ -90,7 +90,7 @@ _PER_AFTER = re.compile(
 )
 _PER_BEFORE = re.compile(
     r"(?:\b(?:per|each|every)\s|每)\s?(?P<what>[a-z]{3,}|[\u3400-\u9fff]{1,3})\s?"
-    r"(?:可获|可得|补偿|赔偿|获|发放|退还?|支付|gets|receives|will get|will receive)?\s?$"
+    r"(?:可获?(?:得|退还?|领回?|发还?|补偿?|赔偿?)?|应?退[还回]?|补偿|赔偿|获|发[放还]|支付|收取?|溢收|多收|gets|receives|will get|will receive)?\s?$"
 )
 
 

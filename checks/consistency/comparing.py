@@ -9,6 +9,7 @@ from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes_apart, chains
+from checks.consistency.everywhere import said_apart
 from checks.consistency.grounding import one_matter
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
@@ -102,6 +103,9 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     if not any(a.slot is Slot.REMEDY for a, _ in stands):
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
+    stands += [
+        p for p in said_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
+    ]
     yield from _stands(stands, earlier, later)
 
 

@@ -13,6 +13,11 @@ from checks.needed import Expression
 from checks.reading import Hit, Reading
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+_HABIT = (
+    "(?:ask|call|phone|ring|e-?mail|text|send|sell|share|store|keep|charge|request|need|want|use|take|make"
+    "|give|hold|contact|write|tell|say|do|have|accept|demand|require|pass|collect|lend|rent)"
+)
+"""After 'we never': what is never done, not what was left undone."""
 _OWN = r"(?:we|i|our [a-z]+(?: [a-z]+)?|one of our [a-z]+|nobody (?:here|at|in|on)|no one (?:here|at|in|on|was|had)[^,;.]{0,30})"
 # What was not said, sold or known denies rather than owns up.
 _SAID = (
@@ -22,7 +27,7 @@ _SAID = (
 )
 _FAULT = re.compile(
     # What should have been done, or was left undone, by us or by ours.
-    rf"\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never)(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
+    rf"\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never(?! {_HABIT}\b))(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
     r"|chose not to|left|let|ignored|overlooked|missed|skipped|misread|mistook|mislaid|lost|mixed up|misled|lied|lied to"
     r"|breached|broke|charged|overcharged|underpaid|put off|postponed|cut|kept|sent|signed off|went ahead|passed|gave|told"
     r"|got|had no(?! idea| way| reason| intention| evidence| record| plans| information)|had been told|had been warned|knew|were warned|was warned|were told|were too|was too|were slow|should have|should not have|should never have|ought to have)\b[^.;!?]{3,}"

@@ -25,7 +25,7 @@ _PROMISE = re.compile(
 )
 _DATE = r"(?:\d|noon|midday|midnight|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of)"
 _GIVEN = re.compile(
-    r"[^.;:!?]{3,80}? (?:is|are|stays?|remains?) (?:now )?free(?: of charge)?(?: for| to| until| on|,|$)[^.;!?]{0,80}"
+    r"[^.;:!?]{3,80}? (?:is|are|stays?|remains?) (?:now )?free(?: of charge)?(?: for| to| until| on|,|$)(?:[^.;!?]|\.(?=\w)){0,80}"
     r"|\b(?:we|i) (?:pay|bear|cover|refund|reimburse|replace|repair|return|repay|waive|guarantee|undertake|pledge|commit|owe)\b(?! (?:the price|tribute|attention))[^.;!?]{4,}"
     r"|[^.;:!?]{3,80}?(?:at no (?:cost|charge)|without charge|at our (?:own )?(?:expense|cost)|on us\b|is on the house)[^.;!?]{0,60}"
     r"|\b(?:(?:our|the|a|every|all) [^.;:!?]{2,60}?|letters?[^.;:!?]{0,50}?|refunds?[^.;:!?]{0,50}?|payments?[^.;:!?]{0,50}?|results?[^.;:!?]{0,50}?) (?:leaves?|go(?:es)? out|arrives?|reach(?:es)?|comes?|follows?|appears?|starts?|begins?|lands?|ends?|stops?|is due|are due|is out|are out)"

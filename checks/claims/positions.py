@@ -214,7 +214,7 @@ _NOT_GIVEN = re.compile(
 )
 _IN_FULL = re.compile(
     r"(?:全部|全额|全数|悉数|如数|一律)(?![^，。]{0,6}(?:扣|减|半))[^，。；;]{0,8}(?:退还|退回|返还|退费|退款|退给|退清|报销)|(?:退还|退回|返还)[^，。；;]{0,4}(?:全部|全额|全数|所有)"
-    r"|\b(?:refund\w*|repa[iy]\w*|reimburse\w*|paid back|pay back|get back|give back)\b[^.;,]{0,30}\b(?:in full|full|all|every|entire|whole)\b"
+    r"|\b(?:refund\w*|repa[iy]\w*|reimburse\w*|paid back|pay back|get back|give back)\b[^.;,]{0,30}\b(?:in full|full|all|every|entire|whole)\b|\b(?:whole|full|entire) (?:[a-z]+ ){1,2}back\b"
 )
 
 

@@ -93,6 +93,7 @@ def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     if earlier.passage.chinese != later.passage.chinese:
         return
     yield from _staff(earlier, later)
+    yield from _bearers(earlier, later)
     before, after = _doers(earlier), _doers(later)
     for deed in sorted(before.keys() & after.keys()):
         (first, a), (second, b) = before[deed][0], after[deed][0]
@@ -103,6 +104,44 @@ def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
         if (a.words & b.words) - content(first) - content(second):
             yield stand(earlier.passage, Slot.NAME, a), stand(later.passage, Slot.NAME, b)
             return
+
+
+_SOLE = (
+    r"(?:alone|solely|wholly|entirely|exclusively|nobody else|no one else|no-one else|none other)"
+)
+_BEARER = r"(?P<who>[A-Z][\w'&-]+(?: (?:and |& |of )?[A-Z][\w'&-]+){0,4})"
+_BEARS = (
+    re.compile(
+        rf"[^.;]{{0,60}}\b(?:responsibility|fault|liability|blame)\b[^.;]{{0,30}}? (?:of|with|belongs to) (?:{_SOLE} )?{_BEARER}[^.;]{{0,12}}\b{_SOLE}"
+    ),
+    re.compile(
+        rf"{_BEARER},? (?:(?:which|who) )?(?:(?:is|are|was) {_SOLE}|{_SOLE} (?:is|are|was)) (?:liable|responsible|to blame|at fault|answerable|accountable)\b[^.;]{{0,60}}"
+    ),
+)
+"""Who alone is to answer for it, named."""
+
+
+def _bearers(earlier: Text, later: Text) -> Iterator[Pair]:
+    """Gives where two English texts put all of one fault on two different names."""
+    if earlier.passage.chinese:
+        return
+    first, second = _bearer(earlier), _bearer(later)
+    if first and second and not _same(first[0], second[0]):
+        a, b = first[1], second[1]
+        if (a.words & b.words) - content(first[0]) - content(second[0]):
+            yield (
+                stand(earlier.passage, Slot.RESPONSIBILITY, a),
+                stand(later.passage, Slot.RESPONSIBILITY, b),
+            )
+
+
+def _bearer(text: Text) -> tuple[str, Piece] | None:
+    for pattern in _BEARS:
+        found = pattern.search(text.passage.text[:_MOST])
+        if found:
+            who = text.passage.folded[slice(*found.span("who"))]
+            return who, piece(text.passage, found.start(), found.end())
+    return None
 
 
 def _same(first: str, second: str) -> bool:

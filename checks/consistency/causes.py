@@ -40,6 +40,9 @@ _EN = re.compile(
     r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
     r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when) (?P<of>[^;.]{3,110})"
     r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<struck>(?!after|before|since|when|while|if|as |on |at |in |we |it |they |he |she |this |that |nobody )[a-z' -]{3,40}?)"
+    r" (?:struck|hit|fell (?:on|onto|across|into)|blew (?:down|over|into|onto)|burst|snapped|cracked|jammed|seized|flew into|ran into|(?:bit|chewed|gnawed|cut|dug|drilled) through|severed)\b"
+    r"[^;]{0,90}?,? and (?:so )?(?:the|our|its|all|both) (?=[^.;]{2,40}?\b(?:stopped|failed|fell|went|shut|tripped|stood|lost|broke|collapsed|halted|gave way|stayed)\b)"
     r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
 )
 _HEDGED = re.compile(
@@ -67,6 +70,8 @@ _SECONDARY = re.compile(
 _LATER = re.compile(
     r"不便|困扰|惊吓|延误退款|推迟|延期|暂停(?:服务|营业)|\b(?:inconvenience|we (?:are|have been|will)|you|call)\b"
 )
+_FIRST = frozenset({"made", "struck"})
+"""Causes told before their effect: 'a gust led to', 'lightning struck the hut and the lamps failed'."""
 _OF_KNOWING = re.compile(
     r"\b(?:we|i) (?:only )?(?:know|knew|say|said) (?:this|that|it|so)\W*because|\b(?:answer|apply|claim|ask)\b[^.;,]{0,40}\bbecause"
 )
@@ -183,7 +188,7 @@ def _announced(text: Text, sentence: Sentence) -> Cause | None:
 _OPENING = 160
 """The first words of a text name the matter that 'we know why' speaks of."""
 _ANNOUNCES = re.compile(
-    r"\b(?:we (?:now )?(?:know|understand|have found out|can (?:now )?say) (?:why|how|what (?:caused|went wrong|set))\b[^.;:]{0,80}[.:]"
+    r"\b(?:(?:you|people|many|some|several)(?: of you)? (?:have )?(?:asked|wondered)(?: us)? (?:what (?:caused|put|set|made|stopped|brought)|why (?!we|you|it took|nobody|no one))[^.;:]{0,80}[.:]|we (?:now )?(?:know|understand|have found out|can (?:now )?say) (?:why|how|what (?:caused|went wrong|set))\b[^.;:]{0,80}[.:]"
     r"|(?:this is|here is) (?:why|how|what (?:happened|went wrong))\b[^.;:]{0,60}[.:]"
     r"|(?:file|inquiry|enquiry|investigation|case|examination) (?:is|has been) (?:now )?(?:closed|complete|completed|finished|concluded)\b[^.;:]{0,40}:"
     r"|the (?:cause|reason|culprit|explanation)(?: of [^.;:]{3,40})?(?: is| was| has been)? (?:now )?(?:known|found|established|clear|simple|plain)\b[^.;:]{0,40}[.:]"
@@ -195,7 +200,7 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     passage = text.passage
     group = next(
         g
-        for g in ("why", "ev", "was", "lay", "by", "of", "made")
+        for g in ("why", "ev", "was", "lay", "by", "of", "struck", "made")
         if g in found.groupdict() and found[g]
     )
     low, high = found.span(group)
@@ -218,7 +223,7 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     if not classes - {"hardware"} and _somebody(text, low, high):
         classes = frozenset({"user"})
     start = max(bounds[0], found.start() - (30 if passage.chinese else 80))
-    said = piece(passage, start if group != "made" else low, max(high, found.end()))
+    said = piece(passage, low if group in _FIRST else start, max(high, found.end()))
     matter = bool(_THE_MATTER.search(rest)) or not telling(rest)
     added = bool(_ADDED.search(whole))
     return Cause(said, cause, telling(rest) - cause, classes, matter, added, _days(whole))
@@ -233,7 +238,7 @@ def _effect(
 ) -> str:
     """Gives the words of what was brought about: before its cause or, after 'led to', behind it."""
     before = passage.folded[bounds[0] : span[0]]
-    if group == "made":
+    if group in _FIRST:
         return re.split(r"[，,。；;]", passage.folded[found.end() : bounds[1]], maxsplit=1)[0]
     return before if telling(before) else before + passage.folded[span[1] : bounds[1]]
 

@@ -228,11 +228,29 @@ def _enough(a: State, b: State, *, chinese: bool) -> int:
     here, there = a.said.folded, b.said.folded
     if a.name == "loss" and _HELD.search(b.whole):
         return 0
+    if a.name == "leave" and a.good != b.good and _of_one_person(a, b):
+        return 0
     if a.name == "know" and _WROTE.search(there) and _UNTIL_NOW.search(here):
         return 0
     sure = _EVER.search(here) or _IN_FACT.search(there) or (_TOO.search(there) and not chinese)
     loose = a.name in _LOOSE and not sure
     return (2 if loose else 1) + (a.name in _LOOSE and chinese) - (a.name in _ITSELF)
+
+
+_PUT_OUT = re.compile(r"\b(?:dismissed|sacked|fired) (?P<who>him|her)\b")
+_SEXES = {
+    "him": re.compile(r"\b(?:he|him|his|mr)\b"),
+    "her": re.compile(r"\b(?:she|her|hers|ms|mrs|miss)\b"),
+}
+
+
+def _of_one_person(a: State, b: State) -> bool:
+    """Says whether 'we dismissed her' may be of the woman who, said the other, resigned."""
+    for one, other in ((a, b), (b, a)):
+        found = _PUT_OUT.search(one.said.folded)
+        if found:
+            return bool(_SEXES[found["who"]].search(other.whole))
+    return False
 
 
 def _at_odds(a: State, b: State, *, chinese: bool) -> bool:

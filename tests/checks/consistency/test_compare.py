@@ -46,6 +46,16 @@ def test_compare_finds_values_that_fit_compatible(earlier, later):
         ("The outage began at 11:20.", "The outage began at 10:05.", "time"),
         ("We noticed the leak on 4 May.", "We noticed the leak on 2 April.", "date"),
         ("The fire was caused by lightning.", "The fire was caused by a cigarette.", "cause"),
+        (
+            "A swan struck the overhead line, and the tram stopped.",
+            "The tram stopped because a fitter had pulled the fuse.",
+            "cause",
+        ),
+        (
+            "The blame for the leak lies with Ashby Fuels and nobody else.",
+            "Orrin Haulage, which alone is liable for the leak, has been told.",
+            "responsibility",
+        ),
         ("責任在我們。", "本公司不承擔任何責任。", "responsibility"),
         ("Batch KT-2291 must not be used.", "Batch KT-2219 must not be used.", "name"),
         ("You will receive a full refund.", "You will receive a voucher.", "remedy"),

@@ -117,7 +117,7 @@ def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
     known: list[tuple[str, ...]] = [()]
     moves: dict[tuple[int, str], int] = {}
     for term, phrases in forms.items():
-        for phrase in map(_searched, phrases):
+        for phrase in map(_searched, filter(None, phrases)):
             move = held.get(phrase, 0), term
             number = moves.get(move)
             if number is None:

@@ -270,3 +270,9 @@ def test_thousand_terms_cost_a_long_text_little():
 
     assert len(found) == 1000
     assert checks.house_digest(rules) == checks.house_digest(reversed(rules))
+
+
+def test_term_without_letters_troubles_nobody():
+    rule = HouseRule("bare", Shape.FORBIDDEN, ("0",), ("~",))
+
+    assert marked("All is well.", rule) == []

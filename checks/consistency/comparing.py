@@ -10,12 +10,11 @@ from checks.claims.model import named
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes_apart, chains
 from checks.consistency.everywhere import said_apart
-from checks.consistency.grounding import one_matter
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching
-from checks.consistency.matter import of_one_matter, told_again
+from checks.consistency.matter import of_one_matter, of_one_stand, told_again
 from checks.consistency.model import Verdict
 from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
@@ -36,9 +35,6 @@ _MOMENTS = frozenset({Slot.DATE, Slot.TIME, Slot.DEADLINE})
 _NEXT = re.compile(
     r"\b(?:next|further|another|our) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
     r"|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
-)
-_LINE = re.compile(
-    r"(?=(号线|号楼|座|栋|幢|号院|号厅|号馆|号井|号炉))(?<=([\d一二三四五六七八九十]))"
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
@@ -69,19 +65,13 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     if two_incidents(earlier, later, clashing):
         return
     yield from valued
+    linked = chains(earlier, later)
     stands = [
         (a, b)
         for a, b in conflicts(earlier.claims, later.claims)
-        if one_matter(a, b, earlier, later)
+        if of_one_stand(a, b, earlier, later)
+        and not (a.slot is Slot.CAUSE and (a.sentence, b.sentence) in linked)
     ]
-    if any(a.slot is Slot.CAUSE for a, _ in stands):
-        linked = chains(earlier, later)
-        stands = [
-            (a, b)
-            for a, b in stands
-            if a.slot is not Slot.CAUSE
-            or ((a.sentence, b.sentence) not in linked and _one_matter(a, b, earlier, later))
-        ]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
         turned = disowned(earlier.passage, later.passage) or hands_apart(earlier, later)
@@ -135,21 +125,6 @@ def _of(text: Text, slot: Slot) -> list[Claim]:
             and not (isinstance(claim.value, Day) and claim.value.word)
         ]
     return held
-
-
-def _one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two sentences may tell of one day and place: they name no two that differ."""
-    here, there = earlier.beside(a), later.beside(b)
-    if here.days and there.days and not here.days & there.days:
-        return False
-    lines, others = _lines(here.sentence), _lines(there.sentence)
-    shared = {kind for kind, _ in lines} & {kind for kind, _ in others}
-    return not shared or bool(lines & others)
-
-
-def _lines(sentence: str) -> frozenset[tuple[str, str]]:
-    """Gives the numbered lines and buildings that a Chinese sentence names: 4号线, 第8座."""
-    return frozenset(_LINE.findall(sentence))
 
 
 def _planned(context: Context) -> Context:

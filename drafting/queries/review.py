@@ -1,5 +1,6 @@
 """The page on which a reviewer decides: what it is, what is unsettled, what changed for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,7 +21,16 @@ from drafting.domain.workflow import RoundState
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, Told, named
 from drafting.render.furniture import shown_text
-from drafting.render.leading import KINDS, Leading, Place, leading, place_of
+from drafting.render.leading import (
+    KINDS,
+    ORDER,
+    Counted,
+    Leading,
+    Party,
+    Place,
+    leading,
+    place_of,
+)
 from drafting.render.occasion import Occasion
 from drafting.render.redline_view import RedlinePart, RedlineView, redline_view
 from drafting.store import (
@@ -56,6 +66,9 @@ class Mark:
     place: Place | None
 
 
+Led = Mark | Party | Counted
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """One text under review: its version, what it is compared with, the redline between them.
@@ -87,6 +100,18 @@ class Reviewed:
             return self.marks
         return tuple(mark for mark in self.marks if mark.remark.kind not in KINDS)
 
+    def led(self, kind: str) -> Sequence[Led]:
+        """List what leads for counsel under one of the heads of `ORDER`."""
+        match kind:
+            case _ if self.leading is None:
+                return ()
+            case "party":
+                return self.leading.parties
+            case "figure":
+                return self.leading.figures
+            case _:
+                return tuple(mark for mark in self.marks if mark.remark.kind == kind)
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
@@ -116,6 +141,16 @@ class ReviewPage:
         if self.statement.wanted_at is not None:
             return self.statement.wanted_at
         return next((d.due_at for d in self.deadlines if d.done_at is None), None)
+
+    @property
+    def leads(self) -> tuple[tuple[str, tuple[tuple[Reviewed, Led], ...]], ...]:
+        """List under each head what leads for counsel, with the text it stands in; none for others."""
+        if not any(text.leading for text in self.texts):
+            return ()
+        return tuple(
+            (kind, tuple((text, one) for text in self.texts for one in text.led(kind)))
+            for kind in ORDER
+        )
 
     @property
     def changes(self) -> int:

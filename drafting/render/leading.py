@@ -13,7 +13,9 @@ from drafting.domain.statement import Remark
 from drafting.render.blocks import BlockKind, blocks
 from drafting.render.judging import Joined, brief_fact, join
 
-KINDS = ("admission", "undertaking", "pii")
+ORDER = ("admission", "undertaking", "party", "figure", "pii")
+"""What counsel reads before all else, in this order; all but parties and figures are findings."""
+KINDS = tuple(kind for kind in ORDER if kind not in {"party", "figure"})
 """Kinds of findings that counsel reads before all others."""
 _OURS = frozenset({PartRole.SIGNATURE, PartRole.BOILERPLATE, PartRole.CONTACT})
 _ASIDE = _OURS | {PartRole.RELEASE_LINE, PartRole.REFERENCE, PartRole.DATELINE}

@@ -1,15 +1,17 @@
 """Tells which words an expression cannot do without, so that it is tried only where one stands.
 
 An expression of many choices, tried on every sentence, is what takes time. Read as a tree it shows
-that each of its ways needs a whole word; a sentence with none of these words cannot match.
+that each of its ways needs a whole word; a sentence with none of these words cannot match. One that
+needs no whole word is given signs, one of which stands in all that it matches.
 """
 
 import importlib
 import re
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
+from checks.matching import KEPT_SENTENCES
 from checks.words import COMMON
 
 Words = frozenset[str]
@@ -21,24 +23,52 @@ _AHEAD = ("ASSERT", "ASSERT_NOT")
 
 
 class Expression:
-    """An expression that is tried only on words that hold one it cannot do without."""
+    """An expression that is tried only on words that hold what it cannot do without.
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
+    That is one of its signs, or where it has none one of the words that its tree shows.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], *signs: str) -> None:
+        self.pattern, self.signs = pattern, signs
 
     @cached_property
     def _needed(self) -> Words | None:
         return needed_words(self.pattern)
 
+    def may_match(self, words: str) -> bool:
+        """Tells whether a sentence holds what the expression cannot do without."""
+        if self.signs:
+            return any(map(words.__contains__, self.signs))
+        return self._needed is None or not self._needed.isdisjoint(_words_of(words))
+
     def finditer(self, words: str) -> Iterable[re.Match[str]]:
         """Walks the matches in a sentence, as a pattern does."""
-        if self._needed is not None and self._needed.isdisjoint(_WORD.findall(words)):
-            return ()
-        return self.pattern.finditer(words)
+        return self.pattern.finditer(words) if self.may_match(words) else ()
 
     def search(self, words: str) -> re.Match[str] | None:
         """Gives the first match in a sentence, as a pattern does."""
-        return next(iter(self.finditer(words)), None)
+        return self.pattern.search(words) if self.may_match(words) else None
+
+
+class Ways:
+    """An expression cut into its ways, each of which is tried only where it may match."""
+
+    def __init__(self, *ways: Expression) -> None:
+        self.ways = ways
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Walks the matches of the whole: of ways that match at one place the first one wins."""
+        tried = [way.pattern for way in self.ways if way.may_match(words)]
+        place = 0
+        while found := [hit for way in tried if (hit := way.search(words, place))]:
+            first = min(found, key=re.Match.start)
+            yield first
+            place = first.end()
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _words_of(words: str) -> Words:
+    return Words(_WORD.findall(words))
 
 
 def needed_words(pattern: re.Pattern[str]) -> Words | None:

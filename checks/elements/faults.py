@@ -76,6 +76,7 @@ def own_faults(reading: Reading) -> Iterator[Hit]:
 @lru_cache(maxsize=KEPT_SENTENCES)
 def _faults(words: str) -> tuple[tuple[int, int], ...]:
     """Gives where a sentence tells of an own fault."""
-    if words.rstrip(' "”').endswith("?") or _NOT_OWNED.search(words):
+    found = tuple(f.span() for f in _FAULTS.finditer(words) if _WRONG.search(f.group()))
+    if found and (words.rstrip(' "”').endswith("?") or _NOT_OWNED.search(words)):
         return ()
-    return tuple(f.span() for f in _FAULTS.finditer(words) if _WRONG.search(f.group()))
+    return found

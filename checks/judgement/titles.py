@@ -53,9 +53,11 @@ def _untold(reading: Reading, titles: Sequence[Block]) -> bool:
     }
     if not written:
         return False
-    others = (block for block in reading.document.blocks if block.kind is not BlockKind.HEADING)
-    told = (_tokens(folded[block.start : block.end]) for block in others)
-    return not written <= frozenset().union(*told)
+    for block in reading.document.blocks:
+        words = folded[block.start : block.end]
+        if block.kind is not BlockKind.HEADING and any(map(words.__contains__, written)):
+            written -= _tokens(words)
+    return bool(written)
 
 
 @lru_cache(maxsize=2 * KEPT_SENTENCES)

@@ -10,16 +10,20 @@ import pytest
 
 from checks.elements import faults, hardship, safeguards
 from checks.judgement import commitments, links, marks, personal, writing
-from checks.needed import Expression, needed_words
+from checks.needed import Expression, Ways, needed_words
 from tests.checks.builders import read
 from tests.checks.labelled.labels import rows
 
 PARSER = importlib.import_module("re._parser")
 UNKNOWN = "\0"
 DIGITS = tuple("0123456789")
+CUT = {"promises": commitments._PROMISES, "gifts": commitments._GIFTS}
 SIGNED = {
-    "promises": (commitments._PROMISE, commitments._PROMISE_SIGNS),
-    "what is given": (commitments._GIVEN, commitments._GIVEN_SIGNS),
+    f"{name}, way {number}": (way.pattern, way.signs)
+    for name, cut in CUT.items()
+    for number, way in enumerate(cut.ways)
+    if way.signs
+} | {
     "gaps": (marks._PLACEHOLDER, marks._GAP_SIGNS),
     "typos": (writing._TYPOS, writing._TYPO_SIGNS),
     "health": (personal._HEALTH, personal._CONDITION_SIGNS),
@@ -64,12 +68,10 @@ def piece(op: str, argument: Any) -> Iterator[str]:
         yield from skeletons(argument[-1])
     elif op in ("MAX_REPEAT", "MIN_REPEAT"):
         least, most, repeated = argument
-        if not least or most > 3:
-            yield from (
-                ("", UNKNOWN)
-                if not least
-                else (one * least + UNKNOWN for one in skeletons(repeated))
-            )
+        if not least:
+            yield from ("", *(skeletons(repeated) if most == 1 else UNKNOWN))
+        elif most > 3:
+            yield from (one * least + UNKNOWN for one in skeletons(repeated))
         else:
             yield from (one * n for one in skeletons(repeated) for n in range(least, most + 1))
     elif op in ("AT", "ASSERT_NOT"):
@@ -94,20 +96,36 @@ def test_one_of_its_signs_stands_in_all_that_an_expression_matches(name):
     assert [one for one in matched if not any(sign in one for sign in signs)] == []
 
 
-@pytest.mark.parametrize("name", WORDED)
-def test_an_expression_matches_what_its_pattern_matches(name):
-    expression = Expression(WORDED[name])
-    differing = []
+def differing(expression: Expression | Ways, pattern: re.Pattern[str]) -> list[str]:
+    """Give the sentences in which an expression does not match what its pattern does."""
+    found = []
     for row in rows("open", "statements"):
         if row["lang"] == "en":
             reading = read(row["text"])
             for sentence in reading.document.sentences:
                 words = reading.words(sentence.start, sentence.end)
-                plain = [found.span() for found in expression.pattern.finditer(words)]
-                if plain != [found.span() for found in expression.finditer(words)]:
-                    differing.append(words)
+                plain = [match.span() for match in pattern.finditer(words)]
+                if plain != [match.span() for match in expression.finditer(words)]:
+                    found.append(words)
+    return found
 
-    assert differing == []
+
+@pytest.mark.parametrize("name", WORDED)
+def test_an_expression_matches_what_its_pattern_matches(name):
+    assert differing(Expression(WORDED[name]), WORDED[name]) == []
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_an_expression_cut_into_ways_matches_what_it_did_whole(name):
+    whole = re.compile("|".join(way.pattern.pattern for way in CUT[name].ways))
+
+    assert differing(CUT[name], whole) == []
+
+
+def test_of_ways_that_match_at_one_place_the_first_wins():
+    ways = Ways(Expression(re.compile("we pay")), Expression(re.compile("we pay you|now")))
+
+    assert [found.group() for found in ways.finditer("now we pay you")] == ["now", "we pay"]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ also next to Han characters, where a regular expression's word boundary is blind
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import add, itemgetter
 
 from checks.words import Words, places, split_words
@@ -26,34 +27,39 @@ _START = itemgetter(0)
 
 @dataclass(slots=True)
 class Phrases:
-    """Phrases with the numbers of their terms; found by their first two words or characters.
+    """Phrases with the numbers of their terms: those of one word or character, and longer ones.
 
-    `lengths` tells of a beginning how long the phrases are that go on from it.
+    `lengths` tells of two words or characters how long the phrases are that begin with them;
+    where one of the signs in `goes_on` follows a longer phrase, it has not ended there.
     """
 
-    numbers: dict[str, int] = field(default_factory=dict)
+    goes_on: frozenset[str]
+    short: dict[str, int] = field(default_factory=dict)
+    long: dict[str, int] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
-    def whole(self, beginnings: Iterable[str], starts: Iterable[int]) -> list[Found]:
-        """Gives the phrases that end with their beginning."""
-        get = self.numbers.get
-        return [
-            (start, start + len(beginning), number)
-            for start, beginning in zip(starts, beginnings, strict=False)
-            if (number := get(beginning)) is not None
+    def find(
+        self, folded: str, parts: Sequence[str], pairs: Iterable[str], starts: Sequence[int]
+    ) -> list[Found]:
+        """Gives the phrases that begin with each word or character, given with its follower."""
+        found = [
+            (start, start + len(part), number)
+            for start, part, number in zip(starts, parts, map(self.short.get, parts), strict=False)
+            if number is not None
         ]
-
-    def longer(
-        self, folded: str, beginnings: Iterable[str], starts: Iterable[int]
-    ) -> Iterator[Found]:
-        """Walks the phrases that go on from their beginning, the shorter first."""
-        get = self.numbers.get
-        for start, lengths in zip(starts, map(self.lengths.get, beginnings), strict=False):
+        get, goes_on = self.long.get, self.goes_on
+        for start, lengths in zip(starts, map(self.lengths.get, pairs), strict=False):
             if lengths is not None:
                 for length in lengths:
-                    number = get(folded[start : start + length])
-                    if number is not None:
-                        yield start, start + length, number
+                    end = start + length
+                    number = get(folded[start:end])
+                    if number is not None and folded[end : end + 1] not in goes_on:
+                        found.append((start, end, number))
+        return found
+
+    def items(self) -> Iterable[tuple[str, int]]:
+        """Gives every phrase with its number."""
+        return chain(self.short.items(), self.long.items())
 
 
 @dataclass(slots=True)
@@ -64,8 +70,8 @@ class Index:
     """
 
     sets: list[tuple[str, ...]] = field(default_factory=list)
-    words: Phrases = field(default_factory=Phrases)
-    signs: Phrases = field(default_factory=Phrases)
+    words: Phrases = field(default_factory=lambda: Phrases(_LATIN))
+    signs: Phrases = field(default_factory=lambda: Phrases(frozenset()))
     first_signs: str = ""
 
     def scan(self, folded: str, words: Words | None = None) -> list[Found]:
@@ -74,36 +80,23 @@ class Index:
         `words` are those of the text where they are known already.
         """
         found = self._scan_signs(folded) if self.first_signs else []
-        if self.words.numbers:
+        if self.words.short or self.words.long:
             found += self._scan_words(folded, words)
         found.sort(key=_START)
         return found
 
     def _scan_words(self, folded: str, known: Words | None) -> list[Found]:
         words, between, starts = known or split_words(folded)
-        pairs = list(map("".join, zip(words, between, words[1:], strict=False)))
-        found = self.words.whole(words, starts)
-        found += self.words.whole(pairs, starts)
-        found += (
-            longer
-            for longer in self.words.longer(folded, pairs, starts)
-            if folded[longer[1] : longer[1] + 1] not in _LATIN
-        )
-        return found
+        pairs = map("".join, zip(words, between, words[1:], strict=False))
+        return self.words.find(folded, words, pairs, starts)
 
     def _scan_signs(self, folded: str) -> list[Found]:
-        starts: Sequence[int] = range(len(folded))
-        signs: Sequence[str] = folded
-        pairs: Iterable[str] = map(add, folded, folded[1:])
-        if len(self.first_signs) < _FEW:
-            starts = sorted(place for sign in self.first_signs for place in places(folded, sign))
-            signs = [folded[start] for start in starts]
-            pairs = [folded[start : start + 2] for start in starts]
-        pairs = list(pairs)
-        found = self.signs.whole(signs, starts)
-        found += self.signs.whole(pairs, starts)
-        found += self.signs.longer(folded, pairs, starts)
-        return found
+        if len(self.first_signs) >= _FEW:
+            pairs: Iterable[str] = map(add, folded, folded[1:])
+            return self.signs.find(folded, folded, pairs, range(len(folded)))
+        starts = sorted(place for sign in self.first_signs for place in places(folded, sign))
+        signs = [folded[start] for start in starts]
+        return self.signs.find(folded, signs, [folded[at : at + 2] for at in starts], starts)
 
 
 def build_index(forms: Mapping[str, Iterable[str]]) -> Index:
@@ -136,11 +129,13 @@ def _numbered(held: Mapping[str, int], known: Sequence[tuple[str, ...]]) -> Inde
     lengths: dict[str, int] = {}
     for phrase, number in held.items():
         part = index.words if phrase[0] in _LATIN else index.signs
-        part.numbers[phrase] = used[number]
         beginning = _beginning(phrase)
-        if beginning != phrase:
+        if beginning is None:
+            part.short[phrase] = used[number]
+        else:
+            part.long[phrase] = used[number]
             lengths[beginning] = lengths.get(beginning, 0) | 1 << len(phrase)
-    index.first_signs = "".join({phrase[0] for phrase in index.signs.numbers})
+    index.first_signs = "".join({phrase[0] for phrase, _ in index.signs.items()})
     told: dict[int, tuple[int, ...]] = {}
     for beginning, bits in lengths.items():
         part = index.words if beginning[0] in _LATIN else index.signs
@@ -158,9 +153,9 @@ def _searched(phrase: str) -> str:
     return phrase if len(words) > 1 else words[0]
 
 
-def _beginning(phrase: str) -> str:
-    """Gives the first two words of a phrase, or its first two signs; one where it has one."""
+def _beginning(phrase: str) -> str | None:
+    """Gives the first two words of a phrase, or its first two signs; None where it has but one."""
     if phrase[0] not in _LATIN:
-        return phrase[:2]
+        return phrase[:2] if len(phrase) > 1 else None
     second = _TWO_WORDS.match(phrase)
-    return second.group() if second else phrase
+    return second.group() if second else None

@@ -66,9 +66,9 @@ class Wording:
     def _weights(self) -> Mapping[str, int]:
         """Estimates how common each term is: by how many phrases, and how common ones, it has."""
         by_set: Counter[int] = Counter()
-        for phrase, number in self.index.words.numbers.items():
+        for phrase, number in self.index.words.items():
             by_set[number] += _COMMON_WEIGHT if phrase in COMMON else 1
-        for phrase, number in self.index.signs.numbers.items():
+        for phrase, number in self.index.signs.items():
             by_set[number] += _ONE_SIGN_WEIGHT if len(phrase) == 1 else 1
         weights: Counter[str] = Counter(dict.fromkeys(FIGURES, _FIGURE_WEIGHT))
         for number, weight in by_set.items():

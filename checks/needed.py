@@ -106,6 +106,7 @@ def _needed(parsed: Any, *, begins: bool, ends: bool) -> Words | None:
     items = [(str(op), argument) for op, argument in parsed]
     found: list[Words] = []
     word: str | None = "" if begins else None
+    first = 0  # of the word's items
     for at, (op, argument) in enumerate(items):
         if op == "LITERAL" and _is_letter(argument):
             word = None if word is None else word + chr(argument)
@@ -117,21 +118,25 @@ def _needed(parsed: Any, *, begins: bool, ends: bool) -> Words | None:
         inner = _inner(op, argument)
         if inner is not None:
             last = _opens(items[at + 1 :], ends=ends)
-            needed = _union(_needed(one, begins=word == "", ends=last) for one in inner)
+            head = items[first:at] if word else []
+            needed = _union(
+                _needed([*head, *one], begins=word is not None, ends=last) for one in inner
+            )
             if needed:
                 found.append(needed)
         word = "" if _closes(op, argument, before=word == "") else None
+        first = at + 1
     return min(found, key=_weight, default=None)
 
 
 def _inner(op: str, argument: Any) -> Sequence[Any] | None:
-    """Gives the sequences one of which stands where an element stands; None where none needs to."""
+    """Gives the sequences one of which stands where an element stands; None where any other may."""
     if op == "BRANCH":
         return list(argument[1])
     if op == "SUBPATTERN":
         return [argument[-1]]
-    if op in _REPEATS and argument[0] == 1 == argument[1]:
-        return [argument[2]]
+    if op in _REPEATS and argument[1] == 1:
+        return [argument[2]] if argument[0] else [(), argument[2]]
     return None
 
 

@@ -9,7 +9,6 @@ from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes_apart, chains
-from checks.consistency.everywhere import said_apart
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
@@ -21,7 +20,7 @@ from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
 from checks.consistency.scopes import scopes_apart
 from checks.consistency.stands import conflicts
-from checks.consistency.states import opposed
+from checks.consistency.states import opposed, still_out
 from checks.consistency.terms import terms_apart
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit, look_alike
@@ -93,9 +92,8 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     if not any(a.slot is Slot.REMEDY for a, _ in stands):
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
-    stands += [
-        p for p in said_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
-    ]
+    if not any(a.slot is Slot.STATUS for a, _ in stands):
+        stands += list(still_out(earlier, later))
     yield from _stands(stands, earlier, later)
 
 

@@ -59,6 +59,12 @@ def stand(passage: Passage, slot: Slot, said: Piece, *, firm: bool = True) -> Cl
     return Claim(slot, said.start, said.end, said.sentence, place, value, context)
 
 
+def sentence_of(passage: Passage, said: Piece) -> str:
+    """Gives the folded sentence of a clause."""
+    sentence = passage.sentences[said.sentence]
+    return passage.folded[sentence.start : sentence.end]
+
+
 def neighbours(held: tuple[Piece, ...], at: int) -> Iterator[Piece]:
     """Gives a clause and the others of its sentence."""
     low = at

@@ -7,7 +7,7 @@ from checks.claims import Claim, Slot, content
 from checks.claims.meanings import stem
 from checks.claims.model import named
 from checks.consistency.kinship import PLAIN
-from checks.consistency.pieces import Piece, neighbours, stand
+from checks.consistency.pieces import Piece, neighbours, sentence_of, stand
 from checks.consistency.reach import reach_apart
 from checks.consistency.texts import Text
 
@@ -46,12 +46,27 @@ _WHERE = re.compile(
 )
 _GENERIC = content("floor site area building room place 楼层 位置 地点 现场 时候") | PLAIN
 
+_SOME_PLACES = re.compile(
+    r"(?:只|仅|限于|仅限|局限)(?:是|有|在|于|涉及|影响|限)*[^，。,；;]{0,10}(?:[一二两三四五六七八九十几数\d]+个?(?:县市|县|市|区|镇|乡|村|里|省|州|栋|座|楼|层|站|线|班|店|分店|分行|门市|营业所|家|间|所|条)|部分|局部|个别|少数|一小)"
+)
+_ALL_PLACES = re.compile(
+    r"全(?:台湾?|国|岛|港|市|县|区|镇|省|球|网|线|部(?:门市|分店|分行|据点|门店|网点|车站|县市)|体(?:门市|分店|用户|客户)|澳)(?!性|民|人|长|局|名|称|友|面)"
+    r"|(?:所有|各|每一?(?:个|家|间))(?:门市|分店|分行|据点|门店|网点|车站|县市|省市|地区|楼层)|十八区|各区均"
+)
+_STRUCK = re.compile(
+    r"受影响|影响|停摆|停电|停水|停气|停驶|停运|断[网线讯电水]|中断|瘫痪|故障|异常|失灵|当机|宕机|死机|流入|售出|出货|外[泄流]|送到|铺货|上架|检出|波及|停用|无法|未能|流出|涌出|浊|变质|变味|异味"
+)
+_UNSURE = re.compile(r"目前|初步|截至|暂|可能|预计|估计|据了解|至少")
+_CALM = re.compile(
+    r"目前|截至|预防|排查|检查|演练|恢复|复电|不受|未受|没有受|无影响|正常|照常|如常|如|若|可能|是否|将|计划|道歉|致歉|最大|规模"
+)
+
 
 def scopes_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first clauses of two texts that reach differently far."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    for find in (_also, _kinds, _barely, _elsewhere, reach_apart):
+    for find in (_also, _kinds, _barely, _elsewhere, reach_apart, _part_and_whole):
         found = find(earlier, later)
         if found:
             a, b = found
@@ -136,3 +151,23 @@ def _places(text: Text) -> Iterator[tuple[Piece, frozenset[str]]]:
         found = _WHERE.search(said.folded)
         if found and not _PLANNED.search(said.folded):
             yield said, content(found["zh"] or found["en"])
+
+
+def _part_and_whole(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'Only three counties' and then 'the whole island'."""
+    if not earlier.passage.chinese:
+        return None
+    a = next((p for p in earlier.pieces if _is_partly(earlier, p)), None)
+    b = next((p for p in later.pieces if _is_wholly(p)), None) if a else None
+    return (a, b) if a and b else None
+
+
+def _is_partly(text: Text, said: Piece) -> bool:
+    whole = sentence_of(text.passage, said)
+    struck = _SOME_PLACES.search(said.folded) and _STRUCK.search(whole)
+    return bool(struck) and not _UNSURE.search(whole)
+
+
+def _is_wholly(said: Piece) -> bool:
+    struck = _ALL_PLACES.search(said.folded) and _STRUCK.search(said.folded)
+    return bool(struck) and not _CALM.search(said.folded)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checks.claims import Claim, Slot
 from checks.claims.meanings import Hit
 from checks.consistency.kinship import PLAIN
-from checks.consistency.pieces import Piece, neighbours, stand
+from checks.consistency.pieces import Piece, neighbours, sentence_of, stand
 from checks.consistency.texts import Text
 
 Pair = tuple[Claim, Claim]
@@ -97,6 +97,16 @@ _PRONOUN = re.compile(
 )
 _PLURAL_OTHERS = re.compile(r"其他|其它|其余|另外|\b(?:other|others|another|rest|next|new)\b")
 
+_BACK = re.compile(
+    r"(?:全(?:部|面|数|线|镇|市|区|村|县|港|台|校|楼|线|网)|均|都|悉数|所有|各)[^，。,；;]{0,10}(?:恢复|复[电水气线网航驶通]|修复|回复|重开|通[电水气车]|正常)"
+)
+_STILL_OUT = re.compile(
+    r"(?:仍|尚|还|依然|依旧|至今|迄今|到现在|直到?(?:现在|此刻|目前)|迄未)[^，。,；;]{0,12}(?:断[网线讯电水]|停[电水气驶运摆]|没有?(?:电|水|气|网|讯号|信号|恢复|复)|无(?:电|水|气|网|讯号|信号)|未(?:能)?(?:恢复|复|修|通)|中断|受阻|不通)"
+    r"|(?:断[网线讯电水]|停[电水气驶运摆]|没有?(?:电|水|气|网)|中断)[^，。,；;]{0,6}(?:到现在|至今|迄今|到目前|尚未|仍未|还没|未止)"
+)
+_AGAIN = re.compile(r"再[次度]|又|二次|另一|新的?(?:故障|断点)|其后|随后|后来|重新")
+_PLANNED = re.compile(r"将|预计|预定|计划|争取|力争|可望|有望|后|前|如|若|待|未|尚|除|不")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -121,6 +131,26 @@ def opposed(earlier: Text, later: Text) -> Iterator[Pair]:
                 stand(earlier.passage, Slot.STATUS, pair[0].said),
                 stand(later.passage, Slot.STATUS, pair[1].said),
             )
+
+
+def still_out(earlier: Text, later: Text) -> Iterator[Pair]:
+    """Gives where one Chinese text has all of it back and the other says it has been out since."""
+    if not (earlier.passage.chinese and later.passage.chinese):
+        return
+    a = next((p for p in earlier.pieces if _is_back(earlier, p)), None)
+    b = next((p for p in later.pieces if _is_still_out(later, p)), None) if a else None
+    if a and b:
+        yield stand(earlier.passage, Slot.STATUS, a), stand(later.passage, Slot.STATUS, b)
+
+
+def _is_back(text: Text, said: Piece) -> bool:
+    planned = _PLANNED.search(sentence_of(text.passage, said))
+    return bool(_BACK.search(said.folded)) and not planned
+
+
+def _is_still_out(text: Text, said: Piece) -> bool:
+    again = _AGAIN.search(sentence_of(text.passage, said))
+    return bool(_STILL_OUT.search(said.folded)) and not again
 
 
 def _states(text: Text) -> dict[str, list[State]]:

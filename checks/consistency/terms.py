@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checks.claims import Claim, Slot, content
 from checks.consistency.kinship import PLAIN
-from checks.consistency.pieces import Piece, stand
+from checks.consistency.pieces import Piece, sentence_of, stand
 from checks.consistency.texts import Text
 
 Pair = tuple[Claim, Claim]
@@ -65,15 +65,68 @@ _HEADS = PLAIN | content(
     " 退款 退货 退还 退回 费用 金额 申请 办理 顾客 购买 用户 账户 支付 全额 可以 即可 办妥 手续 补偿 赔偿 款项 无需 无须 毋须 必须 任何 客户 旅客 乘客 会员 租客 观众 住户 需要 提供 出示"
 )
 
+_BROUGHT = re.compile(
+    r"(?:送|寄|配送|派送|快递|宅配|速递)(?:货|件|餐|货品)?(?:到|至|往|达|抵|上)?(?:府上?|门(?!市|店|诊)|家(?!长|属)|各?户|您?手[上中]|(?:您|你|各位|客人|顾客|客户|买家|用户)[^，。,；;]{0,5}(?:家|府|手|地址|住处|住址|门))"
+    r"|到府|到家|上门(?:送|派|更换|换|收|取|安装|维修|办理)|登门(?:送|更换|办理)|送货上门|专人(?:送|派)"
+)
+_FETCH = re.compile(
+    r"(?:自行|亲自|亲身|亲临|亲到|自己|自|须|请|需|只[能可限])[^，。,；;]{0,10}(?:到|至|往|前往|来)[^，。,；;]{1,12}(?:领取?|取[回件货]?|换领|更换|提[取货]|拿|办理)"
+    r"|(?:自取|自提|自领|亲取|(?:恕)?不(?:设|提供|另|予|再|作)?(?:代?邮寄|外送|派送|配送|寄送|送货|速递|宅配|到府|上门|送上门))"
+)
+_EITHER = re.compile(
+    r"也可|亦可|或(?!许)|如果|如需|若|可选|另可|改期|逾期|原本|先前|此前|无法|未能|地址不|不在家|其他|其余"
+)
+_FOR_ALL = re.compile(
+    r"(?:不(?:论|管)|无论|不限|不问|不分)[^。；;]{0,20}(?:免费|免收|全额|一律|均可|都可?|全部|全数|概)"
+)
+_CHARGED = re.compile(
+    r"(?:过了?|已过|超[过出]|逾|不在|非|没有?|未)[^。；;]{0,16}(?:收取|收费|酌收|须?付|自付|自费|半价|一半|[一二三四五六七八九]成|不(?:予|能|可|获)|另计|负担)"
+)
+_COSTS_NOTHING = re.compile(r"免费|免收|全额|一律|换新|退")
+_COSTS = re.compile(
+    r"收取|收费|酌收|付|自费|半价|一半|[一二三四五六七八九]成|不予|不能|不可|不获|另计|负担"
+)
+
 
 def terms_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first condition waived by one text and set by the other, and what is refused."""
     if earlier.passage.chinese != later.passage.chinese:
         return
     found = _waived(earlier, later) or _refused(earlier, later) or _unpromised(earlier, later)
-    if found:
-        a, b = found
+    pairs = [found] if found else _firsts(earlier, later)
+    for a, b in pairs:
         yield stand(earlier.passage, Slot.REMEDY, a), stand(later.passage, Slot.REMEDY, b)
+
+
+def _firsts(earlier: Text, later: Text) -> Iterator[tuple[Piece, Piece]]:
+    """'Brought to your door', then 'collect it'; 'whoever asks', then 'half the price'."""
+    if not earlier.passage.chinese:
+        return
+    for given, withheld in ((_is_brought, _is_fetched), (_is_for_all, _is_charged)):
+        a = next((p for p in earlier.pieces if given(earlier, p)), None)
+        b = next((p for p in later.pieces if withheld(later, p)), None) if a else None
+        if a and b:
+            yield a, b
+
+
+def _is_brought(text: Text, said: Piece) -> bool:
+    brought = _BROUGHT.search(said.folded) and not _FETCH.search(said.folded)
+    return bool(brought) and not _EITHER.search(sentence_of(text.passage, said))
+
+
+def _is_fetched(text: Text, said: Piece) -> bool:
+    either = _EITHER.search(sentence_of(text.passage, said))
+    return bool(_FETCH.search(said.folded)) and not either
+
+
+def _is_for_all(text: Text, said: Piece) -> bool:
+    whole = sentence_of(text.passage, said)
+    return bool(_FOR_ALL.search(whole) and _COSTS_NOTHING.search(said.folded))
+
+
+def _is_charged(text: Text, said: Piece) -> bool:
+    whole = sentence_of(text.passage, said)
+    return bool(_CHARGED.search(whole) and _COSTS.search(said.folded))
 
 
 def _unpromised(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
@@ -107,7 +160,7 @@ def _waived(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
 
 
 def _sets_terms(text: Text, said: Piece) -> bool:
-    whole = _whole(text, said)
+    whole = sentence_of(text.passage, said)
     return (
         bool(_ASKED.search(said.folded))
         and not _FREE.search(said.folded)
@@ -124,11 +177,6 @@ def _about_giving(text: Text, said: Piece) -> bool:
     return bool(
         text.sense.meanings(low, high, "role") & _GIVES or text.sense.between(low, high, "remedy")
     )
-
-
-def _whole(text: Text, said: Piece) -> str:
-    sentence = text.passage.sentences[said.sentence]
-    return text.passage.folded[sentence.start : sentence.end]
 
 
 def _before(text: Text, said: Piece) -> frozenset[str]:
@@ -150,7 +198,7 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
         cue = _REFUSED.search(b.folded)
         if not cue or not _about_giving(later, b):
             continue
-        excepted = bool(_EXCEPTION.search(_whole(later, b)))
+        excepted = bool(_EXCEPTION.search(sentence_of(later.passage, b)))
         what = (b.words | _before(later, b)) - content(cue[0]) - _HEADS
         for a in granted:
             shared = what & a.words

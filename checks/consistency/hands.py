@@ -1,10 +1,12 @@
 """Compares in whose hands a fault or a deed lay: 'our own fitter mixed them up', then 'a contractor'.
 
 English says so without a name and without a connective, so it is read from three things: whoever is
-the issuer's own, whoever is another's, and a deed that went wrong.
+the issuer's own, whoever is another's, and a deed that went wrong. And whoever owns a fault says so
+in the same few ways in which another is given it: a bearer, a noun of fault or duty, and a verb.
 """
 
 import re
+from enum import StrEnum
 
 from checks.claims import Claim, Slot
 from checks.consistency.kinship import PLAIN
@@ -38,6 +40,13 @@ def hands_apart(earlier: Text, later: Text) -> tuple[Claim, Claim] | None:
     """Gives where one English text says that its own did it and the other that others did."""
     if earlier.passage.chinese or later.passage.chinese:
         return None
+    borne = _borne_apart(earlier, later)
+    if borne:
+        a, b = borne
+        return (
+            stand(earlier.passage, Slot.RESPONSIBILITY, a),
+            stand(later.passage, Slot.RESPONSIBILITY, b),
+        )
     for one, other, turned in ((earlier, later, False), (later, earlier, True)):
         ours = _ours(one)
         theirs = _theirs(other) if ours else None
@@ -89,3 +98,101 @@ def _of_one_deed(one: Text, ours: Piece, other: Text, theirs: Piece) -> bool:
 
 
 _ENOUGH = 2
+
+
+class _Bearing(StrEnum):
+    """What a sentence says of who bears a fault or a duty."""
+
+    OWNS = "owns"
+    DENIES = "denies"
+    OTHERS = "others"
+    OTHERS_ALONE = "others alone"
+    CLEARS = "clears"
+
+
+_HOUSE = (
+    r"(?:the|this|that) (?:club|company|hall|museum|school|park|council|hospital|firm|trust|board|society|theatre|shop|hotel|university"
+    r"|college|charity|airline|airport|operator|association|gallery|library|zoo|brewery|bakery|farm|port|bank|church|festival|cinema|centre|center|clinic|society|agency|railway|line|plant|mill|works|utility|district|city|county|foundation|home|store|chain|organi[sz]ers?)"
+)
+_WE = rf"(?:we|i|{_HOUSE})"
+_LACK = r"(?:fault|blame|failing|failure|failings|error|mistake|neglect|negligence|oversight|carelessness|slip)"
+_DUTY = r"(?:job|duty|task|responsibility|business|obligation|part)"
+_BOUND = r"(?:answerable|responsible|accountable|liable|to blame|at fault)"
+_LIES = r"(?:is|was|are|were|lies|lay|rests?|rested|belongs?|belonged|falls|fell|sits|sat|remains?)"
+_BEARINGS = (
+    (
+        _Bearing.OWNS,
+        re.compile(
+            rf"\b(?<!not )(?:ours|for us|up to us) to [a-z]+"
+            rf"|(?<!not )(?<!no )(?<!never )(?<!beyond )(?<!outside )\bour (?:own )?(?:{_LACK}|doing)\b"
+            rf"|\b(?:was|is|were) (?:our (?:own )?{_DUTY}|the {_DUTY} of our|a {_LACK} of (?:our|ours))\b"
+            rf"|\b(?:that|it|this) was our (?:own )?(?:decision|choice)\b"
+            rf"|\bwe (?:alone )?(?:are|were|remain|feel) (?:(?:wholly|fully|entirely|also|still|alone) )?{_BOUND}"
+            rf"|\bwe (?:must |will |have to |shall )?answer for\b|\bwe own (?:it|that|this|up)\b"
+            rf"|\b{_WE} (?:should|ought to) have\b|\bwe (?:failed|neglected|omitted|forgot) to\b"
+            rf"|\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,24}} {_LIES} (?:[a-z]+ly )?(?:ours|with us|on us|with {_HOUSE})\b"
+        ),
+    ),
+    (
+        _Bearing.DENIES,
+        re.compile(
+            rf"\b{_WE} (?:itself )?(?:had|has|have|bears?|bore|took|takes?|accepts?|played|owes?|owed) (?:[a-z]+ )?no (?:[a-z]+ )?(?:{_DUTY}|{_LACK}|hand|share|say|liability|role)\b"
+            rf"|\b{_WE} (?:cannot|can not|could not|are not|is not|was not|were not|will not|do not|does not|should not) (?:be )?(?:held |made )?(?:answer|{_BOUND})\b"
+            rf"|\bno warning (?:of any kind )?(?:had|was|has)\b|\b(?:nobody|no one) (?:had |has )?(?:ever )?(?:warned|told) (?:us|{_HOUSE})\b"
+            rf"|\bnothing (?:that )?{_WE} (?:did|could have done)\b|\b(?:no|not (?:our|any)) {_LACK} of (?:ours|our own)\b|\bnot our (?:{_LACK}|{_DUTY}|doing)\b"
+        ),
+    ),
+    (
+        _Bearing.OTHERS_ALONE,
+        re.compile(
+            rf"\b(?:{_LACK}|{_DUTY}|liability)\b[^.;]{{0,60}}?\b{_LIES} (?:\w+ )?(?:with|to|on|upon) (?!us\b|our)[^.;]{{2,40}}?\b(?:alone|solely|entirely|wholly|and no one|and nobody)\b"
+            rf"|\b(?<!we )(?:bears?|carries|carry|takes?|has|have) (?:the |all (?:of )?the )?(?:entire|whole|sole|full|all the) (?:{_LACK}|responsibility|liability)"
+            rf"|\b(?:wholly|entirely|solely|alone) (?:his|hers|theirs|down to (?!us)|{_BOUND})\b"
+        ),
+    ),
+    (
+        _Bearing.OTHERS,
+        re.compile(
+            rf"\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,40}}?\b{_LIES} (?:\w+ )?(?:with|to|on|upon) (?:our (?:[a-z]+ )?{_TRADE}\b|(?!{_HOUSE})(?:the|a|an|its|his|her|their|whoever|those) [a-z])"
+            rf"|\b{_LACK} (?:is|was) (?:\w+ )?(?:his|hers|theirs)\b|\b(?:his|her|their) own (?:{_LACK}|doing)\b"
+        ),
+    ),
+    (
+        _Bearing.CLEARS,
+        re.compile(
+            r"\b(?:did|had done|has done) (?:everything|all|what|exactly what|just what) (?:(?:that )?(?:he|she|they) )"
+            rf"|\b(?:he|she|they|driver|pilot|crew|staff|contractor|supplier|builder) (?:did|had done) nothing wrong\b|\b(?<!we )(?:is|are|was|were|bears?|has|had) (?:not {_BOUND}|no {_LACK})\b"
+        ),
+    ),
+)
+_UNDECIDED = re.compile(
+    r"\b(?:whether|if|who is|who was|will decide|may|might|inquiry will|investigat\w*)\b|\?"
+)
+
+
+def _borne(text: Text) -> dict[_Bearing, Piece]:
+    """Gives of each bearing the first sentence that says so."""
+    found: dict[_Bearing, Piece] = {}
+    for bearing, pattern in _BEARINGS:
+        for hit in pattern.finditer(text.passage.folded[:_MOST]):
+            said = _sentence(text, hit.start())
+            if not _UNDECIDED.search(said.folded):
+                found.setdefault(bearing, said)
+                break
+    return found
+
+
+def _borne_apart(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """Gives where one text owns the fault and the other, which never does, puts it elsewhere."""
+    before, after = _borne(earlier), _borne(later)
+    owns = _Bearing.OWNS
+    for bearing in (_Bearing.DENIES, _Bearing.OTHERS_ALONE, _Bearing.OTHERS):
+        if owns in before and bearing in after and owns not in after:
+            return before[owns], after[bearing]
+    for bearing in (_Bearing.DENIES, _Bearing.OTHERS_ALONE):
+        if owns in after and bearing in before and owns not in before:
+            return before[bearing], after[owns]
+    blamed = before.get(_Bearing.OTHERS_ALONE) or before.get(_Bearing.OTHERS)
+    if blamed and owns in after and owns not in before and _Bearing.CLEARS in after:
+        return blamed, after[owns]
+    return None

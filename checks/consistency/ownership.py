@@ -1,4 +1,4 @@
-"""Compares whose doing two texts say it was, as the judge of the elements reads each whole.
+"""Compares whose doing two Chinese texts say it was, as the judge of the elements reads each whole.
 
 The clause by clause reading of `checks.claims` finds fixed wording; this one finds that a text
 owns up at all, and that the other puts the cause on somebody else or denies it.
@@ -21,6 +21,8 @@ _AWAY = frozenset({Responsibility.SHIFTS, Responsibility.DENIES})
 
 def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
     """Gives the places where one text owns up and the other does not; None where they agree."""
+    if not (earlier.chinese and later.chinese):
+        return None
     before, after = _judged(earlier), _judged(later)
     if not before or not after:
         return None
@@ -28,36 +30,10 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
     turned = (first is Responsibility.ACCEPTS and second in _AWAY) or (
         first is Responsibility.DENIES and second is Responsibility.ACCEPTS
     )
-    if not turned or (second is not Responsibility.ACCEPTS and _ours(later, after[1])):
-        return None
-    if not later.chinese and not (_speaks(earlier, before[1]) and _speaks(later, after[1])):
-        return None
     away, passage = (after[1], later) if second in _AWAY else (before[1], earlier)
-    if later.chinese and not _puts_away(passage, away):
+    if not turned or not _puts_away(passage, away):
         return None
     return before[1], after[1]
-
-
-_OURS = re.compile(r"\b(?:our own|ours|we|ourselves)\b|我[们方司]|本[公店校院会行馆]")
-_APART = re.compile(r"\b(?:not|no|nothing|never|cannot)\b|不|无|未|非|没")
-
-
-def _ours(passage: Passage, claim: Claim) -> bool:
-    """Says whether what is read as shifting speaks of the issuer and denies nothing."""
-    words = passage.folded[claim.start : claim.end]
-    return bool(_OURS.search(words)) and not _APART.search(words)
-
-
-_OF_FAULT = re.compile(
-    r"\b(?:fault|blame\w*|responsib\w*|liab\w*|answer\w*|accountab\w*|mistake|error|own(?:ed|s)? (?:it|up|this)|caused|wrong\w*|failed|let down|let you down"
-    r"|den(?:y|ies|ied)|reject\w*|false|untrue|not true|negligen\w*|should (?:have|never)|we (?:wrote|built|made|chose|designed|approved|signed)|on us|our (?:doing|failing|failure)|messed)\b"
-)
-
-
-def _speaks(passage: Passage, claim: Claim) -> bool:
-    """Says whether the clause of what was read as owning or shifting speaks of fault at all."""
-    low, high = clause(passage, claim.start, claim.end)
-    return bool(_OF_FAULT.search(passage.folded, low, high))
 
 
 _RUMOUR = re.compile(

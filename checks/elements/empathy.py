@@ -2,6 +2,7 @@
 
 from checks.elements.apology import judge_apology, with_conditions
 from checks.elements.hardship import told_hardships
+from checks.elements.ordeals import told_ordeals
 from checks.reading import Hit, Reading
 from checks.report import Apology
 
@@ -18,8 +19,10 @@ def judge_empathy(reading: Reading) -> list[Hit]:
         *reading.hits.get("empathy.not", ()),
     ]
     found = reading.said("empathy.strong")
-    if judge_apology(reading)[0] is Apology.FULL:
+    apology, apologies = judge_apology(reading)
+    if apology is Apology.FULL:
         found += told_hardships(reading)
+        found += told_ordeals(reading, apologies)
     return [
         hit
         for hit in found

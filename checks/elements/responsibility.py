@@ -12,6 +12,12 @@ _OTHER_SENSE = re.compile(
     r" ?(?:monitor|messag|log|page|rate|report|code|correct|budget|track|handl|analy|list|prevent)\w*"
 )
 
+# An attack named as the cause is no mere complaint about critics.
+_CAUSED = re.compile(r"所致|引起的|造成的|导致的|引致的")
+
+# An attack named as the cause is no mere complaint about critics.
+_CAUSED = re.compile(r"所致|引起的|造成的|导致的|引致的")
+
 _DENIED = re.compile(r"\b(?:never|not|nor|no)\b|n't\b")
 
 
@@ -30,7 +36,8 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
         denies += reading.said("responsibility.denial")
     if denies:
         return Responsibility.DENIES, denies
-    causes = _apart(blamed, reading.hits.get("responsibility.critics", ()))
+    critics = reading.hits.get("responsibility.critics", ())
+    causes = [hit for hit in blamed if _names_a_cause(reading, hit)] or _apart(blamed, critics)
     if causes:
         return Responsibility.SHIFTS, causes
     unrelated = _meant(reading, "responsibility.rumour") + reading.said("responsibility.denial")
@@ -41,6 +48,14 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     if told or blamed:
         return (Responsibility.ACCEPTS, told) if told else (Responsibility.SHIFTS, blamed)
     return Responsibility.SILENT, []
+
+
+def _names_a_cause(reading: Reading, hit: Hit) -> bool:
+    return _CAUSED.search(reading.words(hit.start, hit.end)) is not None
+
+
+def _names_a_cause(reading: Reading, hit: Hit) -> bool:
+    return _CAUSED.search(reading.words(hit.start, hit.end)) is not None
 
 
 def _meant(reading: Reading, owner: str) -> list[Hit]:

@@ -95,6 +95,8 @@ class Index:
             pairs: Iterable[str] = map(add, folded, folded[1:])
             return self.signs.find(folded, folded, pairs, range(len(folded)))
         starts = sorted(place for sign in self.first_signs for place in places(folded, sign))
+        if not starts:
+            return []
         signs = [folded[start] for start in starts]
         return self.signs.find(folded, signs, [folded[at : at + 2] for at in starts], starts)
 

@@ -41,9 +41,9 @@ class Expression:
             return any(map(words.__contains__, self.signs))
         return self._needed is None or not self._needed.isdisjoint(_words_of(words))
 
-    def finditer(self, words: str) -> Iterable[re.Match[str]]:
+    def finditer(self, words: str, begin: int = 0) -> Iterable[re.Match[str]]:
         """Walks the matches in a sentence, as a pattern does."""
-        return self.pattern.finditer(words) if self.may_match(words) else ()
+        return self.pattern.finditer(words, begin) if self.may_match(words) else ()
 
     def search(self, words: str) -> re.Match[str] | None:
         """Gives the first match in a sentence, as a pattern does."""

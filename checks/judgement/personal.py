@@ -18,6 +18,7 @@ from checks.judgement.identifiers import (
     is_taiwan_identity,
 )
 from checks.matching import KEPT_SENTENCES
+from checks.needed import Expression
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
@@ -41,6 +42,12 @@ _LABELLED = re.compile(
     r"[ ]?(?:is|was|为|是|:|#)?[ ]?"
     r"([a-z]{2}\d{2} ?[a-z]{3}\b|[a-z]{2}(?: ?\d{2}){3} ?[a-z]\b|(?=[a-z0-9*○x-]{0,20}\d)[a-z0-9*○-]{5,20}(?:\([\da]\))?)"
 )
+_LABELS = (
+    "证", "号", "护照", "病历", "银行卡", "车牌", "hkid", "qq", "line", "passport", "national insurance",
+    "social security", "ssn", "nhs n", "account n", "card n", "sort code", "hospital n", "patient i",
+    "patient n", "id card", "id n", " plate", "medical record", "student i", "student n",
+)  # fmt: skip
+_LABELLED_ONES = Expression(_LABELLED, *_LABELS)
 # Plates of the mainland's provinces need no word beside them.
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•]?(?=[a-z]{0,2}\d{2})[a-z0-9]{5,6}(?![a-z0-9])"
@@ -172,7 +179,7 @@ def _known(words: str, begin: int) -> tuple[tuple[int, int], ...]:
         for number in _NUMBERS.finditer(words, begin)
         if _TESTS[number.lastgroup or ""](number.group())
     ]
-    found += (number.span() for number in _LABELLED.finditer(words, begin))
+    found += (number.span() for number in _LABELLED_ONES.finditer(words, begin))
     found += (number.span() for number in _PLATE.finditer(words, begin))
     return tuple(found)
 

@@ -31,6 +31,7 @@ SIGNED = {
     "wards": (personal._WARD, personal._CONDITION_SIGNS),
     "numbers": (personal._NUMBERS, DIGITS),
     "labelled": (personal._LABELLED, DIGITS),
+    "labels": (personal._LABELLED, personal._LABELS),
     "plates": (personal._PLATE, DIGITS),
     "mobiles": (personal._MOBILE, DIGITS),
     "behind a name": (personal._BEHIND_NAME, DIGITS),

@@ -15,9 +15,6 @@ _OTHER_SENSE = re.compile(
 # An attack named as the cause is no mere complaint about critics.
 _CAUSED = re.compile(r"所致|引起的|造成的|导致的|引致的")
 
-# An attack named as the cause is no mere complaint about critics.
-_CAUSED = re.compile(r"所致|引起的|造成的|导致的|引致的")
-
 _DENIED = re.compile(r"\b(?:never|not|nor|no)\b|n't\b")
 
 
@@ -48,10 +45,6 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     if told or blamed:
         return (Responsibility.ACCEPTS, told) if told else (Responsibility.SHIFTS, blamed)
     return Responsibility.SILENT, []
-
-
-def _names_a_cause(reading: Reading, hit: Hit) -> bool:
-    return _CAUSED.search(reading.words(hit.start, hit.end)) is not None
 
 
 def _names_a_cause(reading: Reading, hit: Hit) -> bool:

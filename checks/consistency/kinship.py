@@ -21,6 +21,12 @@ PLAIN = content(
     " 公司 我们 今日 今天 昨日 目前 现已 已经 全部 已于 进行 相关 情况 表示 一名 一位 有人 本公司 分钟 小时"
 )
 
+_HOURS = content(
+    "昨日 昨天 昨晚 今天 今早 今晨 今晚 当天 当日 当晚 上午 下午 中午 凌晨 清晨 傍晚 晚上 晚间 早上 左右 前后 许多 星期"
+    " 日上 日下 日晚 日凌 日清 日傍 日早 日中 天上 天下 天晚 天凌 天清 天傍 天早 天中"
+)
+_FEW = 2
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -44,7 +50,7 @@ class Weights:
     def words(self, claim: Claim, *, narrow: bool = False) -> dict[str, float]:
         """Gives the telling words round a claim with their weights, without those of its value.
 
-        They are those of the sentence near by or, `narrow`, of the clause alone.
+        They are those of the sentence near by or, `narrow`, of its frame alone.
         """
         key = claim.start, claim.end, narrow
         if key not in self._held:
@@ -58,10 +64,27 @@ class Weights:
         low = max(sentence.start, claim.start - reach)
         high = min(max(sentence.end, claim.end), claim.end + reach)
         if narrow:
-            low, high = clause(self.passage, claim.start, claim.end)
+            low, high = self.frame(claim)
         folded = self.passage.folded
         around = folded[low : claim.start] + " \x00 " + folded[claim.end : high]
         return content(re.sub(r"\d+", "\x00", around)) - PLAIN
+
+    def frame(self, claim: Claim) -> tuple[int, int]:
+        """Gives the bounds of the clause that tells what a claim is of.
+
+        One that holds hardly more than the date goes with the next, or else with the one before.
+        """
+        sentence = self.passage.at(claim.start)
+        low, high = clause(self.passage, claim.start, claim.end)
+        folded = self.passage.folded
+        beside = f"{folded[low : claim.start]} {folded[claim.end : high]}"
+        if not self.passage.chinese or len(content(beside) - PLAIN - _HOURS) >= _FEW:
+            return low, high
+        if high + 1 < sentence.end:
+            return low, clause(self.passage, high + 1, high + 1)[1]
+        if low - 2 > sentence.start:
+            return clause(self.passage, low - 2, low - 2)[0], high
+        return low, high
 
     def weight(self, word: str) -> float:
         """Gives what a shared word is worth in this text."""

@@ -65,18 +65,20 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         return like
     bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
     apart = a.slot is not Slot.NAME and _elsewhere(here, there)
-    if bare or apart or _another_day(a, b, here, there):
+    if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
     anew = _ANEW.search(_part(b, later)) and not _ANEW.search(here.sentence)
     exact = here.exact and there.exact and not anew
-    told = exact and not _opposed(a, b) and shared >= _TWICE_KIN
-    again = exact and not _opposed(a, b) and shared >= _KIN and part >= _NEARLY_ALL
+    exact = exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later)
+    told = exact and shared >= _TWICE_KIN
+    again = exact and shared >= _KIN and part >= _NEARLY_ALL
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
         or _sole_measure(a, b, earlier, later, shared)
         or _as_said_alone(a, there, earlier, later)
+        or (not anew and _of_one_deed(a, b, earlier, later))
         or (told and part >= _PART)
         or again
         or (like >= MAYBE and _knew_before(a, b))
@@ -86,6 +88,72 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
     return _with_kin(a, b, like, shared, part, mishap=there.mishap)
+
+
+def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two Chinese dates or times belong to one deed, in one phase of it."""
+    if a.slot not in _DEED_KIN or not earlier.passage.chinese or not _both_exact(a, b):
+        return False
+    if not _of_one_phase(a, b, earlier, later):
+        return False
+    shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
+    return shared >= _DEED_KIN[a.slot] and part >= _DEED_PART
+
+
+def _of_one_phase(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two Chinese clauses tell of the same part of a matter, or both of none."""
+    if not earlier.passage.chinese:
+        return True
+    here, there = _phases(_frame(a, earlier)), _phases(_frame(b, later))
+    return here == there or bool(here & there)
+
+
+def _kept(a: Claim, b: Claim, here: Beside, there: Beside) -> bool:
+    """Says whether the later text tells that what was promised for a day was done by then."""
+    first, second = a.value, b.value
+    if not isinstance(first, Day) or not isinstance(second, Day) or not first.month:
+        return False
+    promised = a.slot is Slot.DEADLINE or "will" in a.context.marks
+    if not promised or "will" in b.context.marks or not _BY_THEN.search(here.sentence):
+        return False
+    if not _DONE.search(there.sentence) or not second.month or second.first is None:
+        return False
+    return (second.month, second.first) <= (first.month, first.first or 31)
+
+
+_BY_THEN = re.compile(r"[日底末旬月号]之?(?:前|内)(?!后)|以前")
+_DONE = re.compile(r"[已均]|完[成毕]|全部")
+
+
+def _both_exact(a: Claim, b: Claim) -> bool:
+    return all(
+        not isinstance(c.value, Day) or (bool(c.value.month and c.value.first) and not c.value.word)
+        for c in (a, b)
+    )
+
+
+def _frame(claim: Claim, text: Text) -> str:
+    return text.passage.folded[slice(*text.weights.frame(claim))]
+
+
+def _phases(words: str) -> frozenset[str]:
+    """Gives which parts of a matter a clause tells of; none where it tells of what happened."""
+    return frozenset(name for name, said in _PHASES.items() if said.search(words))
+
+
+_DEED_KIN, _DEED_PART = {Slot.DATE: 1.0, Slot.TIME: 0.75}, 0.3
+_PHASES = {
+    "found": re.compile(r"发现|得知|获悉|获知|知悉|接[获到报]|收到|察觉|[查检验]出"),
+    "told": re.compile(
+        r"通知|公[布告]|通报|报[案警]|说明|回复|致电|告知|提交|报告|发出|刊登|呈报|签|寄"
+    ),
+    "over": re.compile(
+        r"恢复|修[复妥好]|复[电水航业课工驶通]|重[开启]|完[成毕]|结束|扑灭|补[好完]|出院|解除|到[账帐]|[退付]清|康复"
+    ),
+    "stopped": re.compile(r"停[用职服业售驶运产课工]|下架|封[存闭]|关闭|暂停|召回|取消"),
+    "made": re.compile(r"生产|制造|出厂|有效|保质"),
+    "planned": re.compile(r"将|预计|计划|拟|起(?!火)|前(?!后)"),
+}
 
 
 def _part(claim: Claim, text: Text) -> str:

@@ -50,7 +50,8 @@ class Terms:
         self._held: dict[str, Places] = {}
 
     def __contains__(self, term: str) -> bool:
-        return bool(self.get(term))
+        bit = self._wording.bits.get(term)
+        return bool(self.get(term) if bit is None else self.mask & bit)
 
     def get(self, term: str, otherwise: Places = ()) -> Places:
         """Gives the places of a term in order, or `otherwise` where it is not there."""

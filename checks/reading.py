@@ -87,7 +87,7 @@ class Reading:
 
     def has(self, sentence: int, *terms: str) -> bool:
         """Tells whether a sentence holds any of the terms."""
-        return any(term in self.terms[sentence] for term in terms)
+        return any(map(self.terms[sentence].__contains__, terms))
 
     def is_ours(self, hit: Hit) -> bool:
         """Tells whether the issuer says these words: no quotation, report or code."""

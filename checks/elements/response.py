@@ -60,7 +60,7 @@ def judge_contact(reading: Reading) -> list[Hit]:
         hit for hit in reading.said("contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
     ]
     for number, sentence in enumerate(reading.document.sentences):
-        if not reading.terms[number].found:
+        if not reading.has(number, *_CHANNELS):
             continue
         aside = sentence.kind in (BlockKind.CONTACT, BlockKind.SIGNATURE)
         asked = aside or number in inviting or number - 1 in inviting

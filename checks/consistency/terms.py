@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checks.claims import Claim, Slot, content
 from checks.consistency.kinship import PLAIN
-from checks.consistency.pieces import Piece, sentence_of, stand
+from checks.consistency.pieces import Piece, piece, sentence_of, stand
 from checks.consistency.texts import Text
 
 Pair = tuple[Claim, Claim]
@@ -38,16 +38,11 @@ _EXCEPTION = re.compile(
 )
 _REFUSED = re.compile(
     r"(?:不予|概不|恕不|不作|不获|不设|不会?|不再|不能|无法|不可)(?:获|予|安排|作|办理)?(?:退|补|赔|换|受理|报销|豁免|减免|发)|自理|自付|自费|自行(?:承担|负担)|不在.{0,8}(?:退|赔|补)[^，。]{0,4}(?:范围|之内|之列)"
-    r"|\b(?:not (?:be )?(?:refund\w*|reimburs\w*|repaid|covered|included|paid|returned|compensat\w*)|non-refundable|cannot be (?:refunded|repaid|reimbursed|returned)|no (?:refunds?|payments?|compensation)|nothing (?:will be|is) (?:paid|refunded)|will not (?:pay|cover|refund|reimburse)"
-    r"|(?:do|does|did|can) ?not (?:pay|cover|refund|reimburse|extend to)|at (?:your|their) own (?:expense|cost)|not part of)\b"
 )
 _GRANTED = re.compile(
     r"包括|连同|连.{1,10}(?:一并|一起|都)|一并|含|全额|全部|全数|悉数|承担|报销|实报实销|负担|免费|均可|由我们|退还|退回|支付"
-    r"|\b(?:includ\w+|in full|all|every|both|as well as|plus|cover|pay|meet|refund\w*|reimburs\w*|repay|repaid|paid back|free)\b"
 )
-_ANYHOW = re.compile(
-    r"不(?:论|管)是否|无论是否|\b(?:whether or not|with or without|regardless of)\b"
-)
+_ANYHOW = re.compile(r"不(?:论|管)是否|无论是否")
 _NEVER_SAID = re.compile(
     r"(?:从未|从没有?|并未|没有|未曾|未)[^，。；]{0,8}?(?:承诺|答应|许诺|定下|说过|保证|同意|公布过|提出过)"
     r"|\b(?:never|not|no|at no time)\b[^.;]{0,24}\b(?:promised?|committed|undertak\w+|undertook|pledged|agreed to|offered|set a date|gave a date|deadline)\b"
@@ -92,7 +87,12 @@ def terms_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first condition waived by one text and set by the other, and what is refused."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    found = _waived(earlier, later) or _refused(earlier, later) or _unpromised(earlier, later)
+    found = (
+        _waived(earlier, later)
+        or _refused(earlier, later)
+        or _unpromised(earlier, later)
+        or _at_other_poles(earlier, later)
+    )
     pairs = [found] if found else _firsts(earlier, later)
     for a, b in pairs:
         yield stand(earlier.passage, Slot.REMEDY, a), stand(later.passage, Slot.REMEDY, b)
@@ -181,14 +181,15 @@ def _about_giving(text: Text, said: Piece) -> bool:
 
 def _before(text: Text, said: Piece) -> frozenset[str]:
     """Gives the words of a Chinese sentence before a clause that has no subject of its own."""
-    if not text.passage.chinese:
-        return frozenset()
     low = max(text.passage.sentences[said.sentence].start, said.start - 30)
     before = text.passage.folded[low : said.start]
     return content(re.split(r"[;；。]", before)[-1])
 
 
 def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'Covered in full' and then 'not covered', in Chinese."""
+    if not earlier.passage.chinese:
+        return None
     granted = [
         p for p in earlier.pieces
         if (_ANYHOW.search(p.folded) or (_GRANTED.search(p.folded) and not _DENIED.search(p.folded)))
@@ -207,3 +208,92 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
             if len(shared) >= 2 or (shared and 2 * len(shared) >= len(what)):
                 return a, b
     return None
+
+
+_TERMS = {  # what may be said of a thing given: one pole, the other
+    "form": (
+        r"\bmoney back\b|\b(?:refund\w*|repa(?:y|id)|reimburse\w*|paid back|paid)\b[^.;]{0,40}\b(?:card|account|cash|cheque|bank)\b|\b(?:in cash|by cheque|full refunds?)\b",
+        r"\b(?:vouchers?|(?:loyalty |bonus )?points|store credit|credit notes?|gift cards?|coupons?|tokens?|discount codes?|credit (?:towards|for|against|on)|(?:money |a sum )?off (?:your|their|the) next)\b",
+    ),
+    "payer": (
+        r"\b(?:we|the company) (?:will |shall )?(?:pay|cover|meet|bear|settle|fund)\b|\bat our (?:own )?(?:cost|expense)\b|\b(?:paid|covered|met|borne) by us\b|\bon us\b",
+        (
+            r"\b(?:claim|recover|apply for|get|seek)\b[^.;]{0,50}\b(?:from|on|through|with)\b[^.;]{0,20}\b(?:insur\w+|suppliers?|manufacturers?|makers?|airlines?|landlords?|contractors?|provider)\b|\bat (?:your|their) own (?:cost|expense)\b"
+            r"|\b(?:insurers?|insurance|supplier|manufacturer|maker|customers?|owners?|tenants?|members?|you|they) (?:will |must |should |has to |have to |shall )(?:have to |themselves )?(?:pay|cover|meet|bear)\b|\b(?:yourselves|themselves)\b"
+        ),
+    ),
+    "fee": (
+        r"\b(?:includ\w+|with|plus|and|as well as|even|not keep|waive\w*)\b[^.;]{0,24}\b(?:fees?|postage|charges?|deposits?|delivery|commission|tax)\b|\b(?:fees?|postage|deposits?|delivery) (?:is |are )?included\b|\bno (?:fee|charge|deduction)\b|\bfree of charge\b",
+        r"\b(?:fees?|postage|charges?|deposits?|delivery|commission)\b[^;]{0,20}\b(?:(?:is|are|will be|was|were) (?:kept|retained|withheld|deducted|not (?:refunded|refundable|included|returned|covered|part)|non-refundable)|cannot be|stays? with)\b|\b(?:less|minus|after deducting|without|excluding|except|not including|we keep|we shall keep|we will keep|deduct\w*|charge) (?:of )?(?:the |our |an? )?(?:[a-z]+ ){0,2}(?:fees?|postage|deposit|delivery|commission|charge)\b",
+    ),
+    "asked": (
+        r"\b(?:automatically|nothing (?:you|they) need|no need to|need not|needn't|(?:do|does|will) not (?:need|have) to|(?:don't|doesn't|won't) (?:need|have) to|of (?:its|our) own accord|no action)\b|\b(?:no|without an?y?) (?:application|claim|form)\b|\bwithout (?:having to |needing to )?(?:writ|call|ring|contact|apply|ask|fill|claim|do)\w*",
+        r"\b(?:should|must|need to|needs to|have to|has to|are asked to|please|can|may)(?: now| first)? (?:fill|apply|write|send|claim|register|contact|complete|submit|request|ask|email|e-mail|call|ring)\b|\bon (?:application|request)\b|\b(?:who|if they|if you|once (?:you|they)) (?:apply|claim|ask|write|register)\b",
+    ),
+    "proof": (
+        r"\b(?:no|without(?: a| any)?|not need(?: a| any)?|need no|needs no|with or without(?: a)?) (?:[a-z]+ )?(?:receipts?|proof|invoices?|certificates?|evidence|documents?|bills?|packaging)\b",
+        r"\b(?:shows?|bring|brings|send|sends|with|against|on production of|provide|provides|produce|produces|presents?|enclose|attach|keep|upload)\b[^.;]{0,24}\b(?:receipts?|proof|invoices?|certificates?|evidence|bills?|original packaging)\b",
+    ),
+    "way": (
+        r"\b(?:will be|are|is|be|have been|we(?: will| shall)?(?: now)?|us) (?:post(?:ed)?|mail(?:ed)?|sent?|deliver(?:ed)?|brought|bring|courier(?:ed)?)\b|\bto your (?:door|home|address)\b|\bcollect(?:ed)? (?:it |them )?from (?:you|your|homes)\b",
+        r"\b(?:collect|pick up|picked up|fetch|call for|collected|call at|bring)\b[^.;]{0,40}\b(?:from|at|to|in)\b|\bcannot (?:be )?(?:post|mail|deliver|send|sent)\w*|\bnot (?:be )?(?:posted|mailed|delivered)\b",
+    ),
+}
+_POLES = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TERMS.items()}
+_CHOICE = re.compile(
+    r"\b(?:or|either|choose|choice|instead if|prefer|wish|sooner|also|in addition|as well|on top|besides|extra|further|thank|already|if(?! (?:you|they) (?:want|wish|would))|who (?:have )?(?:closed|moved|paid)|unless|other|others|later|except)\b"
+)
+
+
+def _at_other_poles(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'Money back on your card' and then 'points to spend': two ends of one term of what is given."""
+    if earlier.passage.chinese:
+        return None
+    before, after = _given(earlier), _given(later)
+    for one, other in _POLES.values():
+        for first, second in ((one, other), (other, one)):
+            a = next((p for p in before if _says(first, p) and not _CHOICE.search(p.folded)), None)
+            if (
+                not a
+                or any(_says(first, p) for p in after)
+                or any(_says(second, p) for p in before)
+            ):
+                continue
+            for b in after:
+                plain = _says(second, b) and not _CHOICE.search(b.folded)
+                if plain and (_with_before(earlier, a) & _with_before(later, b)) - PLAIN:
+                    return a, b
+    return None
+
+
+def _says(pattern: re.Pattern[str], said: Piece) -> bool:
+    """Says whether a sentence asserts what a pattern finds: 'ask', and not 'need not ask'."""
+    found = pattern.search(said.folded)
+    return found is not None and not _NEGATED.search(said.folded[: found.start()])
+
+
+_NEGATED = re.compile(r"(?:\bnot|n't|\bno|\bnever|\bwithout) $")
+
+
+def _with_before(text: Text, said: Piece) -> frozenset[str]:
+    """Gives the telling words of a sentence and of the one before it."""
+    low = text.passage.sentences[max(0, said.sentence - 1)].start
+    return content(text.passage.folded[low : said.end])
+
+
+def _given(text: Text) -> list[Piece]:
+    """Gives the sentences that speak of what is given, and those beside them."""
+    passage = text.passage
+    sentences = passage.sentences[:_MOST]
+    giving = {s.number for s in sentences if _GIVING.search(passage.folded, s.start, s.end)}
+    return [
+        piece(passage, s.start, s.end)
+        for s in sentences
+        if giving & {s.number - 1, s.number, s.number + 1}
+    ]
+
+
+_MOST = 300
+_GIVING = re.compile(
+    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|voucher\w*|points|fees?|claim\w*|offer\w*|give|given)\b"
+)

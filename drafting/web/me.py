@@ -1,6 +1,5 @@
 """One's own settings: language, zone, editor, telephone, duty, password."""
 
-from zoneinfo import available_timezones
 
 from flask import Blueprint, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -79,8 +78,7 @@ def change_password_here() -> ResponseReturnValue:
 
 
 def _page(shown: Person | ChangeMe, found: dict[str, Need]) -> str:
-    zones = sorted(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
-    return render_template("me/show.html", shown=shown, found=found, zones=zones)
+    return render_template("me/show.html", shown=shown, found=found)
 
 
 def _came_by_code() -> bool:

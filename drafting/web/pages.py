@@ -13,6 +13,7 @@ from checks import measured
 from drafting.domain.ids import ID_LENGTH, is_id
 from drafting.domain.language import Catalogue
 from drafting.domain.people import Role
+from drafting.domain.zones import chosen_zones
 from drafting.render.catalogues import TAGS
 from drafting.store import settings as store_settings
 from drafting.web import messages, names, translation
@@ -26,21 +27,22 @@ _DEMONSTRATION = "onevoice-demonstration"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the navigation: where it leads, its word, and whose it is."""
+    """One entry of the navigation: where it leads, its word, whose it is, and what else lies under it."""
 
     path: str
     key: str
     role: Role | None = None
+    also: tuple[str, ...] = ()
 
 
 SECTIONS = (
     Section("/", "nav-home"),
-    Section("/incidents/", "nav-incidents"),
-    Section("/statements/", "nav-statements"),
+    Section("/incidents/", "nav-incidents", also=("/facts/", "/commitments/")),
+    Section("/statements/", "nav-statements", also=("/texts/", "/versions/", "/rounds/")),
     Section("/releases/", "nav-releases"),
     Section("/search", "nav-search"),
     Section("/people/", "nav-people", Role.ADMINISTRATOR),
-    Section("/routes/", "nav-routes", Role.ADMINISTRATOR),
+    Section("/routes/", "nav-routes", Role.ADMINISTRATOR, ("/house-rules/", "/dismissals/")),
     Section("/journal/", "nav-journal", Role.ADMINISTRATOR),
 )
 
@@ -98,6 +100,7 @@ def furnish(app: Flask) -> None:
         discovered=translation.discovered,
         measured=measured,
         zone_name=translation.zone_name,
+        zones=chosen_zones,
         crumb=Crumb,
         allowed=allowed,
         overdue_promises=overdue_promises,
@@ -142,11 +145,13 @@ def _sections() -> tuple[Section, ...]:
 def current_section(path: str) -> str:
     """Give the navigation entry a page lies under; empty where none does.
 
-    >>> current_section("/incidents/0123456789abcdef/facts")
-    '/incidents/'
+    >>> current_section("/incidents/0123456789abcdef/facts"), current_section("/house-rules/new")
+    ('/incidents/', '/routes/')
     """
-    inside = [s.path for s in SECTIONS if s.path != "/" and path.startswith(s.path)]
-    return max(inside, key=len, default="/" if path == "/" else "")
+    for entry in SECTIONS[1:]:
+        if path.startswith((entry.path, *entry.also)):
+            return entry.path
+    return "/" if path == "/" else ""
 
 
 def say(key: str, *, kind: str = "done", **values: str | int) -> None:

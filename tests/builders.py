@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html import escape
 
 from sqlalchemy import Engine
@@ -82,8 +82,9 @@ class PlainPress:
             words = f"[{occasion.mark}]\n{words}"
         return PublicFile(kind, language, f"{language}.{ending}", "text/plain", words.encode())
 
-    def preview(self, canonical: Canonical) -> str:
-        return "".join(f"<p>{escape(part.text)}</p>" for part in canonical.parts)
+    def preview(self, canonical: Canonical, day: date | None = None) -> str:
+        stamped = (part.text.replace(RELEASE_DATE, str(day or "")) for part in canonical.parts)
+        return "".join(f"<p>{escape(text)}</p>" for text in stamped)
 
     def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:
         return tuple(
@@ -123,6 +124,7 @@ class World:
         severity: Severity | None = None,
         drill: bool = False,
         line: str = "Oil in the yard at Elmsworth",
+        zone: str = "",
     ) -> IncidentId:
         """Open an incident with exactly these members."""
         command = open_incident.OpenIncident(
@@ -130,6 +132,7 @@ class World:
             line,
             severity=severity,
             drill=drill,
+            zone=zone,
             members=tuple(member.id for member in members),
         )
         open_incident.handle(command, self.desk)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -25,8 +25,11 @@ class Press(Protocol):
     def paper(self, edition: Edition, occasion: Occasion) -> PublicFile:
         """Make the PDF of one text, the same bytes for the same values."""
 
-    def preview(self, canonical: Canonical) -> str:
-        """Set a text as the press page shows it on a screen: safe HTML, without a frame."""
+    def preview(self, canonical: Canonical, day: date | None = None) -> str:
+        """Set a text as the press page shows it on a screen: safe HTML, without a frame.
+
+        `day` is the one it would bear if it were released now, where that is known.
+        """
 
     def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:
         """Name the characters of a text that no font of ours can draw."""

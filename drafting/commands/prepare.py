@@ -14,12 +14,10 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from drafting.commands.desk import Desk
-from drafting.commands.printing import editions_of, print_of
+from drafting.commands.printing import Print, editions_of, print_of
 from drafting.domain.edition import Edition
 from drafting.domain.ids import RoundId
-from drafting.render.occasion import Occasion, day_in
 from drafting.store import incidents, preparations, rounds, settings, statements, versions
-from drafting.store.preparations import Key
 
 LATELY = timedelta(days=14)
 """A round approved longer ago has its files made by its release, which then takes a second."""
@@ -50,8 +48,7 @@ def handle(command: Prepare, desk: Desk) -> Counter[Fate]:
     """Prepare the rounds that lack files for today, those approved last first."""
     at = desk.clock()
     with desk.reading() as db:
-        today = day_in(settings.zone(db), at)
-        due = preparations.due(db, today=today, at=at, since=at - LATELY, most=command.most)
+        due = preparations.due(db, at=at, since=at - LATELY, most=command.most)
     return Counter(prepare(RoundId(round_), desk) for round_ in due)
 
 
@@ -61,13 +58,13 @@ def prepare(round_: RoundId, desk: Desk) -> Fate:
     No transaction is open while the press works. Whatever goes wrong there is logged without words.
     """
     with desk.reading() as db:
-        key, editions, occasion = _copy(db, round_, desk)
-    at = desk.clock()
+        printed, editions = _copy(db, round_, desk)
+    key, at = printed.key(round_), desk.clock()
     with desk.writing() as db:
-        if not preparations.claim(db, key, at, at + _HELD):
+        if not preparations.claim(db, key, at, at + _HELD, over_at=printed.over_at):
             return Fate.LEFT
     try:
-        files = desk.press.files(editions, occasion)
+        files = desk.press.files(editions, printed.occasion)
     except Exception as trouble:  # noqa: BLE001  (the release meets it again, and says what it is)
         _log.warning("round %s could not be prepared: %s", round_, type(trouble).__name__)
         with desk.writing() as db:
@@ -77,11 +74,11 @@ def prepare(round_: RoundId, desk: Desk) -> Fate:
         return Fate.MADE if preparations.fill(db, key, files) else Fate.LEFT
 
 
-def _copy(db: Connection, round_: RoundId, desk: Desk) -> tuple[Key, tuple[Edition, ...], Occasion]:
-    """Load what the press is given, and the name its files are kept under."""
+def _copy(db: Connection, round_: RoundId, desk: Desk) -> tuple[Print, tuple[Edition, ...]]:
+    """Load what the press is given, and on which occasion."""
     held = versions.by_ids(db, rounds.versions_of(db, round_))
     statement = statements.of_round(round_)
     texts = [text.id for text in statements.texts_of(db, statement)]
-    drill = incidents.is_drill(db, statements.incident_of(statement))
-    found = print_of(held, settings.everything(db), desk.clock(), drill=drill)
-    return found.key(round_), editions_of(db, held, texts), found.occasion
+    incident = incidents.around(db, statements.incident_of(statement))
+    printed = print_of(held, settings.everything(db), incident, desk.clock())
+    return printed, editions_of(db, held, texts)

@@ -8,22 +8,32 @@ from typing import Any
 from sqlalchemy import Connection
 
 from drafting.domain.edition import Edition
-from drafting.domain.embargo import read_release_line
+from drafting.domain.embargo import going_out, latest
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import TextId
+from drafting.domain.incident import Incident
 from drafting.domain.statement import Version
-from drafting.render.occasion import Occasion, released
+from drafting.render.occasion import Occasion, end_of, released
 from drafting.store import pictures, settings
 from drafting.store.preparations import Key
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """When a round's texts would be public if they were released now, and what they would show."""
+    """When a round's texts would be public if they were released now, and what they would show.
+
+    `zone` is the one they are dated in: that of their embargo, else of what they are about.
+    """
 
     public_at: datetime
     zone: str
     occasion: Occasion
+
+    @property
+    def over_at(self) -> datetime:
+        """Give the instant from which the texts would bear another day."""
+        assert self.occasion.day is not None
+        return end_of(self.occasion.day, self.zone)
 
     def key(self, round_: str) -> Key:
         """Name the files a round would have on this occasion."""
@@ -32,16 +42,17 @@ class Print:
 
 
 def print_of(
-    held: Collection[Version], values: Mapping[str, Any], at: datetime, *, drill: bool
+    held: Collection[Version], values: Mapping[str, Any], incident: Incident | None, at: datetime
 ) -> Print:
     """Say when and as what versions would be released at an instant.
 
-    `values` are the organisation's settings; the latest embargo of a release line moves the instant.
+    `values` are the organisation's settings. The latest embargo of a release line moves the
+    instant and dates the texts in its zone, else the incident does, else the organisation.
     """
-    lines = [v.canonical.text_of(PartRole.RELEASE_LINE) for v in held if v.canonical is not None]
-    embargoes = [embargo for line in lines if (embargo := read_release_line(line))]
-    public_at = max([at, *(embargo.until for embargo in embargoes)])
-    zone, demo = settings.zone_in(values), settings.is_demonstration_in(values)
+    lines = (v.canonical.text_of(PartRole.RELEASE_LINE) for v in held if v.canonical is not None)
+    own = incident.zone if incident else settings.zone_in(values)
+    public_at, zone = going_out(latest(lines), at, own)
+    demo, drill = settings.is_demonstration_in(values), bool(incident and incident.drill)
     return Print(public_at, zone, released(public_at, zone, demo=demo, drill=drill))
 
 

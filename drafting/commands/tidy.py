@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from drafting.commands.desk import Desk
-from drafting.render.occasion import day_in
-from drafting.store import drafts, preparations, sessions, settings
+from drafting.store import drafts, preparations, sessions
 
 KEPT_FOR = timedelta(days=30)
 """How long after a statement's newest release its drafts are kept whole."""
@@ -35,5 +34,5 @@ def handle(desk: Desk) -> Tidied:
             drafts.forget(db, text, revisions)
             gone += len(revisions)
         sessions.forget_attempts(db, before)
-        preparations.forget_before(db, day_in(settings.zone(db), at))
+        preparations.forget_over(db, at)
     return Tidied(gone)

@@ -3,6 +3,7 @@
 It is a part of the canonical form, so a changed embargo needs approval like any other words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -56,3 +57,27 @@ def read_release_line(text: str) -> Embargo | None:
     if word != _PREFIX:
         raise UnsoundReleaseLine(text)
     return Embargo(until, zone)
+
+
+def latest(lines: Iterable[str]) -> Embargo | None:
+    """Give the embargo that counts among the release lines of texts that go out together.
+
+    It is the latest; where texts name one instant in several zones, the first of them.
+
+    Raises:
+        UnsoundReleaseLine: as `read_release_line`.
+    """
+    found = (embargo for line in lines if (embargo := read_release_line(line)))
+    return max(found, key=lambda embargo: embargo.until, default=None)
+
+
+def going_out(embargo: Embargo | None, at: datetime, zone: str) -> tuple[datetime, str]:
+    """Say from when texts released at an instant are public, and in which zone they are dated.
+
+    An embargo names its own zone, and readers date the text by it; else it is the one given.
+
+    >>> until = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
+    >>> going_out(Embargo(until, "Europe/London"), until, "Asia/Hong_Kong")[1]
+    'Europe/London'
+    """
+    return (max(at, embargo.until), embargo.zone) if embargo else (at, zone)

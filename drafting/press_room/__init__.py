@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from drafting.domain.canonical import Canonical
@@ -103,9 +104,12 @@ class PressRoom:
         """Make the PDF of one text."""
         return paper_of(edition, occasion, self.render)
 
-    def preview(self, canonical: Canonical) -> str:
-        """Set a text as the press page shows it on a screen: safe HTML, without a frame."""
-        job = Job(Work.PREVIEW, (Edition(canonical, 0, ""),), Occasion())
+    def preview(self, canonical: Canonical, day: date | None = None) -> str:
+        """Set a text as the press page shows it on a screen: safe HTML, without a frame.
+
+        `day` is the one it would bear if it were released now, where that is known.
+        """
+        job = Job(Work.PREVIEW, (Edition(canonical, 0, ""),), Occasion(day))
         return self.render(job).decode("utf-8")
 
     def missing_glyphs(self, canonical: Canonical) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """The pages of a release: what would be released, what was, and where it was posted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from drafting.domain.commitment import Promised
-from drafting.domain.embargo import Embargo, read_release_line
+from drafting.domain.embargo import Embargo, going_out, latest
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId
 from drafting.domain.incident import Incident
@@ -19,6 +19,7 @@ from drafting.queries.commitments import Following, followings
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, named
 from drafting.queries.statements import read_instant
+from drafting.render.occasion import day_in
 from drafting.render.promising import promised, with_known
 from drafting.store import (
     cases,
@@ -38,7 +39,11 @@ _WANTED = ("pair", "pdf", "picture", "plain", "markdown")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a press officer sees before releasing."""
+    """What a press officer sees before releasing.
+
+    `public_at` is from when the texts would be public if they were released now; `dated_in` is the
+    zone whose day they then bear.
+    """
 
     statement: Statement
     round: Round
@@ -50,6 +55,13 @@ class Prepared:
     incident: Incident | None
     promises: tuple[Promised, ...]
     zone: str
+    public_at: datetime
+    dated_in: str
+
+    @property
+    def day(self) -> date:
+        """Give the day the texts would bear if they were released now."""
+        return day_in(self.dated_in, self.public_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,7 @@ def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime)
     if case.round is None:
         raise NotThere
     names, texts, embargo = named(case), _texts(case), _embargo(case.versions)
-    public_at = max(at, embargo.until) if embargo else at
+    public_at, dated_in = going_out(embargo, at, case.zone)
     found = promised([version for _, version in texts], public_at, case.zone)
     return Prepared(
         statement=case.statement,
@@ -129,6 +141,8 @@ def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime)
         incident=case.incident,
         promises=with_known(found, commitments.answered(case.beside), at),
         zone=case.zone,
+        public_at=public_at,
+        dated_in=dated_in,
     )
 
 
@@ -197,6 +211,4 @@ def _texts(case: Case) -> tuple[tuple[TextRow, Version], ...]:
 
 
 def _embargo(held: tuple[Version, ...]) -> Embargo | None:
-    lines = (v.canonical.text_of(PartRole.RELEASE_LINE) for v in held if v.canonical)
-    found = [embargo for line in lines if (embargo := read_release_line(line))]
-    return max(found, key=lambda embargo: embargo.until, default=None)
+    return latest(v.canonical.text_of(PartRole.RELEASE_LINE) for v in held if v.canonical)

@@ -4,7 +4,7 @@ Nothing finer than the day: files made ahead of a release are, byte for byte, th
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """On which day of the organisation's zone a text is made public, and how it is marked.
+    """On which day of the zone it goes out in a text is made public, and how it is marked.
 
     `day` is None while nobody has released it: then `{release-date}` shows that a date will stand
     there.
@@ -48,3 +48,13 @@ def day_in(zone: str, at: datetime) -> date:
     '2026-10-22'
     """
     return at.astimezone(ZoneInfo(zone)).date()
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """Give the instant at which a day is over on the clocks of a zone.
+
+    >>> end_of(date(2026, 10, 21), "Asia/Taipei").isoformat()
+    '2026-10-21T16:00:00+00:00'
+    """
+    midnight = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
+    return midnight.astimezone(UTC)

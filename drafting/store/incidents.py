@@ -65,6 +65,12 @@ def is_drill(connection: Connection, incident: Key) -> bool:
     return bool(connection.execute(query).scalar())
 
 
+def around(connection: Connection, incident: Key) -> Incident | None:
+    """Give the incident a query finds; None where it finds none, as of a routine statement."""
+    row = connection.execute(itself(incident)).first()
+    return None if row is None else incident_from(row)
+
+
 def itself(incident: Key) -> Select[Any]:
     """Select an incident by id."""
     return select(incidents).where(incidents.c.id == incident)

@@ -38,16 +38,14 @@ class Key:
     mark: str
 
 
-def due(
-    connection: Connection, *, today: date, at: datetime, since: datetime, most: int
-) -> tuple[str, ...]:
-    """List rounds approved since an instant that lack files for today, the newest first.
+def due(connection: Connection, *, at: datetime, since: datetime, most: int) -> tuple[str, ...]:
+    """List rounds approved since an instant that lack files for their day, the newest first.
 
     Left out are drills, which are never released, and rounds another server is at.
     """
     lacking = or_(
         preparations.c.round.is_(None),
-        preparations.c.day < today.isoformat(),
+        preparations.c.over_at <= at,
         and_(preparations.c.made.is_(False), preparations.c.until <= at),
     )
     query = (
@@ -67,8 +65,13 @@ def due(
     return tuple(connection.execute(query).scalars())
 
 
-def claim(connection: Connection, key: Key, at: datetime, until: datetime) -> bool:
-    """Take an approved round's preparation over until an instant; tell False where another has it."""
+def claim(
+    connection: Connection, key: Key, at: datetime, until: datetime, *, over_at: datetime
+) -> bool:
+    """Take an approved round's preparation over until an instant; tell False where another has it.
+
+    From `over_at` on the day it is made for is over where the round goes out.
+    """
     if not _is_approved(connection, key.round):
         return False
     held = and_(_is(key), or_(preparations.c.made, preparations.c.until > at))
@@ -82,6 +85,7 @@ def claim(connection: Connection, key: Key, at: datetime, until: datetime) -> bo
         mark=key.mark,
         made=False,
         until=until,
+        over_at=over_at,
     )
 
 
@@ -143,9 +147,9 @@ def forget_versions(connection: Connection, ids: Collection[str]) -> None:
     connection.execute(preparations.delete().where(preparations.c.round.in_(holding)))
 
 
-def forget_before(connection: Connection, today: date) -> None:
+def forget_over(connection: Connection, at: datetime) -> None:
     """Delete what was made ahead for a day that is over."""
-    connection.execute(preparations.delete().where(preparations.c.day < today.isoformat()))
+    connection.execute(preparations.delete().where(preparations.c.over_at <= at))
 
 
 def forget_all(connection: Connection) -> None:

@@ -36,7 +36,7 @@ def prepare(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the 
     page = release_page.prepare(connection(), round, reader().id, now())
     stop_reading()
     sheets = [
-        Markup(desk().press.preview(version.canonical))  # noqa: S704  (the press gives sanitised HTML)
+        Markup(desk().press.preview(version.canonical, page.day))  # noqa: S704  (the press gives sanitised HTML)
         for _, version in page.texts
         if version.canonical is not None
     ]

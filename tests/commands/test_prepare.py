@@ -17,7 +17,7 @@ from drafting.domain.ids import ReleaseId, RoundId
 from drafting.domain.language import Language
 from drafting.domain.refusal import Need, Unfit
 from drafting.render.occasion import Occasion
-from drafting.store import engine, releases, settings
+from drafting.store import engine, releases
 from drafting.store.tables import preparations, prepared_files
 from tests.builders import Cast, PlainPress, World, cast
 
@@ -137,11 +137,11 @@ def test_files_are_prepared_anew_after_midnight(played: Cast, press: WatchedPres
     assert "On 2026-11-22 a valve failed" in words_of(played, release)[0]
 
 
-def test_midnight_is_that_of_the_organisations_zone(played: Cast, press: WatchedPress) -> None:
-    with engine.writing(played.world.engine) as db:
-        settings.put(db, "zone", "Asia/Taipei")
+def test_midnight_is_that_of_the_incidents_zone(played: Cast, press: WatchedPress) -> None:
     played.world.clock.at = datetime(2026, 11, 21, 15, 50, tzinfo=UTC)
-    round_ = approved(played)
+    everybody = (played.counsel, played.executive, played.press_officer)
+    taipei = played.world.incident(played.writer, *everybody, zone="Asia/Taipei")
+    round_ = approved(replace(played, incident=taipei))
     handle(Prepare(), played.world.desk)
     played.world.clock.forward(minutes=20)
 

@@ -15,7 +15,7 @@ from drafting.domain.forms import PartRole
 from drafting.domain.language import Language
 from drafting.domain.people import Role
 from drafting.domain.workflow import RoundState
-from drafting.store import engine, releases, rounds, settings, tables
+from drafting.store import engine, releases, rounds, tables
 from drafting.store import statements as statement_rows
 from drafting.store.tables import decisions, incidents, statements
 from drafting.web.current import EXTENSION
@@ -52,13 +52,13 @@ def digests(played: Cast, round_) -> dict[str, object]:
 def test_release_after_midnight_bears_its_own_day(played: Cast, visit) -> None:
     world = played.world
     world.clock.at = BEFORE_MIDNIGHT
-    with engine.writing(world.engine) as db:
-        settings.put(db, "zone", "Asia/Taipei")
+    everybody = (played.counsel, played.executive, played.press_officer)
+    taipei = world.incident(played.writer, *everybody, zone="Asia/Taipei")
     words = {PartRole.DATELINE: "TAIPEI, {release-date}", PartRole.BODY: SOUND_BODY}
     chinese = {PartRole.DATELINE: "臺北，{release-date}", PartRole.BODY: SOUND_BODY}
     statement = world.statement(
         played.writer,
-        played.incident,
+        taipei,
         twins=(Language.ZH_TW,),
         parts={Language.EN_GB: words, Language.ZH_TW: chinese},
     )

@@ -1,12 +1,16 @@
 """The press officer's page: what would be released is shown; a refusal costs the press nothing."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 
 import pytest
 
 from drafting.commands.desk import Desk
 from drafting.domain.canonical import Canonical
+from drafting.domain.embargo import Embargo, release_line
+from drafting.domain.forms import RELEASE_DATE, PartRole
 from drafting.domain.ids import RoundId
+from drafting.domain.language import Language
 from drafting.web.current import EXTENSION
 from tests.builders import SOUND_BODY, Cast
 from tests.web.conftest import SheetPress
@@ -18,9 +22,9 @@ class CountingPress(SheetPress):
 
     previews: list[str] = field(default_factory=list)
 
-    def preview(self, canonical: Canonical) -> str:
+    def preview(self, canonical: Canonical, day: date | None = None) -> str:
         self.previews.append(canonical.statement)
-        return super().preview(canonical)
+        return super().preview(canonical, day)
 
 
 @pytest.fixture
@@ -73,3 +77,19 @@ def test_text_beyond_measure_is_not_submitted(played, visit):
 
     assert answer.status_code == 422
     assert "table cells; 1,000 can be set at most" in answer.text
+
+
+def test_sheet_bears_the_day_of_the_embargos_zone(played, press, visit):
+    world = played.world
+    line = release_line(Embargo(datetime(2026, 11, 21, 18, 30, tzinfo=UTC), "Asia/Tokyo"))
+    words = {PartRole.HEADLINE: "Oil spill", PartRole.BODY: f"On {RELEASE_DATE}. {SOUND_BODY}"}
+    parts = {Language.EN_GB: words | {PartRole.RELEASE_LINE: line}}
+    statement = world.statement(played.writer, played.incident, parts=parts)
+    round_ = world.submit(played.writer, statement)
+    world.approve(played.counsel, round_)
+    world.approve(played.executive, round_)
+
+    page = visit(played.press_officer).get(f"/rounds/{round_}/release")
+
+    assert f"<p>On 2026-11-22. {SOUND_BODY}</p>" in page.text
+    assert "<dt>Dated</dt><dd>22 Nov 2026 (Tokyo time)</dd>" in page.text

@@ -59,8 +59,12 @@ preparations = Table(
     Column("mark", String(16), nullable=False),
     Column("made", Boolean, nullable=False),
     instant("until"),
+    instant("over_at"),
 )
-"""An approved round whose files were made ahead for a day and a mark, or are until an instant."""
+"""An approved round whose files were made ahead for a day and a mark, or are until an instant.
+
+The day is over at `over_at`, on the clocks of the zone the round goes out in.
+"""
 prepared_files = Table(
     "prepared_files",
     metadata,

@@ -806,6 +806,7 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         sa.Column("mark", sa.String(length=16), nullable=False),
         sa.Column("made", sa.Boolean(), nullable=False),
         sa.Column("until", drafting.store.tables.Instant(timezone=True), nullable=False),
+        sa.Column("over_at", drafting.store.tables.Instant(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["round"], ["rounds.id"], name=op.f("fk_preparations_round_rounds")
         ),

@@ -32,6 +32,12 @@ _AHEAD = re.compile(
 _ATTITUDE = re.compile(
     r"慰问|深切|关切|哀悼|高度重视|极为关注|配合.{0,8}调查|呼吁|重申|若有任何|假若|坚信|证实事件|谨致|顺致"
 )
+# Only pointed at: a small mishap, the talk about something, how things went.
+_POINTED_AT = re.compile(
+    r"(?:发生|出现|产生)了?(?:一[起宗件些])?(?:小|轻微|突发)?(?:意外|状况|插曲|情况|问题)"
+    r"|(?:针对|关于|就|有关|对于|反映)[^。]{2,40}(?:异常|讨论|沟通|相处|互动|不适)(?:的)?(?:情况|情形|事宜|讨论)?[,。]"
+    r"|出现(?:了)?(?:关于|有关)[^。]{2,40}(?:讨论|声音|议论)|片段[^。]{0,30}(?:情况|情形)"
+)
 _OUTCOME = re.compile(r"发生|被|遭|了|致|身亡|受伤")
 _MEASURE = re.compile(
     r"(?:公里|米|层|岁|次|回|年|元|口|成|款|项|度|页|升|毫克|克|倍|万亿|代|杯|秒|组|步|字|句|点|号)$"
@@ -44,11 +50,14 @@ _SHOWN = re.compile(
     r"[^,。;的]{0,3}?(?:视频|影片|帖|评论|留言|评价|微博|相片|照片|图片|短片|片段|消息|信息(?!泄)|措施|原因|事项|荣誉|奖|规则|步骤|方面|建议|部门)"
 )
 _PRAISE = re.compile(
-    r"销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务超过|服务了|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
+    r"销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务(?:超过|了|客户|用户|顾客|会员)|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
 )
 _HARMED = re.compile(
     r"身亡|死亡|受伤|伤势|骨折|烧伤|烫伤|擦伤|割伤|淤青|瘀|红肿|扭伤|送院|送医|就医|昏迷|晕倒|中毒|不适|遇难|罹难|溺水|跌倒|跌落|坠|撞|辱骂|殴打|推|骚扰|歧视|受罚|"
-    r"陷入|被困|被|遭|走失|失联|感染|确诊|过敏|呕吐|欠薪|解雇|大吼|对他|对她|惩罚|等了|伤"
+    r"言语粗暴|扔|掌掴|拒绝|拒载|冲突|争执|怒骂|喝骂|赶出|用药|加护病房|陷入|被困|被|遭|走失|失联|感染|确诊|过敏|呕吐|欠薪|解雇|大吼|对他|对她|惩罚|等了|伤"
+)
+_UNHARMED = re.compile(
+    r"照常|如常|正常(?:营业|生产|运营|营运|供应|上班)|全[部数](?:合格|通过)|均(?:合格|通过)"
 )
 _LATER = re.compile(
     r"[\d日号时点分 ]{0,9}[^,。;]{0,4}?(?:前|以前|之前|为止|内)(?!后|往)|起(?![火因])"
@@ -60,9 +69,13 @@ _TO_COME = re.compile(r"明[天日早晚]|后天|下[周月]")
 _PLANNED = re.compile(
     r"停止营[业运]|停业|结业|停运|停[水电气机]|维护|检修|关闭|搬迁|结束营业|停办|停止办理"
 )
+_CODED = re.compile(r"[a-z/]")
 _ADDRESS = re.compile(r"[\da-z]|单元|室|楼之")
 _PROMISE = re.compile(r"将|会|可|请|退|补|于.{0,20}前|预计|拟|定于|须|恢复")
 _PLENTY, _FEW, _OPENING = 3, 2, 12
+_OWN_DEED = re.compile(
+    r"(?:我们|本会|本店|本行|本校)[^,。]{0,6}[把将][^,。]{2,30}(?:了|错|反|成|掉)"
+)
 _QUOTED = re.compile(r"[「“\"《][^」”\"》\n]{10,60}[」”\"》]")
 _NO_EVENT = re.compile(
     r"(?:事件|事故|情况|事宜|冲突|活动|不实|谣言|造谣|传言|报道|捏造|失实|恶意|投诉|举报|言论|视频|影片|广告|发言"
@@ -91,6 +104,8 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     aside = sentence.kind is BlockKind.HEADING or _ATTITUDE.search(words) is not None
     if (aside or (number in vague and not events)) and counted + dated < _FEW:
         return False
+    if not counted and _POINTED_AT.search(words) and not _QUOTED.search(words):
+        return False
     done = _DONE.search(words) is not None
     if events and (dated or counted or (done and _somebody(reading, number))):
         return True
@@ -102,7 +117,13 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     acts = events or _MATTER.search(words) is not None
     marks = min(dated, 2) + min(counted, 2) + acts + done + named + quoted + rumoured
     marks += _somebody(reading, number)
-    linked = acts or (dated > 0 and counted > 0) or (named and (dated > 0 or rumoured))
+    own_deed = _OWN_DEED.search(words) is not None
+    linked = (
+        acts
+        or (own_deed and dated > 0)
+        or (dated > 0 and counted > 0)
+        or (named and (dated > 0 or rumoured))
+    )
     return marks > _PLENTY or (marks == _PLENTY and linked)
 
 
@@ -137,9 +158,7 @@ def counts_affected(reading: Reading, hit: Hit) -> bool:
     number = reading.words(hit.start, hit.end)
     after = reading.words(hit.end, min(sentence.end, hit.end + 16))
     whole = reading.words(sentence.start, sentence.end)
-    if _MEASURE.search(number) or _SHOWN.match(after) or _PRAISE.search(whole):
-        return False
-    if number.startswith(("一两", "两三", "几")):
+    if _is_of_something_else(reading, hit, number, after, whole):
         return False
     if number[-1:] in "栋幢座" and _ADDRESS.match(after):
         return False
@@ -150,6 +169,16 @@ def counts_affected(reading: Reading, hit: Hit) -> bool:
     before = reading.words(max(sentence.start, hit.start - 6), hit.start)
     own = _OWN.match(after) or _OWN_BEFORE.search(before)
     return not own or _HARMED.search(after) is not None
+
+
+def _is_of_something_else(reading: Reading, hit: Hit, number: str, after: str, whole: str) -> bool:
+    """Tells a number that measures, praises, names a flight or counts what goes on as usual."""
+    if number.startswith(("一两", "两三", "几")) or _MEASURE.search(number) or _SHOWN.match(after):
+        return True
+    if _PRAISE.search(whole) or _UNHARMED.search(whole):
+        return True
+    begin = reading.document.sentences[hit.sentence].start
+    return _CODED.search(reading.words(max(begin, hit.start - 1), hit.start)) is not None
 
 
 def _names_somebody(reading: Reading, hit: Hit) -> bool:

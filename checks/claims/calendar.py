@@ -44,7 +44,7 @@ _DAY_EN = (
 FEASTS = {  # the days of a year, counted from 1 January, on which a feast may fall
     "easter": (80, 117), "christmas": (358, 360), "new year": (1, 2), "农历新年": (20, 52),
     "春节": (20, 52), "国庆": (274, 281), "中秋": (250, 282), "端午": (145, 178),
-    "元旦": (1, 2), "圣诞": (358, 360), "清明": (94, 96),
+    "元旦": (1, 2), "圣诞": (358, 360), "清明": (94, 96), "暑假结束": (233, 250),
 }  # fmt: skip
 _FEASTS = "|".join(rf"\b{name}\b(?!\seve|')" if name.isascii() else name for name in FEASTS)
 _DAY_WORD = (

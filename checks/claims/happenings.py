@@ -22,7 +22,7 @@ _DUE_AFTER = re.compile(
 )
 _WILL = re.compile(
     r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to)\b"
-    r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|受理|截止|结束|完工|退还|退回|退款|退费|付清|到账|到帐|完毕|恢复|公开"
+    r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|受理|截止|结束|完工|退还|退回|退款|退费|付清|到账|到帐|完毕|恢复|公开|[退补寄送发修交办换付装拆清汇做][完好清齐妥出回]|打款"
 )
 _FUTURE = re.compile(r"将|拟|预计|预定|计划|届时|原定|既定|安排")
 _PAST = re.compile(r"\b(?:was|were|has been|have been|had|did)\b|了|已经?|完毕")
@@ -30,7 +30,7 @@ _LEARNT = re.compile(r"[^，。,；;前内]{0,4}(?:接获|接到|接报|收到|�
 _PERIOD = re.compile(
     r"(?:within|in the next|in)\s(?:the next\s)?(?P<en>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|fourteen|thirty)\s(?P<eu>working days|hours?|days?|weeks?|months?|years?)"
-    r"|(?<!\d)(?P<zh>\d{1,3}|[一二两三四五六七八九十]{1,4}|半)\s?(?P<zu>个?小时|个?工作日|个?工作天|天|日|周|个?星期|个?礼拜|个?月|年)(?:之|以)?内"
+    r"|(?<!\d)(?P<zh>\d{1,3}|[一二两三四五六七八九十]{1,4}|半)\s?(?P<zu>个?小时|个?工作日|个?工作天|天|日|周|个?星期|个?礼拜|个?月|年)(?:之|以)?(?:内|后?(?=[方才始][可能会]))"
 )
 _SIZES = {"h": 60, "d": 1_440, "w": 10_080, "m": 43_200, "y": 525_600}
 _JOINT = re.compile(

@@ -39,6 +39,8 @@ HOURS = re.compile(
     r"|(?<=, )(?:1[0-2]|\d) to (?:1[0-2]|\d)(?=[.,;]\s|[.,;]?$)"
 )
 """Opening hours without 'am': from 8 to 8."""
+OF_NUMBERS = re.compile(r"[总人户件款次倍份册]数(?![十百千万亿])|数[据量目字额](?!十)")
+"""Words in which 数 says 'number', and not 'several'."""
 FRACTION = re.compile(r"\b\d{1,3}/\d{1,3}\b|(?<!\d)\d(?:·|•)\d{1,2}")
 
 
@@ -59,7 +61,7 @@ def blank(folded: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def uncounted(folded: str) -> list[tuple[int, int]]:
     """Lists the spans of everything numeric that is no quantity (dates and times apart)."""
-    patterns = (PHONE, CODE, LABEL, YEAR, NUMBERING, HOURS, FRACTION)
+    patterns = (PHONE, CODE, LABEL, YEAR, NUMBERING, HOURS, FRACTION, OF_NUMBERS)
     addresses = [
         found.span()
         for start, end in lines_with(folded, ("@", "http", "www."))

@@ -194,7 +194,10 @@ def _context(
         passage.chinese and _AMONG_ZH.match(folded[noun - 1 : noun + 4])
     ):
         marks.add("whole")
-    if "whole" in marks:
+    if "whole" in marks and "such" in marks:  # 'of the ten who went to hospital, six …'
+        marks.discard("whole")
+        roles = sense.meanings(near[0], start, "role") - EVENTS
+    elif "whole" in marks:
         roles = frozenset()
     return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
 
@@ -255,7 +258,7 @@ def _things(
 
 _RELATIVE = re.compile(r"[^,，。；;、\d]{1,14}的")
 _LEADING = re.compile(
-    r"([\u4e00-\u9fff]{2})(?:共计|共有|总共|共|只有|仅有|有|为|是|达|计|合计|:|：)?\s?$"
+    r"([\u4e00-\u9fff]{2})(?:的?(?:总[数额计值]|总?金额|数[量目额]|人数))?(?:共计|总计|共有|总共|共|只有|仅有|有|为|是|达|计|合计|:|：)?\s?$"
 )
 
 

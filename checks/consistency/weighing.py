@@ -19,7 +19,7 @@ _FIRST = re.compile(
     r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
 )
 _AS_SAID = re.compile(
-    r"按(?:照)?(?:原|既)|依(?:照)?(?:原|既)|如期|一开始说|一直说|照原|原定|如先前|如之前|一如|早就说"
+    r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
     r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset)\b"
 )
 _NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
@@ -77,6 +77,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if fitting is Fit.CONFLICT and (
         mishap
         or _sole_measure(a, b, earlier, later, shared)
+        or _is_the_whole(a, b, shared, part)
         or _as_said_alone(a, there, earlier, later)
         or (not anew and _of_one_deed(a, b, earlier, later))
         or (told and part >= _PART)
@@ -166,10 +167,10 @@ def _part(claim: Claim, text: Text) -> str:
 
 
 def _as_said_alone(a: Claim, there: Beside, earlier: Text, later: Text) -> bool:
-    """Says whether an English text repeats, 'as we told you', the one date that the other promised."""
-    if a.slot is not Slot.DEADLINE or earlier.passage.chinese or later.passage.chinese:
+    """Says whether a text repeats, 'as we told you', the one date that the other promised."""
+    if a.slot is not Slot.DEADLINE or earlier.passage.chinese != later.passage.chinese:
         return False
-    dated = [c for c in earlier.slot(Slot.DEADLINE) if isinstance(c.value, Day)]
+    dated = [c for c in earlier.slot(Slot.DEADLINE) if type(c.value) is type(a.value)]
     return len(dated) == 1 and dated[0].start == a.start and bool(_AS_SAID.search(there.sentence))
 
 
@@ -189,6 +190,21 @@ def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float)
     )
 
 
+def _is_the_whole(a: Claim, b: Claim, shared: float, part: float) -> bool:
+    """Says whether both figures are called the whole of what much the same words tell."""
+    marks = a.context.marks & b.context.marks
+    parts = {"part", "more", "other", "limit", "so_far", "grown"}
+    apart = parts & (a.context.marks | b.context.marks)
+    return (
+        a.slot is Slot.NUMBER
+        and "total" in marks
+        and not apart
+        and shared >= _KIN
+        and part >= _WHOLE_PART
+    )
+
+
+_WHOLE_PART = 0.3
 _BARE = content("begin start tell report publish discover notice first last until through after")
 
 

@@ -36,7 +36,7 @@ _ZH = re.compile(
     r"|(?:^|[。；;，,：:])(?P<made>[^。；;，,：:]{4,40}?)(?:造成|导致|引起|引发|致使|引致|触发)(?=[^。；;，,的\s]{2})"
 )
 _EN = re.compile(
-    r"\b(?:caused|triggered|set off|brought about|sparked) by (?P<by>[^;.]{3,110})"
+    r"\b(?:caused|triggered|set off|brought (?:about|on)|sparked) by (?P<by>[^;.]{3,110})"
     r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
     r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when) (?P<of>[^;.]{3,110})"
     r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
@@ -44,6 +44,7 @@ _EN = re.compile(
     r" (?:struck|hit|fell (?:on|onto|across|into)|blew (?:down|over|into|onto)|burst|snapped|cracked|jammed|seized|flew into|ran into|(?:bit|chewed|gnawed|cut|dug|drilled) through|severed)\b"
     r"[^;]{0,90}?,? and (?:so )?(?:the|our|its|all|both) (?=[^.;]{2,40}?\b(?:stopped|failed|fell|went|shut|tripped|stood|lost|broke|collapsed|halted|gave way|stayed)\b)"
     r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
+    r"|(?:^|(?<=[.;]))(?P<put>[^.;,]{6,110}?),? and (?:that|this|it) (?:put|left|brought|stopped|cut|knocked|took|threw)\b"
 )
 _HEDGED = re.compile(
     r"可能|疑似|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
@@ -58,6 +59,8 @@ _RULED_OUT = re.compile(
     r"|(?:^|[.;,])\s*(?P<en>[^.;,]{3,60}?) (?:played no (?:part|role)|(?:was|were|is|are) not (?:the cause|to blame|a factor|involved|at fault)"
     r"|had (?:nothing|no part|no bearing|no role)|did not cause|(?:has|have) been ruled out|(?:was|were) ruled out)"
     r"|\b(?:not (?:caused by|due to|because of|the result of)|rule[sd]? out) (?P<en2>[^.;,]{3,60})"
+    r"|\bno (?P<en3>[a-z-]+(?: [a-z-]+)?) (?:had |has )?(?:been )?(?:ever )?(?:near|touched|struck|hit|involved|came near|went near|on (?:the )?site)\b"
+    r"|\bno (?:error|mistake|fault|failing|negligence|carelessness|blame)(?: or [a-z]+)? (?:by|of|on the part of) (?:the |our |a )?(?P<en4>[a-z-]+(?: [a-z-]+)?)"
 )
 _ADDED = re.compile(
     r"另(?:一|有|外)|此外|还(?:因|有)|也(?:是|因)|部分原因|之一|加上|加之|叠加|同时|\b(?:also|another|further|in addition|partly|contribut\w*|as well|second|made worse|compounded)\b"
@@ -70,7 +73,7 @@ _SECONDARY = re.compile(
 _LATER = re.compile(
     r"不便|困扰|惊吓|延误退款|推迟|延期|暂停(?:服务|营业)|\b(?:inconvenience|we (?:are|have been|will)|you|call)\b"
 )
-_FIRST = frozenset({"made", "struck"})
+_FIRST = frozenset({"made", "struck", "put"})
 """Causes told before their effect: 'a gust led to', 'lightning struck the hut and the lamps failed'."""
 _OF_KNOWING = re.compile(
     r"\b(?:we|i) (?:only )?(?:know|knew|say|said) (?:this|that|it|so)\W*because|\b(?:answer|apply|claim|ask)\b[^.;,]{0,40}\bbecause"
@@ -119,12 +122,55 @@ def causes_apart(earlier: Text, later: Text) -> Iterator[tuple[Claim, Claim]]:
             if _clash(a, b, earlier.weights, later.weights) and not _known(a, b, before, after):
                 yield _shown(earlier.passage, a.said), _shown(later.passage, b.said)
                 return
+    told, told_later = list(_told_barely(earlier)), list(_told_barely(later))
+    for first, second in ((told, after), (before, told_later)):
+        for a in first:
+            for b in second:
+                if _clash_barely(a, b, earlier, later) and not _known(a, b, before, after):
+                    yield _shown(earlier.passage, a.said), _shown(later.passage, b.said)
+                    return
+    before, after = before + told, after + told_later
     yield from (
         (_shown(earlier.passage, a), _shown(later.passage, b)) for a, b in _excluded(before, later)
     )
     yield from (
         (_shown(earlier.passage, a), _shown(later.passage, b)) for b, a in _excluded(after, earlier)
     )
+
+
+_BARELY = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\n)|[;,:]\s?(?:and |but )?)(?P<who>[^.;,:]{3,60}?) (?:had |has )?(?:(?:then |accidentally |simply )?"
+    r"(?:struck|hit|fallen|fell|blown|blew|burst|snapped|cracked|jammed|seized|froze|frozen|frayed|rusted|corroded|rotted|bitten|chewed|gnawed"
+    r"|severed|tripped|(?:ran|run|backed|driven|drove|crashed|fallen) into|overheated|worn|came loose|worked loose|overloaded|set fire|dug|drilled|cut)\b|(?:was |were )?found to have )[^.;:]{0,60}"
+)
+"""A deed that breaks things, told without calling it the cause."""
+_OPENS = 3
+
+
+def _told_barely(text: Text) -> Iterator[Cause]:
+    """Gives what broke or struck something in the first sentences of an English text."""
+    passage = text.passage
+    if passage.chinese:
+        return
+    for sentence in passage.sentences[: _OPENS * 4]:
+        for found in _BARELY.finditer(passage.folded, sentence.start, sentence.end):
+            said = piece(passage, found.start("who"), found.end())
+            if not said.words or _HEDGED.search(said.folded) or _NOT.search(said.folded):
+                continue
+            low = passage.sentences[max(0, sentence.number - 1)].start
+            effect = telling(passage.folded[:_OPENING] + passage.folded[low : sentence.end])
+            classes = text.sense.meanings(said.start, said.end, "cause")
+            doer = telling(found["who"])
+            yield Cause(said, doer, effect - doer, classes, True, False, frozenset())
+
+
+def _clash_barely(a: Cause, b: Cause, earlier: Text, later: Text) -> bool:
+    """Says whether what one text tells barely and what the other calls the cause exclude each other."""
+    if b.added or a.cause & b.cause or not (a.classes and b.classes):
+        return False
+    if not _may_clash(a.classes, b.classes) or a.cause & b.effect or b.cause & a.effect:
+        return False
+    return _shared(a.effect & b.effect, earlier.weights, later.weights) >= _ENOUGH
 
 
 def chains(earlier: Text, later: Text) -> frozenset[tuple[int, int]]:
@@ -200,7 +246,7 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     passage = text.passage
     group = next(
         g
-        for g in ("why", "ev", "was", "lay", "by", "of", "struck", "made")
+        for g in ("why", "ev", "was", "lay", "by", "of", "struck", "made", "put")
         if g in found.groupdict() and found[g]
     )
     low, high = found.span(group)

@@ -164,10 +164,13 @@ def _numbers(
     sentence = reading.document.sentences[number]
     begin, stop = sentence.start, sentence.end
     first = max(0, begin - 1)
-    for start, end in _known(reading.words(first, stop), begin - first):
+    words = reading.words(first, stop)
+    for start, end in _known(words, begin - first):
         yield first + start, first + end
     if kind not in _ASIDE:
-        yield from _homes(reading, begin, stop)
+        for start, end in _addresses(words, begin - first):
+            if _is_home(reading, begin, first + start):
+                yield first + start, first + end
         yield from _mobiles(reading, begin, stop, asked=asked)
 
 
@@ -184,14 +187,18 @@ def _known(words: str, begin: int) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _homes(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Walks addresses with a number where somebody lives or whose name stands before them."""
-    for found in _HOME.finditer(reading.document.folded, begin, stop):
-        if not any(sign.isdigit() for sign in found.group()):
-            continue
-        near = max(begin, found.start() - 40)
-        if _LIVES.match(found.group()) or _names_someone(reading, near, found.start()):
-            yield found.span()
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _addresses(words: str, begin: int) -> tuple[tuple[int, int], ...]:
+    """Gives addresses with a number, whoever lives there."""
+    found = _HOME.finditer(words, begin)
+    return tuple(one.span() for one in found if any(sign.isdigit() for sign in one.group()))
+
+
+def _is_home(reading: Reading, begin: int, start: int) -> bool:
+    """Tells whether an address says that somebody lives there, or has a name before it."""
+    if _LIVES.match(reading.document.folded, start):
+        return True
+    return _names_someone(reading, max(begin, start - 40), start)
 
 
 def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterator[tuple[int, int]]:

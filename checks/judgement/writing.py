@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from checks.document import BlockKind
 from checks.folding import simplified_only, traditional_only
 from checks.language import script
+from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 from checks.words import lines_with
@@ -97,13 +98,22 @@ def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
 
 
 def _slips(folded: str) -> Iterator[tuple[int, int]]:
-    slips = sorted(_misspelt().intersection(_LETTERS.findall(folded)))
-    for start, end in lines_with(folded, slips):
-        for found in _LONG_WORD.finditer(folded, start, end):
-            if found.group() in _misspelt():
-                yield found.span()
-    for start, end in lines_with(folded, ("apologi",)):
-        yield from (found.span() for found in _NOT_A_NOUN.finditer(folded, start, end))
+    begin = 0
+    for line in folded.split("\n"):
+        yield from ((begin + start, begin + end) for start, end in _slips_in(line))
+        begin += len(line) + 1
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _slips_in(line: str) -> tuple[tuple[int, int], ...]:
+    """Finds the misspelt formulae of a line; the last lines are kept."""
+    found: list[tuple[int, int]] = []
+    if not _misspelt().isdisjoint(_LETTERS.findall(line)):
+        words = _LONG_WORD.finditer(line)
+        found += (word.span() for word in words if word.group() in _misspelt())
+    if "apologi" in line:
+        found += (verb.span() for verb in _NOT_A_NOUN.finditer(line))
+    return tuple(found)
 
 
 @cache

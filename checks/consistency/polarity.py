@@ -31,7 +31,7 @@ _DENIES_ZH = re.compile(
 _DENIES_EN = re.compile(
     r"\b(?:(?:nobody|no one|no-one)(?= (?:outside|from|but|except|else))|nothing (?:was|is|has been|were)|no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
     r"(?: been)?)\s(?!yet|longer|later|fewer|more|less|known|part|only|one|need|way|doubt|reason|able|clear|idea)"
-    r"(?P<key>(?!homes? need|[a-z]+ needs?\b)[a-z-]+(?:\s[a-z-]+){0,4})"
+    r"(?P<key>(?!homes? need|[a-z]+ needs?\b)[a-z-]+(?:\s(?!that\b|which\b|who\b)[a-z-]+){0,4})"
 )
 _PENDING = re.compile(
     r"尚|仍|还没|还未|暂|目前|至今|未能|截至|\b(?:yet|so far|still|at present|currently|until|know|known|decided)\b"

@@ -7,10 +7,11 @@ named; what measures, links or rules something ('the revised XQR norms') is a tr
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checks.document import BlockKind
+from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
@@ -44,15 +45,22 @@ def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
     for sentence in reading.document.sentences if used else ():
         if sentence.kind not in _RUNNING:
             continue
-        for found in _SHORT.finditer(plain, sentence.start, sentence.end):
-            start, end = found.span()
+        first = max(0, sentence.start - 1)
+        for span in _shortened(plain[first : sentence.end], sentence.start - first):
+            start, end = (first + place for place in span)
             masks = reading.masks
             if masks.is_quoted(start, end) or masks.is_code(start):
                 continue
             if _is_a_trades(plain, start, end, used):
                 explained = _explained(plain) if explained is None else explained
-                if found.group() not in explained:
+                if plain[start:end] not in explained:
                     yield Mark(start, end)
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _shortened(words: str, begin: int) -> tuple[tuple[int, int], ...]:
+    """Gives where the abbreviations of a sentence stand, given with the character before it."""
+    return tuple(found.span() for found in _SHORT.finditer(words, begin))
 
 
 def _explained(plain: str) -> set[str]:

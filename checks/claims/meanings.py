@@ -118,6 +118,18 @@ def stem(word: str) -> str:
     return word.removesuffix("e")
 
 
+def is_past(word: str) -> bool:
+    """Says whether an English word is the past of an irregular verb.
+
+    >>> is_past("struck"), is_past("strike"), is_past("walked")
+    (True, False, False)
+    """
+    return word in _PAST
+
+
+_PAST = {form for form, first in _IRREGULAR.items() if form != first} - named(
+    "men women children persons puts cuts shuts hits hurts runs uses using used"
+)
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"),
     ("ing", ""), ("ed", ""), ("ss", "ss"), ("us", "us"), ("es", "e"), ("s", ""),

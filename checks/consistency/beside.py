@@ -1,10 +1,14 @@
 """What stands beside a claim and says what its value is of; read once for each claim."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.claims import Claim, Day, Passage, Place, Slot
 from checks.claims.masks import CODE
+from checks.claims.meanings import is_past, likened, stem
+from checks.claims.model import named
+from checks.claims.passages import clause
 
 _WEEKDAY = re.compile(r"day$|(?:周|星期|礼拜)[一二三四五六日天]")
 _PLAN_BEFORE = re.compile(
@@ -54,6 +58,7 @@ class Beside:
     exact: bool
     mishap: bool
     stamp: bool
+    deed: str
 
 
 def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
@@ -69,7 +74,41 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
         _is_exact(claim),
         bool(_MISHAP.match(passage.folded, claim.end)),
         _is_stamp(claim, passage),
+        _deed(claim, passage),
     )
+
+
+_DEED = re.compile(
+    r"\b(?:was|were|been|being|is|are|be)\s(?:(?:not|first|then|only|also|already|all|both|[a-z]+ly)\s)?(?P<done>[a-z]{3,})"
+    r"|\b(?P<did>[a-z]{2,}ed|shut|cut|hit|burst|put|set|spread)\b|\b(?P<odd>[a-z]{3,})\b"
+)
+_NO_DEED = frozenset(
+    map(
+        stem,
+        named(
+            "be have do become say tell able due open still there hundred shed speed seed feed weed need bed"
+        ),
+    )
+)
+
+
+def _deed(claim: Claim, passage: Passage) -> str:
+    """Gives the verb that an English date or time is of: the last before it, or the first after."""
+    if passage.chinese or claim.slot not in {Slot.DATE, Slot.TIME}:
+        return ""
+    low, _ = clause(passage, claim.start, claim.end)
+    before = list(_deeds(passage.folded[low : claim.start]))
+    after = before or list(_deeds(passage.folded[claim.end : passage.at(claim.start).end]))
+    return before[-1] if before else after[0] if after else ""
+
+
+def _deeds(words: str) -> Iterator[str]:
+    for found in _DEED.finditer(words):
+        if found["odd"] and not is_past(found["odd"]):
+            continue
+        one = stem(found[found.lastgroup or 0])
+        if one not in _NO_DEED:
+            yield likened(one)
 
 
 def _weekday(word: str) -> str:
@@ -107,7 +146,14 @@ def _is_stamp(claim: Claim, passage: Passage) -> bool:
     sentence = passage.at(claim.start)
     before = passage.folded[sentence.start : claim.start]
     after = passage.folded[claim.end : sentence.end]
-    return len(before) < _HEAD and bool(_STAMP_BEFORE.search(before) and _STAMP_AFTER.match(after))
+    dated = _STAMP_BEFORE.search(before) and _STAMP_AFTER.match(after)
+    return len(before) < _HEAD and bool(dated or _NOTICE_OF.search(before))
+
+
+_NOTICE_OF = re.compile(
+    r"\b(?:notice|statement|letter|report|bulletin|release|update|message|circular|announcement|e-?mail) (?:of|dated|issued on|from)\s(?:the\s)?$"
+)
+"""'Our notice of 12 September' names a day on which something was written."""
 
 
 def _is_exact(claim: Claim) -> bool:

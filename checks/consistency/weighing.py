@@ -92,13 +92,20 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
 
 
 def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two Chinese dates or times belong to one deed, in one phase of it."""
-    if a.slot not in _DEED_KIN or not earlier.passage.chinese or not _both_exact(a, b):
+    """Says whether two dates or times belong to one deed: of one verb or, in Chinese, in one phase."""
+    if a.slot not in _DEED_KIN or not _both_exact(a, b):
         return False
+    if not earlier.passage.chinese:
+        deed, other = earlier.beside(a).deed, later.beside(b).deed
+        shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
+        return bool(deed) and deed == other and shared >= _VERB_KIN and part >= _VERB_PART
     if not _of_one_phase(a, b, earlier, later):
         return False
     shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
     return shared >= _DEED_KIN[a.slot] and part >= _DEED_PART
+
+
+_VERB_KIN, _VERB_PART = 1.5, 0.4
 
 
 def _of_one_phase(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
@@ -283,7 +290,8 @@ def _retold(slot: Slot, a: Beside, b: Beside, like: float, shared: float, part: 
         return repeated or (shared >= _DUE_KIN and part >= _DUE_PART)
     if slot is Slot.TIME:
         english = not _HAN.search(a.sentence)
-        return english and shared >= _MUCH and part >= _MOST_PART
+        apart = a.deed and b.deed and a.deed != b.deed
+        return english and shared >= _MUCH and part >= _MOST_PART and not apart
     if slot is Slot.DATE and a.exact and b.exact:
         first = _FIRST.search(a.sentence) and _FIRST.search(b.sentence)
         late = _AT_ONCE.search(a.sentence) and _NOT_BEFORE.search(b.sentence)
@@ -305,10 +313,20 @@ _SERVICE = re.compile(
 """Hours in which somebody serves are no time of what happened."""
 
 
+_OF_MONTH = re.compile(
+    r"\bfor (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)"
+)
+"""'Bills for September' and 'bills for October' are sent on days of their own."""
+
+
 def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
     if one.slot is Slot.TIME and (_SERVICE.search(a.sentence) or _SERVICE.search(b.sentence)):
         return True
+    if one.slot in {Slot.DATE, Slot.DEADLINE}:
+        here, there = set(_OF_MONTH.findall(a.sentence)), set(_OF_MONTH.findall(b.sentence))
+        if here and there and not here & there:
+            return True
     if one.slot is Slot.DATE:
         return bool(_OPENED.search(a.sentence) and _CLOSED.search(b.sentence))
     if one.slot is Slot.TIME:

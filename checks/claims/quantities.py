@@ -182,8 +182,6 @@ def _context(
         marks.add("part")
     if folded[start - 1 : start] == "的":
         marks.add(_picked(passage, sense, near[0], start))
-    if "such" in marks:
-        marks.discard("daily")
     marks |= {"who"} if folded.startswith(" who ", noun) else set()
     roles |= _of_all(passage, sense, high)
     if sense.meanings(low, high, "role") & _BACK:
@@ -194,11 +192,10 @@ def _context(
         passage.chinese and _AMONG_ZH.match(folded[noun - 1 : noun + 4])
     ):
         marks.add("whole")
-    if "whole" in marks and "such" in marks:  # 'of the ten who went to hospital, six …'
-        marks.discard("whole")
-        roles = sense.meanings(near[0], start, "role") - EVENTS
-    elif "whole" in marks:
-        roles = frozenset()
+    if "whole" in marks:  # of the ten who went to hospital, six …
+        roles = sense.meanings(near[0], start, "role") - EVENTS if "such" in marks else frozenset()
+    if "such" in marks:
+        marks -= {"whole", "daily"}
     return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
 
 

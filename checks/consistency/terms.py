@@ -33,7 +33,7 @@ _ERRAND = re.compile(
 )
 _GIVES = frozenset({"refunded", "compensated", "pay", "returned", "replaced"})
 _EXCEPTION = re.compile(
-    r"如(?!何|期|下|实)|若(?!干)|未(?:能)?(?:收到|到账|到帐|收)|有误|逾期|其余|其他|另(?:外|行|有)|不符|失效|已(?:注销|销户|过期)|已经?换|查询|咨询|疑问|更改|进一步|额外|超过|超出|不足"
+    r"如(?!何|期|下|实)|若(?!干)|未(?:能)?(?:收到|到账|到帐|收)|有误|逾期|其余|其他|另(?:外|行|有)|不符|失效|已(?:注销|销户|过期)|已经?换|查询|咨询|疑问|更改|进一步|额外|超过|超出|不足|下一?[次期届季学年]|今后|日后"
     r"|\b(?:if(?! (?:you|they) (?:want|wish|would|can|have kept|kept|keep|send|bring|show))|whose|not (?:yet )?(?:received|had|arrived)|have not|has not|did not|other|others|another|expired|closed|changed|question|further|extra|more than|beyond|in addition|losses|elsewhere|unless|by cash|in cash|abroad)\b"
 )
 _REFUSED = re.compile(
@@ -60,28 +60,6 @@ _HEADS = PLAIN | content(
     " 退款 退货 退还 退回 费用 金额 申请 办理 顾客 购买 用户 账户 支付 全额 可以 即可 办妥 手续 补偿 赔偿 款项 无需 无须 毋须 必须 任何 客户 旅客 乘客 会员 租客 观众 住户 需要 提供 出示"
 )
 
-_BROUGHT = re.compile(
-    r"(?:送|寄|配送|派送|快递|宅配|速递)(?:货|件|餐|货品)?(?:到|至|往|达|抵|上)?(?:府上?|门(?!市|店|诊)|家(?!长|属)|各?户|您?手[上中]|(?:您|你|各位|客人|顾客|客户|买家|用户)[^，。,；;]{0,5}(?:家|府|手|地址|住处|住址|门))"
-    r"|到府|到家|上门(?:送|派|更换|换|收|取|安装|维修|办理)|登门(?:送|更换|办理)|送货上门|专人(?:送|派)"
-)
-_FETCH = re.compile(
-    r"(?:自行|亲自|亲身|亲临|亲到|自己|自|须|请|需|只[能可限])[^，。,；;]{0,10}(?:到|至|往|前往|来)[^，。,；;]{1,12}(?:领取?|取[回件货]?|换领|更换|提[取货]|拿|办理)"
-    r"|(?:自取|自提|自领|亲取|(?:恕)?不(?:设|提供|另|予|再|作)?(?:代?邮寄|外送|派送|配送|寄送|送货|速递|宅配|到府|上门|送上门))"
-)
-_EITHER = re.compile(
-    r"也可|亦可|或(?!许)|如果|如需|若|可选|另可|改期|逾期|原本|先前|此前|无法|未能|地址不|不在家|其他|其余"
-)
-_FOR_ALL = re.compile(
-    r"(?:不(?:论|管)|无论|不限|不问|不分)[^。；;]{0,20}(?:免费|免收|全额|一律|均可|都可?|全部|全数|概)"
-)
-_CHARGED = re.compile(
-    r"(?:过了?|已过|超[过出]|逾|不在|非|没有?|未)[^。；;]{0,16}(?:收取|收费|酌收|须?付|自付|自费|半价|一半|[一二三四五六七八九]成|不(?:予|能|可|获)|另计|负担)"
-)
-_COSTS_NOTHING = re.compile(r"免费|免收|全额|一律|换新|退")
-_COSTS = re.compile(
-    r"收取|收费|酌收|付|自费|半价|一半|[一二三四五六七八九]成|不予|不能|不可|不获|另计|负担"
-)
-
 
 def terms_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first condition waived by one text and set by the other, and what is refused."""
@@ -93,40 +71,9 @@ def terms_apart(earlier: Text, later: Text) -> Iterator[Pair]:
         or _unpromised(earlier, later)
         or _at_other_poles(earlier, later)
     )
-    pairs = [found] if found else _firsts(earlier, later)
-    for a, b in pairs:
+    if found:
+        a, b = found
         yield stand(earlier.passage, Slot.REMEDY, a), stand(later.passage, Slot.REMEDY, b)
-
-
-def _firsts(earlier: Text, later: Text) -> Iterator[tuple[Piece, Piece]]:
-    """'Brought to your door', then 'collect it'; 'whoever asks', then 'half the price'."""
-    if not earlier.passage.chinese:
-        return
-    for given, withheld in ((_is_brought, _is_fetched), (_is_for_all, _is_charged)):
-        a = next((p for p in earlier.pieces if given(earlier, p)), None)
-        b = next((p for p in later.pieces if withheld(later, p)), None) if a else None
-        if a and b:
-            yield a, b
-
-
-def _is_brought(text: Text, said: Piece) -> bool:
-    brought = _BROUGHT.search(said.folded) and not _FETCH.search(said.folded)
-    return bool(brought) and not _EITHER.search(sentence_of(text.passage, said))
-
-
-def _is_fetched(text: Text, said: Piece) -> bool:
-    either = _EITHER.search(sentence_of(text.passage, said))
-    return bool(_FETCH.search(said.folded)) and not either
-
-
-def _is_for_all(text: Text, said: Piece) -> bool:
-    whole = sentence_of(text.passage, said)
-    return bool(_FOR_ALL.search(whole) and _COSTS_NOTHING.search(said.folded))
-
-
-def _is_charged(text: Text, said: Piece) -> bool:
-    whole = sentence_of(text.passage, said)
-    return bool(_CHARGED.search(whole) and _COSTS.search(said.folded))
 
 
 def _unpromised(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
@@ -205,7 +152,8 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
             shared = what & a.words
             if excepted and not _ANYHOW.search(a.folded):
                 continue
-            if len(shared) >= 2 or (shared and 2 * len(shared) >= len(what)):
+            whoever = _ANYHOW.search(a.folded) and earlier.passage.chinese
+            if len(shared) >= 2 or (shared and (whoever or 2 * len(shared) >= len(what))):
                 return a, b
     return None
 
@@ -239,18 +187,64 @@ _TERMS = {  # what may be said of a thing given: one pole, the other
         r"\b(?:collect|pick up|picked up|fetch|call for|collected|call at|bring)\b[^.;]{0,40}\b(?:from|at|to|in)\b|\bcannot (?:be )?(?:post|mail|deliver|send|sent)\w*|\bnot (?:be )?(?:posted|mailed|delivered)\b",
     ),
 }
+_PAPER = r"(?:小票|发票|收据|单据|证明|凭证|凭据|包装|吊牌|原件|正本|存根)"
+_MUST = r"(?<!不)(?<!无)(?<!毋)(?:请|必?须|需|应|要|凭)[^，。,；;不无毋]{0,16}"
+_OTHER_PURSE = (
+    r"(?:保险|产险|供应商|供货商|厂[商家]?|代工|承[办包建]|平台|航空|物流|快递|维保|施工|供货)"
+)
+_TERMS_ZH = {
+    "form": (
+        r"退[^，。,；;不]{0,12}(?:现金|[账帐户]户?|信用卡|银行卡|原卡|原路|户口)|原路(?:退|返)|(?:退|付|发|取回|领回)[^，。,；;不]{0,3}现金|(?:全额|全数|如数|照价)退",
+        r"折[算抵换]|(?:转|换|改|兑)(?:换|发|存|赠)?(?:[为作成入])[^，。,；;]{0,12}(?:积分|券|课|点数?|币|金|卡|票|时数|额度)|(?:以|用|发给|派发|获发|存入)[^，。,；;]{0,12}(?:积分|券|点数|[物餐游浪通代]币|购物金)|不(?:办理?|设|予|作|能|可)?退现|不退(?:现金|款)",
+    ),
+    "payer": (
+        rf"(?:我[们司方店校院]|本[\u4e00-\u9fff]{{1,4}})(?:将|会|愿|来|全[数额部]|先行|负责)*(?:支付|承担|负担|赔偿|付清|垫付)|由(?![^，。,；;]{{0,8}}(?:{_OTHER_PURSE}|顾客|旅客|客[户人]|学[员生]|车主|租[客户]|业主|住[户客]|会员|家长))[^，。,；;]{{1,12}}(?:支付|承担|负担|赔偿|付清|吸收)",
+        rf"(?:向|[径逕]?洽|找|[径逕]向|请与)[^，。,；;]{{0,10}}{_OTHER_PURSE}[^，。,；;]{{0,8}}(?:申请|索赔|求偿|理赔|申领|索取|接洽|洽[办谈]|提出|交涉)|(?<!不)由[^，。,；;]{{0,6}}{_OTHER_PURSE}[^，。,；;]{{0,8}}(?:支付|承担|负担|赔偿|负责)|自行(?:承担|负担|负责|向|支付)",
+    ),
+    "fee": (
+        r"(?:连同|连|包括|含|以及|及|与|和)[^，。,；;不]{0,10}(?:费|运费|押金|订金|定金)(?=[^，。,；;不]{0,6}(?:退|发还|返还|一并|[，。,；;]|$))|(?:不收|免收|不扣|免)[^，。,；;]{0,6}费",
+        r"(?:费|押金|订金|定金)[^。；;]{0,20}(?:恕?不(?:予|获|作|会|能|可|再|在)?(?:退|发还|返还)|概不|不在)|扣除[^，。,；;]{0,10}费",
+    ),
+    "asked": (
+        r"主动[^，。,；;]{0,4}(?:退|发|汇|存|寄|补)|自动(?:退|发|到|入|存|扣减|减免|抵)|(?:不用|无需|无须|毋须|毋需|不必|不需要?|免)(?:再|另行|自行|主动|您)*(?:做|办理?|申请|申领|登记|填|提交|操作)",
+        rf"{_MUST}(?:填写|填妥|填[交报]|申请(?!人)|登记|递交|提交|申领)",
+    ),
+    "proof": (
+        rf"(?:不要|不用|无需|无须|毋须|毋需|不必|不需要?|免)(?:再|出示|提供|凭|附上?|带|持)*[^，。,；;]{{0,4}}{_PAPER}",
+        rf"{_MUST}(?:带|凭|持|出示|提供|附|连同|交|缴|寄|保留)?[^，。,；;不无]{{0,8}}{_PAPER}|没有{_PAPER}[^，。]{{0,4}}不",
+    ),
+    "all": (
+        r"不(?:论|管|问|分)|无论|不限",
+        (
+            r"(?:只有|仅限?|限于?|只限)[^，。,；;]{1,16}(?:可|才|能|获|享)|其余[^，。,；;]{0,8}不"
+            r"|(?:过了?|已过|超[过出]|逾|不在|非|没有?|未)[^。；;]{0,16}(?:收取|收费|酌收|须?付|自付|自费|半价|一半|[一二三四五六七八九]成|不(?:予|能|可|获)|另计|负担)"
+        ),
+    ),
+    "way": (
+        (
+            r"(?:送|寄|配送|派送|快递|宅配|速递)(?:货|件|餐|货品)?(?:到|至|往|达|抵|上)?(?:府上?|门(?!市|店|诊)|家(?!长|属)|各?户|您?手[上中]|(?:您|你|各位|客人|顾客|客户|买家|用户)[^，。,；;]{0,5}(?:家|府|手|地址|住处|住址|门))"
+            r"|到府|到家|上门(?:送|派|更换|换|收|取|安装|维修|办理)|登门(?:送|更换|办理)|送货上门|专人(?:送|派)"
+        ),
+        (
+            r"(?:自行|亲自|亲身|亲临|亲到|自己|自|须|请|需|只[能可限])[^，。,；;]{0,10}(?:到|至|往|前往|来)[^，。,；;]{1,12}(?:领取?|取[回件货]?|换领|更换|提[取货]|拿|办理)"
+            r"|(?:自取|自提|自领|亲取|(?:恕)?不(?:设|提供|另|予|再|作)?(?:代?邮寄|外送|派送|配送|寄送|送货|速递|宅配|到府|上门|送上门))"
+        ),
+    ),
+}
 _POLES = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TERMS.items()}
+_POLES_ZH = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TERMS_ZH.items()}
 _CHOICE = re.compile(
     r"\b(?:or|either|choose|choice|instead if|prefer|wish|sooner|also|in addition|as well|on top|besides|extra|further|thank|already|if(?! (?:you|they) (?:want|wish|would))|who (?:have )?(?:closed|moved|paid)|unless|other|others|later|except)\b"
+    r"|也可|亦可|或(?!许)|如[果需有]|若(?!干)|可选|任选|(?<!不)另[外行有设]|其[他它][^，。,；;]{0,4}(?:退|赔|补|费|款|商品|产品|[顾乘旅]客|客[户人]|会员|情况|方式)|下一?[次期届季学年月]|今后|以后|日后|新[的款一]|此外|已(?:付|领|申请|收到)|不符|有误|额外|超出"
 )
 
 
 def _at_other_poles(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     """'Money back on your card' and then 'points to spend': two ends of one term of what is given."""
-    if earlier.passage.chinese:
-        return None
+    poles = _POLES_ZH if earlier.passage.chinese else _POLES
+    plain_words = _HEADS if earlier.passage.chinese else PLAIN
     before, after = _given(earlier), _given(later)
-    for one, other in _POLES.values():
+    for one, other in poles.values():
         for first, second in ((one, other), (other, one)):
             a = next((p for p in before if _says(first, p) and not _CHOICE.search(p.folded)), None)
             if (
@@ -261,7 +255,8 @@ def _at_other_poles(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
                 continue
             for b in after:
                 plain = _says(second, b) and not _CHOICE.search(b.folded)
-                if plain and (_with_before(earlier, a) & _with_before(later, b)) - PLAIN:
+                shared = _with_before(earlier, a) & _with_before(later, b)
+                if plain and shared - plain_words:
                     return a, b
     return None
 
@@ -272,7 +267,7 @@ def _says(pattern: re.Pattern[str], said: Piece) -> bool:
     return found is not None and not _NEGATED.search(said.folded[: found.start()])
 
 
-_NEGATED = re.compile(r"(?:\bnot|n't|\bno|\bnever|\bwithout) $")
+_NEGATED = re.compile(r"(?:\bnot|n't|\bno|\bnever|\bwithout) $|[不无未毋勿免]$")
 
 
 def _with_before(text: Text, said: Piece) -> frozenset[str]:
@@ -295,5 +290,5 @@ def _given(text: Text) -> list[Piece]:
 
 _MOST = 300
 _GIVING = re.compile(
-    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|voucher\w*|points|fees?|claim\w*|offer\w*|give|given)\b"
+    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|voucher\w*|points|fees?|claim\w*|offer\w*|give|given)\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
 )

@@ -35,7 +35,17 @@ _INTENDS = re.compile(
 _POINTS = re.compile(
     r"\b(?:used language|(?:in)?appropriate\w*|an? (?:[a-z-]+ ){0,2}(?:issue|matter|incident|irregularity|event|situation)"
     r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|(?:remark|comment)s?"
-    r"|threat actor|what happened|(?:the|this) incident (?:was|is)|circulat\\w+|content concerning|this (?:announcement|notice|letter)|unacceptable)\b"
+    r"|threat actor|what happened|(?:the|this) incident (?:was|is)|circulat\w+|content concerning|this (?:announcement|notice|letter)|unacceptable)\b"
+)
+# Somebody else's word is noted or alleged; what happened itself is not told.
+_NOTED = re.compile(
+    r"\bit (?:has|had) (?:come to (?:our|its|the [a-z]+'s) (?:attention|notice)|been (?:alleged|claimed|suggested))\b"
+    r"|\b(?:notes?|noted|(?:was|were|been)(?: recently| since)? made aware|(?:is|are) aware) (?:of |that )?(?:the |an? |certain |recent |some )*"
+    r"(?:reports?|allegations?|articles?|videos?|footage|posts?|claims?|comments?|speculation|coverage|third[- ]party|vendor|supplier)\b"
+)
+_BLANK = re.compile(
+    r"\b(?:an?|the) (?:[a-z-]+,? ){0,3}(?:incident|event|release|discharge|emission|occurrence|situation)"
+    r"(?: of (?:material|substances?|product))? (?:occurred|took place|happened|arose|from)\b"
 )
 _DENIES = re.compile(
     r"\b(?:no (?:evidence|indication|sign|suggestion)|(?:nobody|no one|nothing) has|not aware|no reason to believe)\b"
@@ -84,13 +94,20 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
         return False
     sentence = reading.document.sentences[number]
     words = reading.words(sentence.start, sentence.end)
-    if _DENIES.search(words):
+    if _DENIES.search(words) or (reading.family == "en" and _is_blank(reading, number, words)):
         return False
     if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
         return concrete > 0 or reading.has(number, "persons")
     if concrete > 1 and reading.has(number, "#date", "#time") and _PAST.search(words):
         return True
     return reading.family == "en" and _is_pictured(reading, sentence, words)
+
+
+def _is_blank(reading: Reading, number: int, words: str) -> bool:
+    """Tells a sentence that only notes what others say, or that something occurred."""
+    if _NOTED.search(words):
+        return "show" not in words
+    return _BLANK.search(words) is not None and not reading.has(number, "#number", "harm")
 
 
 def _is_pictured(reading: Reading, sentence: Sentence, words: str) -> bool:

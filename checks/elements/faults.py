@@ -38,6 +38,7 @@ _FAULT = re.compile(
     r"|\b(?:fault|blame|responsibility|error|mistake) (?:lay|lies|was|is|rests|rested) (?:with us|ours|on our side|at our door)\b[^.;!?:]*"
     # A deed of ours with what was wrong about it, and a thing that was ours to do.
     rf"|\b{_OWN} (?:had |have |'d )?(?:[a-z]{{2,}}ed|put|set|gave|sent|sold|made|wrote|built|bought|chose|took|ran|laid|hung|told|paid|shut) [^.;!?]{{0,70}}\b(?:wrong|incorrectly|twice|by mistake|in error|without (?:checking|asking|testing|telling|reading)|and (?:did not|didn't|never|forgot to|failed to)|that (?:we|i) had not|too (?:many|few|little|early|late|soon|thin|small))\b[^.;!?]*"
+    rf"|\b{_OWN} [^.;!?]{{0,70}}\band (?:then |still |so |yet )?(?:put off|postponed|went on|carried on|ignored|overlooked|forgot|failed to|did nothing|went ahead)\b[^.;!?]*"
     r"|\b(?:it|this|that|which|they|both|all of it|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are) (?:[a-z]+ )?(?:ours|mine|written by us|approved by us|ordered by us|chosen by us|signed by us|our doing|our choice|our decision)\b[^.;!?]*"
     r"|\b(?:that|which) (?:we|i) (?:had )?(?:left|not|forgotten|missed|put off|switched off|turned off|ignored)\b[^.;!?]*"
     r"|\b(?:we|i) (?:caused|did|broke|started|brought about|allowed|permitted|let) (?:this|it|that|the (?:fire|leak|spill|outage|damage|delay|crash|accident))\b[^.;!?]*"
@@ -50,7 +51,7 @@ _FAULTS = Expression(_FAULT)
 _WRONG = re.compile(
     r"\b(?:not|n't|never|fail\w*|forgot|neglect\w*|omit\w*|wrong\w*|error|mistake\w*|careless\w*|negligen\w*|ignored|overlooked|missed"
     r"|skipped|misread|mislaid|misled|lied|breach\w*|unlatched|unlocked|open|out of date|without|against our|anyway|too late|too slow"
-    r"|should|ought|no one|nobody|had no|knew|warned|put off|postponed|let the|overcharged|underpaid|does not let|not let us|unlawful"
+    r"|should|ought|no one|nobody|had no|knew|warned|put off|postponed|went on|carried on|went ahead|did nothing|let the|let (?:one|a single|him|her|them)|overcharged|underpaid|does not let|not let us|unlawful"
     r"|ours|mine|by us|(?:that|which) (?:we|i) had left|our (?:doing|choice|decision)|caused|did this|by mistake|in error|too [a-z]+|fault|blame|asleep|drunk|speeding|texting|(?:tele)?phone|(?:his|her|their) post|dismissed|brushed aside|sat on|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
 )
 _NOT_OWNED = re.compile(

@@ -205,9 +205,15 @@ _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部
 _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
 
 
+_ALL_OF = re.compile(r"\ball (?:of the |the )?$")
+_OF_WHOM = re.compile(r"\sof (?:the|those|our|these) ([a-z-]+)")
+
+
 def _is_part(folded: str, low: int, start: int, end: int) -> bool:
     """Says whether the words beside a count make it a part of a whole, or one item of a list."""
     before = folded[low:start]
+    if _ALL_OF.search(before):
+        return False
     listed = _PART_ON.search(before) or _ONE_AND.search(before) or _AND_ANOTHER.match(folded, end)
     return bool(listed or _PART_AFTER.match(folded, end))
 
@@ -248,6 +254,9 @@ def _things(
         if head:
             found = {hit.meaning for hit in head if hit.end == noun} | {"=" + stem(words[-1])}
         found |= finer
+    elif _ALL_OF.search(passage.folded, near[0], span[0]):
+        of = _OF_WHOM.match(passage.folded, end)  # all nine of the people who were hurt
+        found |= sense.meanings(*of.span(1), "thing") or {"person"} if of else set()
     else:
         found |= sense.meanings(near[0], span[0], "thing")
     return frozenset(found)

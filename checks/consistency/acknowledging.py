@@ -15,6 +15,14 @@ _CORRECTED = re.compile(
     r"\b(?:the|an?|your|our|these|all|with) (?:corrected|amended|revised) (?!figure|number|total|count|date|version|statement|notice|list|estimate|time)[a-z]"
 )
 """'The corrected bills' are bills, and correct nothing that was said."""
+_OLD_FIGURE = re.compile(
+    r"\b(?:[a-z]+'s|earlier|first|previous|last|original|initial) (?:figure|number|count|total|estimate|tally) (?:was|were|had|came|counted|included|took|left|rested)\b"
+)
+"""'This morning's figure was the plan': the text speaks of what was said, and says better."""
+_FROM_NOW = re.compile(
+    r"[日天月后即]起|今后|现[在时改]|原[本先定]|先前|此前|之前|以后|往后|改|取消|决定"
+)
+"""'No longer' owns a change where it says from when, or what was so before."""
 _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能")
 
 
@@ -36,7 +44,7 @@ class Acknowledgement:
             return False
         if any(self._repeats(earlier, n) for n in range(here - _REACH, here + _REACH + 1)):
             return True
-        return here - 1 in self.owning and not self._has_figures(here - 1)
+        return any(n < here and not any(self._has_figures(m) for m in range(n, here)) for n in near)
 
     def _repeats(self, earlier: Claim, sentence: int, *, alike: bool = False) -> bool:
         """Says whether a sentence has the old value too; `alike` asks that it be of the same."""
@@ -59,11 +67,14 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
         sentence = passage.at(hit.start)
         before = passage.folded[max(sentence.start, hit.start - 14) : hit.end + 4]
         whole = passage.folded[sentence.start : sentence.end][:600]
+        if passage.folded.startswith("不再", hit.start) and not _FROM_NOW.search(whole):
+            continue
         if _AS_BEFORE.search(before) and not _CANNOT.search(whole):
             continue
         if _CORRECTED.search(passage.folded[max(sentence.start, hit.start - 12) : hit.end + 24]):
             continue
         owning.add(sentence.number)
+    owning |= {passage.at(found.start()).number for found in _OLD_FIGURE.finditer(passage.folded)}
     return Acknowledgement(passage, claims, frozenset(owning))
 
 

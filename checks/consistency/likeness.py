@@ -157,9 +157,21 @@ def _of_people(earlier: Claim, later: Claim) -> bool:
 
 def _roles(earlier: Claim, later: Claim) -> float:
     shared = earlier.context.roles & later.context.roles
-    if shared:
+    if shared or _falls_short(earlier, later) or _falls_short(later, earlier):
         return 2.0
     return -1.5 if earlier.context.roles and later.context.roles else 0.0
+
+
+def _falls_short(whole: Claim, harmed: Claim) -> bool:
+    """Says whether fewer are called affected than were harmed: 74 affected, 112 damaged."""
+    first, second = whole.value, harmed.value
+    assert isinstance(first, Amount)
+    assert isinstance(second, Amount)
+    fewer = first.high < second.low and bool(harmed.context.roles & _HARMED)
+    return fewer and whole.context.roles == {"affected"}
+
+
+_HARMED = HARM | named("damaged exposed destroyed sick charged delayed")
 
 
 def _words(earlier: Claim, later: Claim) -> float:

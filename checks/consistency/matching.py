@@ -76,9 +76,16 @@ class Matching:
         return Pair(a, b, weight + (0.5 if alone else 0.0), fitting)
 
     def _is_sole(self, a: Claim, b: Claim) -> bool:
-        """Says whether two Chinese figures are each the only one of its unit and deed, and likely one."""
-        if a.slot is not Slot.NUMBER or not self.earlier.passage.chinese or likeness(a, b) < SAME:
+        """Says whether two figures are each the only one of its noun or deed, and likely one."""
+        if a.slot is not Slot.NUMBER or likeness(a, b) < SAME:
             return False
+        if not self.earlier.passage.chinese:
+            once = _named_once(a, self.before) & _named_once(b, self.after)
+            return (
+                bool(once)
+                and _alike_in_size(a, b)
+                and kinship(self.earlier.weights, a, self.later.weights, b)[0] > 0
+            )
         sole = all(_counted_once(c, claims) for c, claims in ((a, self.before), (b, self.after)))
         return sole and kinship(self.earlier.weights, a, self.later.weights, b)[0] > 0
 
@@ -140,6 +147,22 @@ def _counted_once(claim: Claim, claims: Sequence[Claim]) -> bool:
         and (other.context.roles & claim.context.roles or not other.context.roles)
         for other in claims
     )
+
+
+def _named_once(claim: Claim, claims: Sequence[Claim]) -> frozenset[str]:
+    """Gives the noun of an English count if no other figure of the text has it."""
+    nouns = frozenset(thing for thing in claim.context.things if thing.startswith("="))
+    alone = not any(c is not claim and c.context.things & nouns for c in claims)
+    return nouns if alone and not {"part", "more", "other"} & claim.context.marks else frozenset()
+
+
+def _alike_in_size(a: Claim, b: Claim) -> bool:
+    assert isinstance(a.value, Amount)
+    assert isinstance(b.value, Amount)
+    return max(a.value.low, b.value.low) <= _TIMES * min(a.value.high, b.value.high)
+
+
+_TIMES = 3
 
 
 def _are_plans(a: Claim, b: Claim) -> bool:

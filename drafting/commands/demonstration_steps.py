@@ -48,7 +48,7 @@ from drafting.store import (
     suggestions,
     versions,
 )
-from drafting.store.asking import together
+from drafting.store.asking import Rows, together
 
 
 @dataclass(slots=True)
@@ -334,11 +334,13 @@ def _advise(at: Play) -> None:
     advise.handle(advise.Advise(at.by, at.statement, at.told("words"), readers), at.desk)
 
 
-def _tick(at: Play) -> None:
-    wanted = {"rows": preconditions.of_statement(at.statement)}
+def _preconditions(at: Play) -> Rows:
     with at.desk.reading() as db:
-        rows = together(db, wanted)["rows"]
-    found = next(row for row in rows if row.what == at.row["what"])
+        return together(db, {"rows": preconditions.of_statement(at.statement)})["rows"]
+
+
+def _tick(at: Play) -> None:
+    found = next(row for row in _preconditions(at) if row.what == at.row["what"])
     command = tick_precondition.TickPrecondition(at.by, at.statement, found.id)
     tick_precondition.tick(command, at.desk)
 
@@ -350,8 +352,9 @@ def _approve(at: Play) -> None:
 
 
 def _release(at: Play) -> None:
-    round_ = at.round()
-    command = release.Release(at.by, round_.id, round_.digests)
+    round_, why = at.round(), at.told("reason")
+    without = preconditions.undone_in(_preconditions(at)) if why else None
+    command = release.Release(at.by, round_.id, round_.digests, None, without, why)
     release.handle(command, at.desk)
     at.props.made[at.script.name, f"release of {at.statement}"] = command.id
 

@@ -19,13 +19,14 @@ from drafting.domain.edition import Edition, PublicFile
 from drafting.domain.ids import PersonId, ReleaseId, RoundId, fresh_id
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.refusal import Conflict, Need, Unfit
-from drafting.domain.workflow import Step, next_state
+from drafting.domain.workflow import Situation, Step, next_state
 from drafting.render.promising import promised, with_known
 from drafting.store import (
     cases,
     commitments,
     journal,
     outbox,
+    preconditions,
     preparations,
     releases,
     rounds,
@@ -40,12 +41,16 @@ class Release:
     """Release an approved round, naming the digest of every text shown.
 
     `promises` are those that are followed from now on; None follows each that names a date.
+    `without` names the preconditions it goes out without, by id, which takes a `reason` for the
+    record: the journal and the release keep both, and no file shows either.
     """
 
     by: PersonId
     round: RoundId
     digests: Collection[str] | None
     promises: Collection[Tracked] | None = None
+    without: Collection[str] | None = None
+    reason: str = ""
     id: ReleaseId = field(default_factory=lambda: ReleaseId(fresh_id()))
 
 
@@ -57,25 +62,28 @@ def handle(command: Release, desk: Desk) -> Entry:
         Unfit: if a promise is to be followed that stands in none of the texts.
     """
     at = desk.clock()
-    named = frozenset(command.digests) if command.digests is not None else None
+    statement = statements.of_round(command.round)
+    past = {
+        "releases": releases.of_statement(statement),
+        "preconditions": preconditions.of_statement(statement),
+    }
     with desk.reading() as db:
-        statement = statements.of_round(command.round)
         beside = {
+            **past,
             "texts": statements.spoken([statement]),
             "made": preparations.made_for(command.round),
             **commitments.questions(commitments.of_statement(statement)),
         }
         case = cases.of_round(db, command.round, command.by, beside=beside)
         undrawable = _undrawable(case, desk)
-        insist(Step.RELEASE, case.situation(named=named, undrawable=undrawable))
+        insist(Step.RELEASE, _situation(command, case, undrawable))
         printed = print_of(case.versions, case.settings, case.incident, at)
         followed = _followed(command, case, printed, at)
         files, editions = _ready(db, case, printed.key(command.round))
     files = files or desk.press.files(editions, printed.occasion)
     with desk.writing() as db:
-        past = {"releases": releases.of_statement(statements.of_round(command.round))}
         case = cases.of_round(db, command.round, command.by, lock=True, beside=past)
-        situation = case.situation(named=named, undrawable=undrawable)
+        situation = _situation(command, case, undrawable)
         insist(Step.RELEASE, situation)
         if case.round is None or not rounds.move(
             db, case.round, next_state(Step.RELEASE, situation), at
@@ -93,6 +101,8 @@ def handle(command: Release, desk: Desk) -> Entry:
             at=at,
             public_at=printed.public_at,
             zone=printed.zone,
+            undone=sorted(situation.undone),
+            reason=situation.reason if situation.undone else "",
         )
         digests = _write_files(db, command.id, files)
         commitments.add(db, followed)
@@ -105,9 +115,24 @@ def handle(command: Release, desk: Desk) -> Entry:
             "files": digests,
             "public_at": printed.public_at.isoformat(),
             "commitments": [one.id for one in followed],
+            **_excuse(situation),
         }
         deed = Deed("released", command.by, case.statement.scope, case.statement.id, details)
         return journal.append(db, at, deed)
+
+
+def _situation(command: Release, case: Case, undrawable: str) -> Situation:
+    return case.situation(
+        named=frozenset(command.digests) if command.digests is not None else None,
+        undrawable=undrawable,
+        without=frozenset(command.without) if command.without is not None else None,
+        reason=command.reason.strip(),
+    )
+
+
+def _excuse(at: Situation) -> dict[str, object]:
+    """Give what the journal says of a release before everything was done; nothing of others."""
+    return {"undone": sorted(at.undone), "reason": at.reason} if at.undone else {}
 
 
 def _followed(command: Release, case: Case, printed: Print, at: datetime) -> tuple[Commitment, ...]:

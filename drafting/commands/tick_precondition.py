@@ -39,7 +39,7 @@ def add(command: AddPrecondition, desk: Desk) -> Entry:
     """
     at = desk.clock()
     with desk.writing() as db:
-        case = cases.of_statement(db, command.statement, command.by)
+        case = cases.of_statement(db, command.statement, command.by, lock=True)
         may_write(case.person)
         if not command.what.strip():
             raise Unfit(Need("precondition-empty"))
@@ -63,7 +63,7 @@ def tick(command: TickPrecondition, desk: Desk) -> Entry:
     """
     at = desk.clock()
     with desk.writing() as db:
-        case = cases.of_statement(db, command.statement, command.by)
+        case = cases.of_statement(db, command.statement, command.by, lock=True)
         may_write(case.person)
         ticked = preconditions.tick(
             db,

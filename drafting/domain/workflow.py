@@ -55,6 +55,7 @@ class Condition(StrEnum):
     EVERY_GATE = "every-gate"
     UNALTERED = "unaltered"
     DRAWABLE = "drawable"
+    DONE_BEFORE = "done-before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ TRANSITIONS: tuple[Transition, ...] = (
             Condition.NOT_ERASED,
             Condition.UNALTERED,
             Condition.DRAWABLE,
+            Condition.DONE_BEFORE,
         ),
     ),
 )
@@ -147,6 +149,8 @@ class Situation:
     where it named nothing). `handed_over` says that the person submitted what the round holds,
     `altered` that its words no longer give their digests. `musts` are the unsettled 'must' findings
     as rule ids.
+    `undone` are what must come before a release and is not done, by id; `without` those the request
+    says it goes out without, None where it says nothing.
     """
 
     state: RoundState
@@ -169,6 +173,8 @@ class Situation:
     erased: bool = False
     altered: bool = False
     undrawable: str = ""
+    undone: frozenset[str] = frozenset()
+    without: frozenset[str] | None = None
 
     def waiting(self) -> tuple[int, ...]:
         """List the gates, by position, that await a decision; none unless the round is open."""
@@ -331,6 +337,15 @@ def _drawable(at: Situation) -> tuple[Need, ...]:
     return (Need("undrawable", {"characters": at.undrawable}),) if at.undrawable else ()
 
 
+def _undone_as_seen(at: Situation) -> tuple[Need, ...]:
+    return () if at.without is None or at.undone <= at.without else (Need("undone-changed"),)
+
+
+def _done_before(at: Situation) -> tuple[Need, ...]:
+    excused = at.without is not None and at.reason.strip()
+    return () if excused or not at.undone else (Need("undone", {"n": len(at.undone)}),)
+
+
 _STALE = {
     Condition.ONE_GATE: _one_gate,
     Condition.GATE: _gate_open,
@@ -339,6 +354,7 @@ _STALE = {
     Condition.NOT_ERASED: _not_erased,
     Condition.EVERY_GATE: _every_gate,
     Condition.UNALTERED: _unaltered,
+    Condition.DONE_BEFORE: _undone_as_seen,
 }
 _UNFIT = {
     Condition.DIGESTS: _digests_named,
@@ -348,4 +364,5 @@ _UNFIT = {
     Condition.REASON: _reason,
     Condition.REAL: _real,
     Condition.DRAWABLE: _drawable,
+    Condition.DONE_BEFORE: _done_before,
 }

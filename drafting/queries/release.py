@@ -54,7 +54,6 @@ class Prepared:
     against: Refusal | None
     incident: Incident | None
     promises: tuple[Promised, ...]
-    zone: str
     public_at: datetime
     dated_in: str
 
@@ -66,7 +65,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class ReleasePage:
-    """One release with its files and postings."""
+    """One release with its files and postings; `undone` is what it went out without."""
 
     release: Found
     statement: Statement
@@ -77,6 +76,7 @@ class ReleasePage:
     erased: bool
     postings: tuple[tuple[Found, Person | None], ...]
     commitments: tuple[Following, ...]
+    undone: tuple[str, ...]
     may_post: bool
 
 
@@ -137,10 +137,9 @@ def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime)
             Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at)
             for t in case.beside["preconditions"]
         ),
-        against=refusal(Step.RELEASE, case.situation(named=case.round.digests)),
+        against=refusal(Step.RELEASE, case.situation(named=case.round.digests, undone=frozenset())),
         incident=case.incident,
         promises=with_known(found, commitments.answered(case.beside), at),
-        zone=case.zone,
         public_at=public_at,
         dated_in=dated_in,
     )
@@ -157,6 +156,7 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
         "release": releases.itself(release),
         "files": releases.files_in(release),
         "postings": releases.postings_of(release),
+        "preconditions": preconditions.of_statement(statement),
         "texts": statements.spoken([statement]),
         "hands": hands.on_statement(statement),
         **commitments.questions(commitments.made_by(release)),
@@ -173,6 +173,7 @@ def show(connection: Connection, release: str, reader: PersonId) -> ReleasePage:
         erased=any(version.erased for version in case.versions),
         postings=tuple((row, names.get(row.person)) for row in case.beside["postings"]),
         commitments=followings(case.beside),
+        undone=tuple(row.what for row in case.beside["preconditions"] if row.id in found.undone),
         may_post=case.person.has(Role.PRESS_OFFICER),
     )
 

@@ -23,7 +23,9 @@ class NextStep(StrEnum):
     DECIDE_LOCKED_OUT = "decide-locked-out"
     WAIT = "wait"
     RELEASE = "release"
+    RELEASE_UNDONE = "release-undone"
     WAIT_RELEASE = "wait-release"
+    WAIT_RELEASE_UNDONE = "wait-release-undone"
     REVISE = "revise"
     WAIT_REVISION = "wait-revision"
     DONE = "done"
@@ -138,7 +140,7 @@ def next_step(at: Situation, shown: RoundState, *, written: bool = True) -> Next
     if shown is RoundState.OPEN:
         return _while_open(at)
     if shown is RoundState.APPROVED:
-        return NextStep.RELEASE if Step.RELEASE in offered(at) else NextStep.WAIT_RELEASE
+        return _once_approved(at)
     writes = Role.WRITER in at.roles
     if shown in _ENDED:
         return NextStep.REVISE if writes else NextStep.WAIT_REVISION
@@ -148,6 +150,12 @@ def next_step(at: Situation, shown: RoundState, *, written: bool = True) -> Next
 
 
 _ENDED = frozenset({RoundState.RETURNED, RoundState.RECALLED, RoundState.SUPERSEDED})
+
+
+def _once_approved(at: Situation) -> NextStep:
+    if Step.RELEASE in offered(at):
+        return NextStep.RELEASE_UNDONE if at.undone else NextStep.RELEASE
+    return NextStep.WAIT_RELEASE_UNDONE if at.undone else NextStep.WAIT_RELEASE
 
 
 def _while_open(at: Situation) -> NextStep:

@@ -16,7 +16,16 @@ from drafting.domain.round import Round, Verdict
 from drafting.domain.route import Gap, Route, choose, gaps
 from drafting.domain.statement import Remark, Statement, StatementKind, Version
 from drafting.domain.workflow import RoundState, Situation
-from drafting.store import incidents, memberships, people, rounds, settings, statements, versions
+from drafting.store import (
+    incidents,
+    memberships,
+    people,
+    preconditions,
+    rounds,
+    settings,
+    statements,
+    versions,
+)
 from drafting.store.asking import Key, Rows, together
 
 
@@ -118,6 +127,7 @@ class Case:
     def situation(self, **request: Any) -> Situation:
         """Give the workflow table's view of the case; `request` fills what a request names."""
         request.setdefault("gaps", self.gaps)
+        request.setdefault("undone", preconditions.undone_in(self.beside.get("preconditions", ())))
         return Situation(
             state=self.state,
             member=any(member.id == self.person.id for member in self.members),

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from drafting.domain.ids import fresh_id
-from drafting.store.asking import Key
+from drafting.store.asking import Key, Rows
 from drafting.store.tables import preconditions
 
 
@@ -18,6 +18,11 @@ def of_statement(statement: Key) -> Select[Any]:
         .where(preconditions.c.statement == statement)
         .order_by(preconditions.c.added_at, preconditions.c.id)
     )
+
+
+def undone_in(rows: Rows) -> frozenset[str]:
+    """Give those that nobody has ticked, of the rows `of_statement` selects."""
+    return frozenset(row.id for row in rows if row.ticked_at is None)
 
 
 def add(

@@ -80,6 +80,9 @@ def questions(statement: Key, incident: Key) -> dict[str, Select[Any]]:
         .join(releases, releases.c.round == round_versions.c.round)
         .where(releases.c.statement == statement)
         .order_by(releases.c.number),
+        "trace-excuses": select(releases.c.id, releases.c.reason).where(
+            releases.c.statement == statement
+        ),
         "trace-notes": select(rounds.c.id, rounds.c.note).where(rounds.c.statement == statement),
         "trace-reasons": select(decisions.c.id, decisions.c.reason).where(
             decisions.c.round.in_(of_rounds)
@@ -122,7 +125,7 @@ def places(found: Mapping[str, Rows]) -> tuple[Place, ...]:
         *(Place(Kind.RECORD, row.id, {"": row.note}) for row in found["trace-notes"]),
         *(
             Place(Kind.RECORD, row.id, {"": row.reason})
-            for row in (*found["trace-reasons"], *found["trace-kept"])
+            for row in (*found["trace-reasons"], *found["trace-kept"], *found["trace-excuses"])
         ),
     )
 

@@ -92,7 +92,17 @@ def own_language() -> Language:
     return _WRITES[chosen()]
 
 
+def tell_in(zone: str) -> None:
+    """Let this request's page tell every moment in one zone, whatever the reader's own is."""
+    g.told_in = zone
+
+
+def told_in() -> str:
+    """Give the zone in which this request's page tells moments that name none of their own."""
+    return str(g.get("told_in", "")) or chosen_zone()
+
+
 def chosen_zone() -> str:
-    """Give the IANA zone in which this request's pages tell the time."""
+    """Give the reader's own IANA zone, in which pages tell the time and read what is typed."""
     reader = reader_or_none()
     return "UTC" if reader is None else reader.zone

@@ -14,6 +14,7 @@ from drafting.queries import export
 from drafting.queries import release as release_page
 from drafting.web.current import connection, desk, now, reader, stop_reading
 from drafting.web.forms import Answers
+from drafting.web.language import tell_in
 from drafting.web.pages import go, say
 from drafting.web.permissions import Member, SignedIn, route
 from drafting.web.refusals import status_of
@@ -34,6 +35,7 @@ def index() -> ResponseReturnValue:
 def prepare(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in the address)
     """Show what would be released, as the press sets it."""
     page = release_page.prepare(connection(), round, reader().id, now())
+    tell_in(page.dated_in)
     stop_reading()
     sheets = [
         Markup(desk().press.preview(version.canonical, page.day))  # noqa: S704  (the press gives sanitised HTML)
@@ -49,10 +51,15 @@ def release_now(round: str) -> ResponseReturnValue:  # noqa: A002  (the noun in 
     id_ = ReleaseId(fresh_id())
     try:
         named, promises = request.form.getlist("digest") or None, _promises(Answers(request.form))
-        command = release.Release(reader().id, RoundId(round), named, promises, id_)
+        without = request.form.getlist("without") or None
+        reason = request.form.get("reason", "")
+        command = release.Release(
+            reader().id, RoundId(round), named, promises, without, reason, id_
+        )
         release.handle(command, desk())
     except Refusal as refused:
         page = release_page.prepare(connection(), round, reader().id, now())
+        tell_in(page.dated_in)
         answer = render_template(
             "releases/prepare.html", page=page, sheets=(), refused=refused, instant=now()
         )
@@ -85,6 +92,7 @@ def _promises(answers: Answers) -> tuple[Tracked, ...] | None:
 def show(release: str) -> ResponseReturnValue:
     """Show a release: its files, when it is public, where it was posted."""
     page = release_page.show(connection(), release, reader().id)
+    tell_in(page.release.zone)
     return render_template("releases/show.html", page=page, instant=now())
 
 

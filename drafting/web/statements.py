@@ -17,7 +17,15 @@ from drafting.commands import (
     tick_precondition,
 )
 from drafting.domain.forms import Audience, Form, PartRole, Stage, forms_for
-from drafting.domain.ids import IncidentId, PersonId, RoundId, ScopeId, StatementId, TextId
+from drafting.domain.ids import (
+    IncidentId,
+    PersonId,
+    RoundId,
+    ScopeId,
+    StatementId,
+    TextId,
+    is_id,
+)
 from drafting.domain.incident import Incident
 from drafting.domain.language import Language
 from drafting.domain.people import Role
@@ -227,6 +235,9 @@ def tick(statement: str, precondition: str) -> ResponseReturnValue:
         reader().id, StatementId(statement), precondition, request.form.get("done") == "yes"
     )
     tick_precondition.tick(command, desk())
+    release = request.form.get("release", "")
+    if is_id(release):
+        return go(url_for("releases.prepare", round=release, _anchor="preconditions"))
     return go(url_for("statements.show", statement=statement, _anchor="preconditions"))
 
 

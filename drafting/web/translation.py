@@ -22,7 +22,7 @@ from drafting.domain.statement import Remark
 from drafting.render.catalogues import MissingWord, words
 from drafting.render.judging import MESSAGES
 from drafting.web.current import now
-from drafting.web.language import chosen, chosen_zone
+from drafting.web.language import chosen, told_in
 
 _BABEL = {"en": "en_GB", "zh_Hans": "zh_Hans_CN"}
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -97,9 +97,9 @@ def babel_locale() -> str:
 def moment(instant: datetime, zone: str | None = None) -> str:
     """Say an instant in words with the zone it is told in: '21 Nov 2026, 10:20 (Hong Kong time)'.
 
-    `zone` None is the reader's own.
+    `zone` None is the page's, which is the reader's own unless the page tells in another.
     """
-    name = zone or chosen_zone()
+    name = zone or told_in()
     local = instant.astimezone(ZoneInfo(name))
     date = format_skeleton("yMMMd", local, locale=babel_locale())
     return t("moment", date=date, time=f"{local:%H:%M}", zone=zone_name(name))
@@ -130,7 +130,7 @@ def zone_name(zone: str) -> str:
 
 def day(instant: datetime, zone: str | None = None) -> str:
     """Say the day of an instant: '21 Nov 2026'."""
-    local = instant.astimezone(ZoneInfo(zone or chosen_zone()))
+    local = instant.astimezone(ZoneInfo(zone or told_in()))
     return format_skeleton("yMMMd", local, locale=babel_locale())
 
 

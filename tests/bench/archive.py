@@ -329,6 +329,8 @@ class _Archive:
             at=at,
             public_at=at,
             zone="Asia/Hong_Kong",
+            undone=[],
+            reason="",
         )
         self.put(
             tables.release_files,

@@ -13,6 +13,23 @@ release-public-since = Public since
 release-now-title = Release it
 release-now-what = What stands above goes out, to the letter. The files then stay as they are.
 release-look-again = Look at it again
+next-step-release-undone = Everything is approved, but not all that comes first is done. See to that, then release it.
+next-step-wait-release-undone = Everything is approved, but not all that comes first is done. A press officer must release it.
+release-undone = { $n ->
+    [one] One thing that must come first is not done.
+   *[other] { $n } things that must come first are not done.
+}
+release-undone-hint = Tick what is done. To release it before that, say why.
+release-reason = Why it goes out all the same
+release-reason-hint = For the record, seen by the members. Nothing of it is made public.
+release-anyway = Release it all the same
+release-without = Released before this was done
+release-why = Why
+need-undone = { $n ->
+    [one] One thing that must come first is not done. Have it done, or say why it goes out all the same.
+   *[other] { $n } things that must come first are not done. Have them done, or say why it goes out all the same.
+}
+need-undone-changed = What must come first has changed meanwhile. Look at it again.
 release-done = Released. The members have been told.
 release-files = Files
 release-file = File

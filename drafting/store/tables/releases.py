@@ -1,6 +1,7 @@
 """Releases with their files, those made ahead, where they were posted, and erasures."""
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     CheckConstraint,
     Column,
@@ -28,10 +29,13 @@ releases = Table(
     instant("at"),
     instant("public_at"),
     Column("zone", String(64), nullable=False),
+    Column("undone", JSON, nullable=False),
+    words("reason"),
     UniqueConstraint("statement", "number"),
     Index("ix_releases_scope_at", "scope", "at"),
     Index("ix_releases_public_at_id", "public_at", "id"),
 )
+"""`undone` are the preconditions it went out without, by id; `reason` says why, for members."""
 release_files = Table(
     "release_files",
     metadata,

@@ -492,6 +492,8 @@ def upgrade() -> None:  # noqa: PLR0915  (one table after the other, made by Ale
         sa.Column("at", drafting.store.tables.Instant(timezone=True), nullable=False),
         sa.Column("public_at", drafting.store.tables.Instant(timezone=True), nullable=False),
         sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("undone", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["people.id"], name=op.f("fk_releases_person_people")),
         sa.ForeignKeyConstraint(["round"], ["rounds.id"], name=op.f("fk_releases_round_rounds")),
         sa.ForeignKeyConstraint(

@@ -27,7 +27,7 @@ def handle(command: KeepWords, desk: Desk) -> Entry:
         NotThere: if the version does not exist for this person.
         NotAllowed: if the person is no lawyer, or wrote the words.
         Conflict: if the version has no such finding, or it is justified already.
-        Unfit: if there is no reason.
+        Unfit: if there is no reason, or the finding is a place left to be filled.
     """
     at = desk.clock()
     with desk.writing() as db:
@@ -45,6 +45,8 @@ def handle(command: KeepWords, desk: Desk) -> Entry:
         remark = next((r for r in version.remarks if r.key == command.key), None)
         if remark is None or command.key in case.justified:
             raise Conflict(Need("finding-settled"))
+        if remark.is_slot:
+            raise Unfit(Need("slot-kept", {"words": remark.excerpt}))
         if not command.reason.strip():
             raise Unfit(Need("reason-missing"))
         id_ = fresh_id()

@@ -10,6 +10,7 @@ from drafting.domain.canonical import Canonical, short_code
 from drafting.domain.forms import Audience, Form, PartRole, Stage
 from drafting.domain.ids import IncidentId, PersonId, ScopeId, StatementId, TextId, VersionId
 from drafting.domain.language import Language
+from drafting.domain.slots import count_slots, is_slot
 
 
 class StatementKind(StrEnum):
@@ -63,6 +64,11 @@ class Draft:
     at: datetime | None
     parts: Mapping[PartRole, str] = field(default_factory=dict)
 
+    @property
+    def slots(self) -> int:
+        """How many places in its words are still to be filled."""
+        return sum(count_slots(words) for words in self.parts.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -99,6 +105,11 @@ class Remark:
         """Tell whether the finding stops a legal approval."""
         return self.level == "must"
 
+    @property
+    def is_slot(self) -> bool:
+        """Tell whether it is on a place left to be filled, which nobody can keep."""
+        return self.is_must and is_slot(self.excerpt)
+
 
 def remark_key(rule: str, words: str, sentence: str) -> str:
     """Bind a justification to a rule, the words it marks and the sentence they stand in."""
@@ -133,3 +144,8 @@ class Version:
     def erased(self) -> bool:
         """Tell whether the words of this version are gone for good."""
         return self.canonical is None
+
+    @property
+    def slots(self) -> int:
+        """How many places in its words are still to be filled."""
+        return sum(count_slots(part.text) for part in self.canonical.parts) if self.canonical else 0

@@ -48,6 +48,7 @@ class Condition(StrEnum):
     NOT_HANDED_OVER = "not-handed-over"
     ONE_GATE = "one-gate"
     DIGESTS = "digests"
+    FILLED = "filled"
     MUSTS_SETTLED = "musts-settled"
     REASON = "reason"
     REAL = "real"
@@ -93,7 +94,13 @@ TRANSITIONS: tuple[Transition, ...] = (
         Step.APPROVE,
         _REVIEWER,
         RoundState.APPROVED,
-        (*_BOUND, Condition.MUSTS_SETTLED, Condition.NOT_ERASED, Condition.UNALTERED),
+        (
+            *_BOUND,
+            Condition.FILLED,
+            Condition.MUSTS_SETTLED,
+            Condition.NOT_ERASED,
+            Condition.UNALTERED,
+        ),
     ),
     Transition(
         RoundState.OPEN,
@@ -115,6 +122,7 @@ TRANSITIONS: tuple[Transition, ...] = (
             Condition.EVERY_GATE,
             Condition.DIGESTS,
             Condition.REAL,
+            Condition.FILLED,
             Condition.NOT_ERASED,
             Condition.UNALTERED,
             Condition.DRAWABLE,
@@ -148,7 +156,7 @@ class Situation:
     no author's; `digests` are those of the round's texts, `named` what the request named (None
     where it named nothing). `handed_over` says that the person submitted what the round holds,
     `altered` that its words no longer give their digests. `musts` are the unsettled 'must' findings
-    as rule ids.
+    as rule ids, `slots` how many places of the texts are still to be filled.
     `undone` are what must come before a release and is not done, by id; `without` those the request
     says it goes out without, None where it says nothing.
     """
@@ -165,6 +173,7 @@ class Situation:
     digests: frozenset[str] = frozenset()
     named: frozenset[str] | None = None
     musts: tuple[str, ...] = ()
+    slots: int = 0
     gaps: tuple[Gap, ...] = ()
     lacking: tuple[Need, ...] = ()
     reason: str = ""
@@ -284,6 +293,10 @@ def _digests_named(at: Situation) -> tuple[Need, ...]:
     return () if at.named else (Need("digest-missing"),)
 
 
+def _filled(at: Situation) -> tuple[Need, ...]:
+    return (Need("slots-open", {"n": at.slots}),) if at.slots else ()
+
+
 def _musts_settled(at: Situation) -> tuple[Need, ...]:
     gate = at.gate()
     legal = (
@@ -358,6 +371,7 @@ _STALE = {
 }
 _UNFIT = {
     Condition.DIGESTS: _digests_named,
+    Condition.FILLED: _filled,
     Condition.MUSTS_SETTLED: _musts_settled,
     Condition.STAFFED: _staffed,
     Condition.COMPLETE: _complete,

@@ -1,5 +1,7 @@
 """The drafting page: a statement's texts as they are being written, side by side, judged."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,13 +34,15 @@ _WEIGHT = {"must": 0, "should": 1, "could": 2}
 class Judged:
     """What the checks say of a text: findings by weight, elements, how many are kept back.
 
-    `dismissed` are the findings that a person set aside, which are not among the others.
+    `dismissed` are the findings that a person set aside, which are not among the others; `totals`
+    count by level those that stand, the ones kept back too.
     """
 
     findings: tuple[Spotted, ...]
     dismissed: tuple[tuple[Spotted, Dismissal], ...]
     judgement: Judgement
     hidden: int
+    totals: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def show(connection: Connection, statement: str, by: PersonId, reader: Catalogue
     return DeskPage(
         statement=case.statement,
         incident=case.incident,
-        standing=standing(case, named(case), written=any(draft.parts for _, draft in texts)),
+        standing=standing(case, named(case), texts),
         texts=tuple(
             DeskText(
                 text,
@@ -153,6 +157,7 @@ def _judged(
         dismissed=tuple((one, one.dismissal) for one in found if one.dismissal is not None),
         judgement=judgement,
         hidden=len(standing) - len(shown),
+        totals=Counter(one.remark.level for one in standing),
     )
 
 
@@ -219,4 +224,5 @@ def browser_finding(found: Spotted, at: int, words: str) -> dict[str, object]:
         "instead": list(remark.instead),
         "spot": str(found.spot) if found.may_be_dismissed else "",
         "whole": remark.start is None,
+        "slot": remark.is_slot,
     }

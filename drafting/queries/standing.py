@@ -1,6 +1,6 @@
 """With whom a statement lies, since when, and what one may do meanwhile."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from drafting.domain.people import Person, Role
 from drafting.domain.refusal import Refusal
 from drafting.domain.round import Decision, Verdict
 from drafting.domain.route import Gap
+from drafting.domain.statement import Draft, TextRow
 from drafting.domain.workflow import RoundState, Situation, Step, offered, refusal
 from drafting.store.cases import Case
 
@@ -17,6 +18,7 @@ class NextStep(StrEnum):
     """What one line says is next, for the person who reads it."""
 
     WRITE = "write"
+    FILL = "fill"
     SUBMIT = "submit"
     STAFF = "staff"
     DECIDE = "decide"
@@ -81,13 +83,18 @@ class Standing:
         return tuple(person for gate in self.gates if gate.is_open for person in gate.awaited)
 
 
-def standing(case: Case, names: Mapping[str | None, Person], *, written: bool = True) -> Standing:
+def standing(
+    case: Case,
+    names: Mapping[str | None, Person],
+    texts: Iterable[tuple[TextRow, Draft]] = (),
+) -> Standing:
     """Work out where a case stands; the newest round is shown where none is under way.
 
-    `names` hold everybody who decided, members or not; `written` tells whether any text has
-    words yet.
+    `names` hold everybody who decided, members or not; `texts` are the drafts, where the page has
+    them: whether they have words yet, and places to be filled.
     """
     situation = case.situation()
+    written = tuple(draft for _, draft in texts)
     shown = case.round or next(iter(case.rounds), None)
     state = shown.state if shown else situation.state
     decisions = shown.decisions if shown else ()
@@ -107,7 +114,7 @@ def standing(case: Case, names: Mapping[str | None, Person], *, written: bool = 
         state=state,
         since=shown.changed_at if shown else case.statement.changed_at,
         gates=gates,
-        next_step=next_step(situation, state, written=written),
+        next_step=next_step(situation, state, written),
         steps=offered(situation),
         gaps=situation.gaps,
         digests=tuple(sorted(situation.digests)),
@@ -132,10 +139,11 @@ def _awaited(case: Case, role: Role) -> tuple[Person, ...]:
     return tuple(sorted(able, key=lambda member: (not member.on_duty, member.name)))
 
 
-def next_step(at: Situation, shown: RoundState, *, written: bool = True) -> NextStep:
+def next_step(at: Situation, shown: RoundState, written: Collection[Draft] = ()) -> NextStep:
     """Choose the one line that says what is next for this person.
 
-    `shown` is the state of the newest round, which may be over while a new one has not begun.
+    `shown` is the state of the newest round, which may be over while a new one has not begun;
+    `written` are the drafts, none where they are not asked about.
     """
     if shown is RoundState.OPEN:
         return _while_open(at)
@@ -146,7 +154,7 @@ def next_step(at: Situation, shown: RoundState, *, written: bool = True) -> Next
         return NextStep.REVISE if writes else NextStep.WAIT_REVISION
     if shown is RoundState.RELEASED:
         return NextStep.DONE
-    return _before_hand_over(at, written=written) if writes else NextStep.READ
+    return _before_hand_over(at, written) if writes else NextStep.READ
 
 
 _ENDED = frozenset({RoundState.RETURNED, RoundState.RECALLED, RoundState.SUPERSEDED})
@@ -167,7 +175,9 @@ def _while_open(at: Situation) -> NextStep:
     return NextStep.DECIDE_LOCKED_OUT if locked else NextStep.WAIT
 
 
-def _before_hand_over(at: Situation, *, written: bool) -> NextStep:
-    if not written:
+def _before_hand_over(at: Situation, written: Collection[Draft]) -> NextStep:
+    if written and not any(draft.parts for draft in written):
         return NextStep.WRITE
+    if any(draft.slots for draft in written):
+        return NextStep.FILL
     return NextStep.STAFF if at.gaps else NextStep.SUBMIT

@@ -17,12 +17,11 @@ from drafting.domain.canonical import Part, arranged
 from drafting.domain.forms import Audience, Form, PartRole, Stage
 from drafting.domain.incident import IncidentType
 from drafting.domain.language import Language
+from drafting.domain.slots import count_slots
 
 FOLDER = Path(__file__).parents[2] / "templates" / "starters"
 _LINES = "lines.toml"
 _TAKEN_UP = re.compile(r"\{\{([a-z]+)\}\}")
-SLOT = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-"""A place to fill in: `[[what]]` or `[[what: hint]]`; the 'placeholder' check stops what is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Starter:
     @property
     def slots(self) -> int:
         """How many places are to be filled in."""
-        return sum(len(SLOT.findall(part.text)) for part in self.parts)
+        return sum(count_slots(part.text) for part in self.parts)
 
 
 class UnsoundStarter(ValueError):

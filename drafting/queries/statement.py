@@ -125,7 +125,7 @@ def show(connection: Connection, statement: str, reader: PersonId) -> StatementP
     return StatementPage(
         statement=case.statement,
         incident=case.incident,
-        standing=standing(case, names, written=any(draft.parts for _, draft in texts)),
+        standing=standing(case, names, texts),
         texts=tuple(_card(text, draft, found["cut"], names) for text, draft in texts),
         preconditions=tuple(
             Ticked(t.id, t.what, names.get(t.ticked_by), t.ticked_at)

@@ -104,12 +104,15 @@ class Case:
 
     @property
     def open_musts(self) -> tuple[Remark, ...]:
-        """List the 'must' findings of the round's versions that nobody has justified."""
+        """List the 'must' findings of the round's versions that nobody has justified.
+
+        A place left to be filled stays open whatever anybody wrote about it.
+        """
         return tuple(
             remark
             for version in self.versions
             for remark in version.remarks
-            if remark.is_must and remark.key not in self.justified
+            if remark.is_must and (remark.is_slot or remark.key not in self.justified)
         )
 
     @property
@@ -139,7 +142,8 @@ class Case:
             handed_over=self.person.id in self.submitters,
             decided=self.round.decided_by(self.person.id) if self.round else False,
             digests=self.round.digests if self.round else frozenset(),
-            musts=tuple(remark.rule for remark in self.open_musts),
+            musts=tuple(remark.rule for remark in self.open_musts if not remark.is_slot),
+            slots=sum(version.slots for version in self.versions),
             drill=self.incident.drill if self.incident else False,
             precedent=self.statement.kind is StatementKind.REFERENCE,
             erased=any(version.erased for version in self.versions),

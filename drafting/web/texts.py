@@ -1,5 +1,6 @@
 """The drafting page, and what its editor asks of the server while one types."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from drafting.domain.forms import MARKDOWN_ROLES, SEVERAL_LINES, PartRole, roles
 from drafting.domain.ids import TextId
 from drafting.domain.people import Role
 from drafting.domain.refusal import Need, Unfit
+from drafting.domain.slots import count_slots
 from drafting.domain.statement import Draft
 from drafting.queries import drafting_desk
 from drafting.queries.drafting_desk import DeskPage, DeskText, Judged
@@ -51,10 +53,22 @@ def _desk_page(page: DeskPage, clash: dict[str, Any] | None = None) -> ResponseR
         page=page,
         desks=[_mounted(page, text, read_only=not may_type) for text in shown],
         may_type=may_type,
+        slots=[_open_slots(text) for text in page.texts],
         may_submit=page.reader.has(Role.WRITER),
         clash=clash,
     )
     return answer, 409 if clash else 200
+
+
+def _open_slots(text: DeskText) -> dict[str, str]:
+    """Say which places of a text are still to be filled; nothing where there is none."""
+    name = label(text.text.language)
+    held = [(role, count_slots(words)) for role, words in text.draft.parts.items()]
+    where = [t("editor-slots-part", part=label(role), n=n) for role, n in held if n]
+    told = t(
+        "hand-over-slots", text=name, n=text.draft.slots, where=t("base-list-comma").join(where)
+    )
+    return {"text": text.text.id, "label": name, "told": told if where else ""}
 
 
 def _mounted(page: DeskPage, text: DeskText, *, read_only: bool) -> dict[str, Any]:
@@ -78,6 +92,7 @@ def _mounted(page: DeskPage, text: DeskText, *, read_only: bool) -> dict[str, An
         "dismiss_url": url_for("dismissals.dismiss", text=id_),
         "elements": _elements(text.judged, {r.value: w for r, w in words.items()}),
         "hidden": text.judged.hidden,
+        "totals": text.judged.totals,
         "action": url_for("texts.save_plain", text=id_),
         "save_url": url_for("texts.save", text=id_),
         "findings_url": url_for("texts.findings", text=id_),
@@ -271,8 +286,10 @@ def findings(text: str) -> ResponseReturnValue:
     )
     lacking = desk().press.missing_glyphs(preview_of(connection(), text, words, reader().id))
     undrawable = [glyph_remark(character, chosen()) for character in lacking]
+    drawn = Counter(remark.level for remark in undrawable)
     return jsonify(
         findings=_findings((*spotted(undrawable, "", text), *judged.findings), words),
+        totals=drawn + Counter(judged.totals),
         elements=_elements(judged, words),
         hidden=judged.hidden,
         dismissed=len(judged.dismissed),

@@ -7,8 +7,8 @@ import pytest
 from drafting.domain.forms import Audience, Form, PartRole, Stage, forms_for, roles_of
 from drafting.domain.incident import IncidentType
 from drafting.domain.language import Catalogue, Language
+from drafting.domain.slots import SLOT
 from drafting.queries.starters import (
-    SLOT,
     UnsoundStarter,
     every_starter,
     starter_of,

@@ -9,8 +9,9 @@ from drafting.domain.context import Context
 from drafting.domain.forms import PartRole
 from drafting.domain.ids import PersonId, ScopeId, StatementId
 from drafting.domain.language import Catalogue, Language
+from drafting.domain.slots import SLOT
 from drafting.domain.statement import Statement, StatementKind
-from drafting.queries.starters import SLOT, every_starter
+from drafting.queries.starters import every_starter
 from drafting.render.judging import judge
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

@@ -56,6 +56,12 @@ editor-more-notes = { $n ->
     [one] 1 more note is kept back: a holding statement must go out quickly.
    *[other] { $n } more notes are kept back: a holding statement must go out quickly.
 }
+editor-slots = { $n ->
+    [one] 1 gap to be filled
+   *[other] { $n } gaps to be filled
+}
+editor-tally = { $shown } of { $n }
+editor-slots-part = { $part }: { $n }
 editor-level-must = Must be settled
 editor-level-should = Should change
 editor-level-could = Could be better

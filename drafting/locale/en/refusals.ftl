@@ -61,6 +61,11 @@ need-musts-open = { $n ->
     [one] One check note that must be settled is open. Have it changed, or keep the words with a reason.
    *[other] { $n } check notes that must be settled are open. Have them changed, or keep the words with a reason.
 }
+need-slots-open = { $n ->
+    [one] One gap in the text is still to be filled. Nobody can approve it before that.
+   *[other] { $n } gaps in the text are still to be filled. Nobody can approve it before that.
+}
+need-slot-kept = “{ $words }” is a gap to be filled; no reason can keep it. Return the text, so that the writer fills it.
 need-reason-missing = Give a short reason for the record.
 need-severity-lowered = Lowering the severity takes the word of counsel or an executive.
 need-drill-never-released = This is a drill; nothing of it is ever released.

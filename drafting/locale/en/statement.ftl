@@ -68,6 +68,7 @@ gate-later = later
 gate-lies-with = It lies with:
 decision-carried = carried over: every text is unchanged
 next-step-write = Write the text.
+next-step-fill = Fill the gaps that are left, then submit it.
 next-step-submit = Read it through and submit it.
 next-step-staff = Add the members that the route still lacks.
 next-step-decide = We wait for your decision: read what changed, then decide.
@@ -113,6 +114,10 @@ contributor-word = has written in it
 hand-over-title = Hand over
 hand-over-note = A word to the reviewers
 hand-over-note-hint = What changed, what is urgent, what is unsettled. It is kept with the version.
+hand-over-slots = { $n ->
+    [one] { $text }: 1 gap is still to be filled ({ $where }). You may submit it, but nobody can approve it before that.
+   *[other] { $text }: { $n } gaps are still to be filled ({ $where }). You may submit it, but nobody can approve it before that.
+}
 hand-over-route = It goes to:
 desk-title = Writing: { $title }
 desk-statement = Statement

@@ -15,6 +15,7 @@ editor-clash-together-help = 兩種寫法都已放進內文，你的在前。請
 editor-clash-side-mine = 你的寫法
 editor-deed-list = 列表
 editor-notes = { $n }項檢查提示
+editor-tally = 顯示{ $shown }項，共{ $n }項
 editor-source = 依據：{ $source }
 editor-show-hidden = 顯示另外{ $n }項
 editor-more-notes = 另有{ $n }項提示暫不顯示：初步回應貴乎及時。

@@ -9,6 +9,7 @@ import { FindingsList } from "./findings-list.js";
 import { Preview } from "./preview.js";
 import { SaveStatus } from "./save-status.js";
 import { Saving } from "./saving.js";
+import { tellSlots } from "./slots.js";
 import { count, say, timeOfDay } from "./words.js";
 
 export class Desk {
@@ -110,9 +111,10 @@ export class Desk {
   }
 
   showFindings() {
-    const n = this.findings.notes.length;
+    const n = this.findings.total;
     this.one("[data-tally]").textContent = n ? count("notes", n) : say("notes-none");
     this.list.show(this.findings);
+    tellSlots(this);
     showElements(this.one("[data-elements]"), this.findings);
   }
 

@@ -31,13 +31,30 @@ function row(findings, note, take, form) {
 
 function group(findings, level, take, form) {
   const notes = findings.ofLevel(level);
-  if (!notes.length) return null;
+  const n = findings.totals[level] ?? notes.length;
+  if (!n) return null;
+  const tally = n > notes.length ? say("tally", { shown: notes.length, n }) : `${n}`;
+  const slots = notes.filter(({ slot }) => slot);
+  const folded = slots.length > 1 ? slots : [];
+  const rows = notes.filter((note) => !folded.includes(note)).map((note) => row(findings, note, take, form));
   return element(
     "section",
     { class: "level-group" },
-    element("h4", { class: `level level-${level}` }, say(`level-${level}`), " ", element("span", { class: "tally" }, `${notes.length}`)),
-    element("ol", {}, notes.map((note) => row(findings, note, take, form))),
+    element("h4", { class: `level level-${level}` }, say(`level-${level}`), " ", element("span", { class: "tally" }, tally)),
+    notes.length ? element("ol", {}, folded.length ? slotsRow(findings, level, folded) : null, rows) : null,
   );
+}
+
+/** Places left to be filled, many at first, as one line that unfolds to a way to each. */
+function slotsRow(findings, level, slots) {
+  const ways = slots.map((note) => {
+    const words = element("q", { class: "excerpt" }, note.excerpt);
+    const go = button([words], () => findings.go(note), { class: "note-go", "data-key": note.key });
+    return element("li", {}, go);
+  });
+  const summary = element("summary", {}, count("slots", slots.length));
+  const fold = element("details", { class: "slots", "data-key": "slots" }, summary, element("ul", {}, ways));
+  return element("li", { class: `row row-${level}` }, fold);
 }
 
 function keptBack(findings) {
@@ -66,13 +83,13 @@ export class FindingsList {
     const active = this.root.contains(document.activeElement) ? document.activeElement : null;
     const focused = active && focusedKey(active);
     const groups = LEVELS.map((level) => group(findings, level, this.take, this.form));
-    const none = findings.notes.length ? null : element("p", { class: "quiet-word" }, say("notes-none"));
+    const none = findings.total ? null : element("p", { class: "quiet-word" }, say("notes-none"));
     const dismissed = dismissedList(findings.dismissed, this.form.reopens);
     this.root.replaceChildren(...[none, ...groups, keptBack(findings), dismissed].filter(Boolean));
     for (const one of this.root.querySelectorAll("details")) one.open = open.has(one.dataset.key);
     if (active && this.root.contains(active)) active.focus();
     else if (focused) refocus(this.root, focused);
-    this.tell(findings.notes.length);
+    this.tell(findings.total);
   }
 
   /** Says how many notes there are once the writer has paused, and only when the number changed. */

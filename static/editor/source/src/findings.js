@@ -23,6 +23,7 @@ export class Findings {
     this.notes = [];
     this.elements = [];
     this.hidden = 0;
+    this.totals = {};
     this.dismissed = [];
     this.all = false;
     this.asked = new Map();
@@ -70,6 +71,7 @@ export class Findings {
     }));
     this.elements = answer.elements ?? [];
     this.hidden = answer.hidden ?? 0;
+    this.totals = answer.totals ?? {};
     this.dismissed = answer.dismissals ?? [];
     for (const part of this.desk.parts) part.mark(this.marksOf(part));
     this.show(this);
@@ -88,6 +90,11 @@ export class Findings {
     if (!part || from === null || from === undefined) return null;
     const asked = this.asked.get(role);
     return carriedSpan(difference(asked, part.text()), from, to);
+  }
+
+  /** How many notes there are, those kept back too. */
+  get total() {
+    return this.notes.length + this.hidden;
   }
 
   /** The notes of one level, in the order of reading. */

@@ -20,6 +20,10 @@ export function openDesks(makeDesk) {
   window.addEventListener("beforeunload", (event) => {
     if (desks.some(({ saving }) => saving.isAtRisk())) event.preventDefault();
   });
+  // What one text says is held against its twins, as they are saved.
+  document.addEventListener("desk-saved", ({ target }) => {
+    for (const desk of desks) if (desk.root !== target) desk.findings.changed();
+  });
   document.addEventListener(SIGNING_OUT, each((saving) => saving.stop()));
   document.addEventListener("submit", (event) => waitForSaving(event, desks), true);
   document.addEventListener("keydown", (event) => {

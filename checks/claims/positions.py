@@ -154,6 +154,8 @@ def _responsibility(
         return
     stands = sense.between(low, high, "stand")
     said = owned(passage.folded[low:high]) if passage.chinese and not stands else ""
+    if said == "denies" and _IN_FUTURE.search(passage.folded, sentence.start, high):
+        return
     if said:
         position = Position(frozenset({said}))
         yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
@@ -184,6 +186,12 @@ def _responsibility(
     else:
         position = Position(frozenset({"accepts"}))
     yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)
+
+
+_IN_FUTURE = re.compile(
+    r"今后|日后|以后(?=[，,参凡如])|下[次季届]|如(?!期|下|实|前|有需)|若(?!干)|凡"
+)
+"""Who is to bear what may happen says nothing of what did."""
 
 
 def _capitalised(words: str) -> bool:

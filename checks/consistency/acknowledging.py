@@ -19,8 +19,9 @@ _OLD_FIGURE = re.compile(
     r"\b(?:[a-z]+'s|earlier|first|previous|last|original|initial) (?:figure|number|count|total|estimate|tally) (?:was|were|had|came|counted|included|took|left|rested)\b"
 )
 """'This morning's figure was the plan': the text speaks of what was said, and says better."""
+_OF_OTHERS = re.compile(r"更正[^，。,；;]{0,4}(?:谣|传[言闻]|不实|报道|报导)")
 _FROM_NOW = re.compile(
-    r"[日天月后即]起|今后|现[在时改]|原[本先定]|先前|此前|之前|以后|往后|改|取消|决定"
+    r"[日天月后即]起|今后|现[在时改]|原[本先定]|先前|此前|之前|以后|往后|改|取消|决定|适用|有效|延[至到期后]"
 )
 """'No longer' owns a change where it says from when, or what was so before."""
 _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能")
@@ -67,6 +68,8 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
         sentence = passage.at(hit.start)
         before = passage.folded[max(sentence.start, hit.start - 14) : hit.end + 4]
         whole = passage.folded[sentence.start : sentence.end][:600]
+        if _OF_OTHERS.match(passage.folded, hit.start):
+            continue
         if passage.folded.startswith("不再", hit.start) and not _FROM_NOW.search(whole):
             continue
         if _AS_BEFORE.search(before) and not _CANNOT.search(whole):

@@ -235,7 +235,7 @@ _POLES = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TE
 _POLES_ZH = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TERMS_ZH.items()}
 _CHOICE = re.compile(
     r"\b(?:or|either|choose|choice|instead if|prefer|wish|sooner|also|in addition|as well|on top|besides|extra|further|thank|already|if(?! (?:you|they) (?:want|wish|would))|who (?:have )?(?:closed|moved|paid)|unless|other|others|later|except)\b"
-    r"|也可|亦可|或(?!许)|如[果需有]|若(?!干)|可选|任选|(?<!不)另[外行有设]|其[他它][^，。,；;]{0,4}(?:退|赔|补|费|款|商品|产品|[顾乘旅]客|客[户人]|会员|情况|方式)|下一?[次期届季学年月]|今后|以后|日后|新[的款一]|此外|已(?:付|领|申请|收到)|不符|有误|额外|超出"
+    r"|也可|亦可|或(?!许)|如[果需有]|若(?!干)|可选|任选|(?<!不)另[外行有设]|其[他它][^，。,；;]{0,4}(?:退|赔|补|费|款|商品|产品|[顾乘旅]客|客[户人]|会员|情况|方式)|下一?[次期届季学年月]|今后|以后|日后|新(?:款|一批)|此外|已(?:付|领|申请|收到)|不符|有误|额外|超出"
 )
 
 

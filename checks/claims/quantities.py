@@ -22,7 +22,8 @@ _BOUND = named(
 )
 _PLURALS = named("people children men women staff police fish sheep cattle crew")
 _PART_AFTER = re.compile(
-    r"\s(?:\w+\s)?of\s(?:the|our|them|these|those|whom|which|all|about|its|that)\b"
+    r"\s(?:\w+\s)?of\s(?:our|them|these|those|whom|which|all|about|its|that)\b|\sof\sthe\b"
+    r"|\s\w+\sof\sthe\s(?:[a-z]+\s)?(?:[a-z]+s|people|staff|children|\d+)\b"
 )
 _AND_ANOTHER = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:及|和|与|以及|连同|、)(?:一[名位])?(?:车长|司机|驾驶|船长|机长|导游|职员|店员|教练|老师|随车|当值|家长)"

@@ -110,10 +110,11 @@ class _Bearing(StrEnum):
     CLEARS = "clears"
 
 
-_HOUSE = (
-    r"(?:the|this|that) (?:club|company|hall|museum|school|park|council|hospital|firm|trust|board|society|theatre|shop|hotel|university"
-    r"|college|charity|airline|airport|operator|association|gallery|library|zoo|brewery|bakery|farm|port|bank|church|festival|cinema|centre|center|clinic|society|agency|railway|line|plant|mill|works|utility|district|city|county|foundation|home|store|chain|organi[sz]ers?)"
+_PEOPLE = (
+    r"(?:drivers?|pilots?|captains?|skippers?|men|man|women|woman|persons?|people|staff|crews?|workers?|employees?|nurses?|doctors?|teachers?|tenants?|customers?"
+    r"|passengers?|visitors?|parents?|pupils?|owners?|police|ministry|authorit[a-z]+|city council|(?!theater|center|harbor|newspaper|tower|cellar|charter)[a-z]{3,}(?:er|or|ian|ist)s?)"
 )
+_HOUSE = rf"(?:the|this) (?!{_PEOPLE}\b|{_TRADE}\b)[a-z]{{3,}}"
 _WE = rf"(?:we|i|{_HOUSE})"
 _LACK = r"(?:fault|blame|failing|failure|failings|error|mistake|neglect|negligence|oversight|carelessness|slip)"
 _DUTY = r"(?:job|duty|task|responsibility|business|obligation|part)"
@@ -123,14 +124,14 @@ _BEARINGS = (
     (
         _Bearing.OWNS,
         re.compile(
-            rf"\b(?<!not )(?:ours|for us|up to us) to [a-z]+"
+            rf"\b(?<!not )(?:ours|for us|up to us|for our [a-z]+|for {_HOUSE}'s [a-z]+) to [a-z]+"
             rf"|(?<!not )(?<!no )(?<!never )(?<!beyond )(?<!outside )\bour (?:own )?(?:{_LACK}|doing)\b"
             rf"|\b(?:was|is|were) (?:our (?:own )?{_DUTY}|the {_DUTY} of our|a {_LACK} of (?:our|ours))\b"
             rf"|\b(?:that|it|this) was our (?:own )?(?:decision|choice)\b"
             rf"|\bwe (?:alone )?(?:are|were|remain|feel) (?:(?:wholly|fully|entirely|also|still|alone) )?{_BOUND}"
-            rf"|\bwe (?:must |will |have to |shall )?answer for\b|\bwe own (?:it|that|this|up)\b"
+            rf"|\bwe (?:must |will |have to |shall )?answer for\b|\bwe own (?:it|that|this|up)\b|\b(?:we|i) (?:take|accept|bear|carry|shoulder) (?:all |full |the |our |my )*(?:{_LACK}|responsibility|liability)"
             rf"|\b{_WE} (?:should|ought to) have\b|\bwe (?:failed|neglected|omitted|forgot) to\b"
-            rf"|\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,24}} {_LIES} (?:[a-z]+ly )?(?:ours|with us|on us|with {_HOUSE})\b"
+            rf"|\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,24}} {_LIES} (?:[a-z]+ly )?(?:ours|mine|with us|with me|on us|with {_HOUSE})\b"
         ),
     ),
     (
@@ -138,6 +139,7 @@ _BEARINGS = (
         re.compile(
             rf"\b{_WE} (?:itself )?(?:had|has|have|bears?|bore|took|takes?|accepts?|played|owes?|owed) (?:[a-z]+ )?no (?:[a-z]+ )?(?:{_DUTY}|{_LACK}|hand|share|say|liability|role)\b"
             rf"|\b{_WE} (?:cannot|can not|could not|are not|is not|was not|were not|will not|do not|does not|should not) (?:be )?(?:held |made )?(?:answer|{_BOUND})\b"
+            rf"|\b(?:nobody|no one|none) (?:at|in|on|of) (?:the|our)\b[^.;]{{0,24}} (?:(?:can|could|should) be blamed|(?:is|was) {_BOUND})\b"
             rf"|\bno warning (?:of any kind )?(?:had|was|has)\b|\b(?:nobody|no one) (?:had |has )?(?:ever )?(?:warned|told) (?:us|{_HOUSE})\b"
             rf"|\bnothing (?:that )?{_WE} (?:did|could have done)\b|\b(?:no|not (?:our|any)) {_LACK} of (?:ours|our own)\b|\bnot our (?:{_LACK}|{_DUTY}|doing)\b"
         ),
@@ -154,6 +156,7 @@ _BEARINGS = (
         _Bearing.OTHERS,
         re.compile(
             rf"\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,40}}?\b{_LIES} (?:\w+ )?(?:with|to|on|upon) (?:our (?:[a-z]+ )?{_TRADE}\b|(?!{_HOUSE})(?:the|a|an|its|his|her|their|whoever|those) [a-z])"
+            rf"|\b(?:the|its|their|that) (?:{_PEOPLE}|{_TRADE}) (?:is|are|was|were) {_BOUND}\b|\bbrought (?:[a-z]+ ){{1,3}}(?:up)?on (?:themselves|himself|herself|itself)\b"
             rf"|\b{_LACK} (?:is|was) (?:\w+ )?(?:his|hers|theirs)\b|\b(?:his|her|their) own (?:{_LACK}|doing)\b"
         ),
     ),
@@ -193,6 +196,7 @@ def _borne_apart(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
         if owns in after and bearing in before and owns not in before:
             return before[bearing], after[owns]
     blamed = before.get(_Bearing.OTHERS_ALONE) or before.get(_Bearing.OTHERS)
-    if blamed and owns in after and owns not in before and _Bearing.CLEARS in after:
+    others = {_Bearing.OTHERS, _Bearing.OTHERS_ALONE}
+    if blamed and owns in after and owns not in before and not others & after.keys():
         return blamed, after[owns]
     return None

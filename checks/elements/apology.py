@@ -15,7 +15,8 @@ _NO_SPEAKER = re.compile(
 _OTHER_SPEAKER = re.compile(
     r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)(?: \w+ly| has| have| had| since)?"
     r"|(?:该公司|对方|供应商|部长|他|她|网友|其|当事人|营运者|经营者)[^,。;我本]{0,8}) $|"
-    r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$"
+    r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$|"
+    r"(?:志愿者|义工|搭建商|承办商|保安|店员|经理|司机)[^,。;]{0,12}(?:说了?|喊了?|鞠躬)[^,。;]{0,6}$"
 )
 
 # 'We are sorry, and if you feel unwell please ring': a condition of the help, not of the apology.

@@ -35,7 +35,7 @@ _TESTS = {
 }
 # A word for a personal number, then the number itself, masked digits included.
 _LABELLED = re.compile(
-    r"(?:身份证(?:号|号码|字号)?|hkid(?: no\.?)?|工号|员工编号|会员编号|会员号|保单号|证件号|学籍号|就诊卡号|医保卡?号|门诊号|住院号|微信号|qq号?|line ?id|居留证(?:号|号码)?|护照(?:号|号码)?|病历(?:号|号码)|银行卡(?:号)?|帐号|账号|卡号|社保号|健保卡号|学号|车牌(?:号|号码)?"
+    r"(?:身[份分]证(?:统一编号|字号|号码|号)?|车手编号|病人编号|个案编号|hkid(?: no\.?)?|工号|员工编号|会员编号|会员号|保单号|证件号|学籍号|就诊卡号|医保卡?号|门诊号|住院号|微信号|qq号?|line ?id|居留证(?:号|号码)?|护照(?:号|号码)?|病历(?:号|号码)|银行卡(?:号)?|帐号|账号|卡号|社保号|健保卡号|学号|车牌(?:号|号码)?"
     r"|passport(?:,? no\.?| number)?|national insurance(?: no\.?| number)?|social security(?: no\.?| number)?|ssn|nhs (?:no\.?|number)"
     r"|account (?:no\.?|number)|card (?:no\.?|number)|sort code|hospital (?:no\.?|number)|patient (?:id|no\.?|number)|id (?:card|no\.?|number)"
     r"|(?:number|licence) plate|medical record(?: no\.?| number)?|student (?:id|no\.?|number))"
@@ -60,11 +60,11 @@ _CONTACT = re.compile(
     r"联系|联络|媒体|客服|查询|新闻|请写|\b(?:press|media|contact|enquir\w+|write to|questions)\b"
 )
 _HOME = re.compile(
-    r"(?:家住|现住|住在?|居住于|住址(?:是|为)?:?|户籍(?:地)?|租住(?:在|于)?)[^,。;()\n]{2,24}(?:路|街|道|巷|弄|村|里|区|楼|室|号|座|苑|邨|小区|花园)"
+    r"(?:家住|现住|现居|居于|住在?|居住于|住址(?:是|为)?:?|户籍(?:地)?|租住(?:在|于)?)[^,。;()\n]{2,24}(?:路|街|道|巷|弄|村|里|区|楼|室|号|座|苑|邨|小区|花园)"
     r"(?:[^,。;()\n]{0,16}(?:号|室|楼|单元|户|座))?"
     r"|(?:\bof|\bat|\blives? (?:at|in)|\bresident (?:at|of)|\bhome address(?: is)?:?) (?:(?:flat|apartment|apt\.?|unit|room|house|no\.?) \d{1,4}[a-z]?,? )?(?:\d{1,3}/)?\d{1,4}[a-z]? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|way|terrace|place|crescent|gardens?|square|hill|row|mews|grove|parade|boulevard|estate)\b|\bof (?:plot|flat|house|unit) \d{1,4}[a-z]?,? [a-z]+"
 )
-_LIVES = re.compile(r"家住|现住|居住于|住址|户籍|租住|lives? |resident |home address")
+_LIVES = re.compile(r"家住|现住|现居|居于|居住于|住址|户籍|租住|lives? |resident |home address")
 _MOBILE = re.compile(
     r"(?<![\d-])(?:1[3-9]\d[\d*x]{8}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|09\d{2}[ -]?\d{3}[ -]?\d{3}|07\d{3} ?\d{3} ?\d{3}"
     r"|\+44 ?7\d{3} ?\d{6}|[569]\d{3} ?\d{4}(?= ?(?:\(手提|手机|流动)))(?![\d-])"
@@ -74,13 +74,20 @@ _BEHIND_NAME = re.compile(
     r"\b(?:a/c|acct|id|aadhaar|nric|pan|tel|telephone|phone|ph|mobile|mob|cell|(?:staff|employee|membership|policy|payroll|badge|licence|license) (?:no|number|id))"
     r"(?:[.:]| is| was| no\.?| number)*[ (]{0,2}\+?[a-z]{0,2}\d[\d ()-]{4,18}\d"
 )
+# The same in Chinese, within the brackets or the clause that follow the name.
+_BEHIND_CHINESE_NAME = re.compile(
+    r"(?:[(,、][^()。;:]{0,24}?)?(?:电话|手机|手提|号码|联络电话|联系电话)(?:号码)?(?:为|是|:)? ?(\+?\d[\d -]{6,14}\d)"
+)
+_TO_ASK = re.compile(
+    r"查询|咨询|致电|请[洽找拨]|联系|联络|传媒|媒体|客服|专线|负责人|经理|主任|窗口"
+)
 _IN_OFFICE = re.compile(
     r"\b(?:press|media|spokes\w+|communications|officer|manager|director|office|desk|team|enquir\w+|service|helpline|line|clinic|reception|relations|solicitor|editor)\b"
 )
 _DIALLED = re.compile(r"\d[\d*x ()-]{4}")
 """This stands in all numbers that somebody might ring, however they are grouped."""
 _PRIVATE_WORD = re.compile(
-    r"手机(?:号|号码)?|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
+    r"手机(?:号|号码)?|打给[她他]|[她他](?:的|本人)|手提电话|私人电话|\bmobile\b|\bcell(?: ?phone)?\b|\bhome (?:phone|number)\b|家中电话"
 )
 # A private telephone called so, however the place writes its numbers.
 _PRIVATE_NUMBER = re.compile(
@@ -213,6 +220,11 @@ def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterato
                 reading.document.plain, max(begin, found.start() - 60), found.start()
             ):
                 yield found.span()
+    if reading.family == "zh":
+        for name in _NAMED.finditer(folded, begin, stop):
+            theirs = _BEHIND_CHINESE_NAME.match(folded, name.end(), stop)
+            if theirs and not _TO_ASK.search(folded, begin, name.start()):
+                yield theirs.span(1)
     for found in _MOBILE.finditer(folded, begin, stop):
         before = max(begin, found.start() - 10)
         if named or _PRIVATE_WORD.search(folded, before, found.start()):

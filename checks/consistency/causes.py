@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.claims import Claim, Passage, Slot, content
+from checks.claims.model import named
 from checks.claims.passages import Sentence
 from checks.consistency.kinship import Weights
 from checks.consistency.likeness import PEOPLE
@@ -38,12 +39,14 @@ _ZH = re.compile(
 _EN = re.compile(
     r"\b(?:caused|triggered|set off|brought (?:about|on)|sparked) by (?P<by>[^;.]{3,110})"
     r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
-    r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when) (?P<of>[^;.]{3,110})"
+    r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when|(?:sick|ill|unwell|poisoned|died) from) (?P<of>[^;.]{3,110})"
+    r"|\bafter (?P<after>(?:[a-z'-]+ ){1,5}?had (?:[a-z]+ )?[a-z]{3,}[^;.,]{0,80}|(?:hitting|striking|touching|running into|swallowing|eating|drinking)\b[^;.,]{3,80})"
     r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
     r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<struck>(?!after|before|since|when|while|if|as |on |at |in |we |it |they |he |she |this |that |nobody )[a-z' -]{3,40}?)"
     r" (?:struck|hit|fell (?:on|onto|across|into)|blew (?:down|over|into|onto)|burst|snapped|cracked|jammed|seized|flew into|ran into|(?:bit|chewed|gnawed|cut|dug|drilled) through|severed)\b"
     r"[^;]{0,90}?,? and (?:so )?(?:the|our|its|all|both) (?=[^.;]{2,40}?\b(?:stopped|failed|fell|went|shut|tripped|stood|lost|broke|collapsed|halted|gave way|stayed)\b)"
     r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
+    r"|(?:^|(?<=[.;]))(?P<set>[^.;,]{3,80}?) (?:set|made|left|put) (?:the |our |its |several |many |all )?[a-z ]{2,30}? (?:sick|ill|alight|on fire|ablaze|out of (?:action|service|use|order))\b"
     r"|(?:^|(?<=[.;]))(?P<put>[^.;,]{6,110}?),? and (?:that|this|it) (?:put|left|brought|stopped|cut|knocked|took|threw)\b"
 )
 _HEDGED = re.compile(
@@ -59,7 +62,7 @@ _RULED_OUT = re.compile(
     r"|(?:^|[.;,])\s*(?P<en>[^.;,]{3,60}?) (?:played no (?:part|role)|(?:was|were|is|are) not (?:the cause|to blame|a factor|involved|at fault)"
     r"|had (?:nothing|no part|no bearing|no role)|did not cause|(?:has|have) been ruled out|(?:was|were) ruled out)"
     r"|\b(?:not (?:caused by|due to|because of|the result of)|rule[sd]? out) (?P<en2>[^.;,]{3,60})"
-    r"|\bno (?P<en3>[a-z-]+(?: [a-z-]+)?) (?:had |has )?(?:been )?(?:ever )?(?:near|touched|struck|hit|involved|came near|went near|on (?:the )?site)\b"
+    r"|\bno (?P<en3>[a-z-]+(?: [a-z-]+)?) (?:had |has )?(?:been )?(?:ever )?(?:near|touched|struck|hit|involved|(?:found|seen) (?:anywhere )?near|came near|went near|on (?:the )?site)\b"
     r"|\bno (?:error|mistake|fault|failing|negligence|carelessness|blame)(?: or [a-z]+)? (?:by|of|on the part of) (?:the |our |a )?(?P<en4>[a-z-]+(?: [a-z-]+)?)"
 )
 _ADDED = re.compile(
@@ -73,8 +76,9 @@ _SECONDARY = re.compile(
 _LATER = re.compile(
     r"不便|困扰|惊吓|延误退款|推迟|延期|暂停(?:服务|营业)|\b(?:inconvenience|we (?:are|have been|will)|you|call)\b"
 )
-_FIRST = frozenset({"made", "struck", "put"})
+_FIRST = frozenset({"made", "struck", "put", "set"})
 """Causes told before their effect: 'a gust led to', 'lightning struck the hut and the lamps failed'."""
+_MISHAPS = named("start injured dead sick damaged spilled destroyed")
 _OF_KNOWING = re.compile(
     r"\b(?:we|i) (?:only )?(?:know|knew|say|said) (?:this|that|it|so)\W*because|\b(?:answer|apply|claim|ask)\b[^.;,]{0,40}\bbecause"
 )
@@ -246,14 +250,17 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     passage = text.passage
     group = next(
         g
-        for g in ("why", "ev", "was", "lay", "by", "of", "struck", "made", "put")
+        for g in ("why", "ev", "was", "lay", "by", "of", "struck", "made", "put", "set", "after")
         if g in found.groupdict() and found[g]
     )
     low, high = found.span(group)
     whole = passage.folded[slice(*bounds)]
-    if _HEDGED.search(whole) or _NOT.search(passage.folded, max(bounds[0], low - 14), high):
+    last = high if passage.chinese or group in _FIRST else low  # 'because it had not been closed'
+    if _HEDGED.search(whole) or _NOT.search(passage.folded, max(bounds[0], low - 14), last):
         return None
     cause = telling(passage.folded[low:high])
+    if group == "after" and not _befell(text, (bounds[0], found.start())):
+        return None
     rest = _effect(passage, group, (low, high), found, bounds)
     if passage.chinese and group == "of" and found[0].startswith("因"):
         done = passage.folded[max(low, high - 4) : high].rstrip("的了")[-2:]
@@ -284,9 +291,16 @@ def _effect(
 ) -> str:
     """Gives the words of what was brought about: before its cause or, after 'led to', behind it."""
     before = passage.folded[bounds[0] : span[0]]
+    if group == "set":
+        return passage.folded[span[1] : found.end()]
     if group in _FIRST:
         return re.split(r"[，,。；;]", passage.folded[found.end() : bounds[1]], maxsplit=1)[0]
     return before if telling(before) else before + passage.folded[span[1] : bounds[1]]
+
+
+def _befell(text: Text, span: tuple[int, int]) -> bool:
+    """Says whether something went wrong in a stretch; after a complaint one closes, and no more."""
+    return bool(text.sense.meanings(*span, "role") & _MISHAPS)
 
 
 def _somebody(text: Text, low: int, high: int) -> bool:

@@ -123,7 +123,7 @@ def _one_effect(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """
     before = 1 if earlier.passage.chinese else 0
     here, there = _sentence(earlier, a, before), _sentence(later, b, before)
-    if _told_further(here, there):
+    if _told_further(here, there) or _repeated(earlier, a, there):
         return False
     named = bool(_MATTER.search(here) and _MATTER.search(there))
     return named or bool(_words(here) & _words(there))
@@ -135,6 +135,12 @@ def _told_further(here: str, there: str) -> bool:
     if not found or _CAME_OF.search(there):
         return False
     return bool(_words(here[found.end() :]) & _words(there))
+
+
+def _repeated(text: Text, cause: Claim, there: str) -> bool:
+    """Says whether a sentence has all words of an English cause: 'the cable that frayed had not …'."""
+    words = _words(text.passage.folded[cause.start : cause.end])
+    return not text.passage.chinese and len(words) >= _FEW and words <= _words(there)
 
 
 def _one_day_and_place(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, fields
 from itertools import groupby
 from typing import NamedTuple
 
-from drafting.render.blocks import BlockKind, sentences
+from drafting.render.blocks import BlockKind
 from drafting.render.redline_names import is_organisation, is_proper
+from drafting.render.redline_sentences import Sentences
 from drafting.render.tokens import Kind, Token, tokens
 
 _NUMBER_WORD = re.compile(
@@ -136,51 +137,34 @@ def listed(
 ) -> tuple[Change, ...]:
     """Lists changes by sentence: figures, dates, names and links first, else in reading order."""
     judge = _Judge(language, names)
-    around = [(_around(touch), touch) for touch in touches]
-    found = [
-        _change([touch for _, touch in run], before, after, judge)
-        for (_, before, after), run in groupby(around, key=lambda pair: pair[0])
-    ]
+    found: list[Change] = []
+    for _, run in groupby(touches, key=_block):
+        found += (_change(own, *around, judge) for own, around in _by_sentence(list(run)))
     return tuple(sorted(found, key=lambda change: not change.weight))
 
 
-def _around(touch: Touch) -> tuple[object, str, str]:
-    """Gives the sentences about a change, with what tells one block's from another's."""
-    if touch.move or not touch.edits:
-        return touch.number, touch.before.strip(), touch.after.strip()
-    first, last = touch.edits[0], touch.edits[-1]
-    before = _sentences(touch.before, *_words(touch.before, first.old[0], last.old[1]))
-    after = _sentences(touch.after, *_words(touch.after, first.new[0], last.new[1]))
-    own = (touch.where, touch.before, touch.after)
-    if len(touch.edits) == 1:
-        came = touch.after[slice(*first.new)].strip()
-        went = touch.before[slice(*first.old)].strip()
-        if not went and came == after:
-            before = ""
-        if not came and went == before:
-            after = ""
-    return own, before, after
+def _block(touch: Touch) -> object:
+    """Tells one block's changes from another's; what only moved stands alone."""
+    alone = touch.move or not touch.edits
+    return touch.number if alone else (touch.where, touch.before, touch.after)
 
 
-def _words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leaves the white space at the edges of a span out, unless it is nothing else."""
-    inside = text[start:end]
-    if not inside.strip():
-        return start, end
-    return end - len(inside.lstrip()), start + len(inside.rstrip())
-
-
-def _sentences(text: str, start: int, end: int) -> str:
-    """Gives the sentences that a span touches; where nothing stands, the one it adds to."""
-    found, here = [], 0
-    for unit in sentences(text):
-        stop = here + len(unit.text) + len(unit.gap)
-        begins = here <= start if unit.gap or not here else here < start
-        adds_to = start == end and begins and (start < stop or stop == len(text))
-        if adds_to or (here < end and start < stop):
-            found.append(text[here:stop])
-        here = stop
-    return "".join(found).strip()
+def _by_sentence(run: Sequence[Touch]) -> Iterator[tuple[list[Touch], tuple[str, str]]]:
+    """Gives the changes of one block by the sentences they stand in, with those sentences."""
+    first = run[0]
+    whole = first.before.strip(), first.after.strip()
+    if first.move or not first.edits:
+        yield list(run), whole
+        return
+    held = Sentences(first.before, first.after, [edit for touch in run for edit in touch.edits])
+    places = [held.touched(touch.edits) for touch in run]
+    for nodes in places:
+        held.join(nodes)
+    roots = [held.root(nodes[0]) if nodes else None for nodes in places]
+    words = held.around()
+    for root in dict.fromkeys(roots):
+        own = [touch for touch, under in zip(run, roots, strict=True) if under == root]
+        yield own, words[root] if root else whole
 
 
 def _change(touches: Sequence[Touch], before: str, after: str, judge: "_Judge") -> Change:

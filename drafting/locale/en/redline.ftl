@@ -21,6 +21,10 @@ redline-summary = { $n ->
     [one] One change
    *[other] { $n } changes
 }
+redline-passages = { $n ->
+    [one] {" "}in one passage
+   *[other] {" "}in { $n } passages
+}
 redline-counts = { $replacements } replaced, { $insertions } inserted, { $deletions } deleted, { $moves } moved
 redline-list = List of changes
 redline-list-hint = Figures, dates, names and links first.

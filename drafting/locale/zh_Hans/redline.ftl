@@ -20,6 +20,7 @@ redline-summary = { $n ->
     [0] 没有改动
    *[other] 共{ $n }处修订
 }
+redline-passages = ，见于{ $n }处文句
 redline-counts = 改写{ $replacements }处，新增{ $insertions }处，删除{ $deletions }处，移动{ $moves }处
 redline-list = 修订清单
 redline-list-hint = 涉及数字、日期、姓名和链接的排在最前。

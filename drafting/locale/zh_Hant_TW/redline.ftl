@@ -20,6 +20,7 @@ redline-summary = { $n ->
     [0] 沒有更動
    *[other] 共{ $n }處修訂
 }
+redline-passages = ，見於{ $n }處文句
 redline-counts = 改寫{ $replacements }處、新增{ $insertions }處、刪除{ $deletions }處、搬移{ $moves }處
 redline-list = 修訂清單
 redline-list-hint = 涉及數字、日期、名稱與連結者排在最前面。

@@ -19,6 +19,42 @@ def test_changes_name_part_heading_and_paragraph():
     assert found.where == Where("body", "Cost", 3)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        (
+            "我们致歉。阀门失灵。",
+            "我们致歉。目前，阀门失灵，无人受伤。",
+            "阀门失灵。",
+            "目前，阀门失灵，无人受伤。",
+        ),
+        (
+            "阀门失灵，油外泄。",
+            "阀门失灵。油外泄已止。",
+            "阀门失灵，油外泄。",
+            "阀门失灵。油外泄已止。",
+        ),
+        (
+            "我们已查明。阀门失灵。",
+            "我们查明，阀门已失灵。",
+            "我们已查明。阀门失灵。",
+            "我们查明，阀门已失灵。",
+        ),
+        (
+            "We act. Oil ran out.",
+            "We act. Today oil ran out here.",
+            "Oil ran out.",
+            "Today oil ran out here.",
+        ),
+    ],
+)
+def test_sentence_is_listed_once_with_all_that_changed_in_it(old, new, before, after):
+    (found,) = changes(old, new)
+
+    assert (found.before, found.after) == (before, after)
+    assert len(found.anchors) > 1 or len(found.swaps) > 1
+
+
 def test_changes_of_a_heading_say_so():
     (found,) = changes("## Supply in Leeds\n\nOne.", "## Supply in York\n\nOne.")
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from checks.claims import Claim, Slot, content
 from checks.claims.meanings import stem
-from checks.consistency.pieces import Piece, piece, stand
+from checks.consistency.kinship import PLAIN
+from checks.consistency.pieces import Piece, piece, sentence_of, stand
 from checks.consistency.texts import Text
 
 Pair = tuple[Claim, Claim]
@@ -83,6 +84,27 @@ _NOT_OURS = re.compile(
 )
 
 
+_KIND_ZH = (
+    r"(?:专科)?医院|医学中心|医疗中心|诊所|卫生院|(?:有限)?公司|集团|工业|工厂|制造厂|[食印水药纸饮]\S?厂|化验所|化验室|实验室|研究[所院]"
+    r"|检[验测](?:所|中心)|工程[部队行]|建设|建筑|事务所|商行|实业|物流|货运|农场|牧场|屠宰场|加工厂"
+)
+_HOUSE_ZH = re.compile(
+    rf"(?:^|(?<=[由在于往到至的「『“是为系交\s，。,；;：:])|(?<=委托))(?P<who>(?![我本该其各另原新上有相这那两几一外])[^的由在于往到至将已被与和及委、，。,；;：:「」『』“”\s\d]{{1,12}}?(?P<kind>{_KIND_ZH}))"
+    r"(?![\u4e00-\u9fff]{0,6}(?:道歉|致歉|声明|说明|公告|通报|表示))"
+)
+"""A firm, a hospital or a laboratory, known by its kind: 嘉测检验中心, 柳湖医院."""
+_HOUSE_DEEDS_ZH = {
+    "treat": re.compile(r"送|就[诊医]|住院|住了|救治|治疗|入院|留医|急诊|收治"),
+    "make": re.compile(r"生产|制造|代工|加工|出厂|酿造|制作"),
+    "test": re.compile(r"检测|检验(?!中心|所)|化验(?!所|室)|送检|[检送]测"),
+    "build": re.compile(r"安装|施工|承建|承包|搭建|装修|铺设|按图"),
+    "supply": re.compile(r"供应|供货|供料|提供"),
+    "carry": re.compile(r"承运|运送|配送|押运"),
+    "keep": re.compile(r"维护|维保|保养|检修"),
+}
+_MOVED_ZH = re.compile(
+    r"转(?:[院到至送往入]|由|交)|改[由为在]|新[一的任签聘]|另[外行有一]|接[手替任]|重新|重[装建做]|再[次由送]|复[验检查测]|除|其中|部分|分别|同时|竞|将由|今后|之后"
+)
 _ONE_DEED = {"make": "supply"}
 """Who made a thing and who supplied it are one where a text names one of them."""
 _DEED_OF = {stem(word): deed for deed, words in _DEEDS_EN.items() for word in words.split("|")}
@@ -101,9 +123,14 @@ def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
             continue
         if first in later.passage.folded or second in earlier.passage.folded:
             continue
-        if (a.words & b.words) - content(first) - content(second):
+        if (_words(earlier, a) & _words(later, b)) - content(first) - content(second) - PLAIN:
             yield stand(earlier.passage, Slot.NAME, a), stand(later.passage, Slot.NAME, b)
             return
+
+
+def _words(text: Text, said: Piece) -> frozenset[str]:
+    """Gives the words of a clause; in Chinese, which seldom repeats a subject, of its sentence."""
+    return content(sentence_of(text.passage, said)) if text.passage.chinese else said.words
 
 
 _SOLE = (
@@ -145,8 +172,12 @@ def _bearer(text: Text) -> tuple[str, Piece] | None:
 
 
 def _same(first: str, second: str) -> bool:
+    first, second = _KINDS_ZH.sub("", first), _KINDS_ZH.sub("", second)
     shorter, longer = sorted((first, second), key=len)
     return shorter in longer or bool(content(first) & content(second))
+
+
+_KINDS_ZH = re.compile(rf"(?:{_KIND_ZH})$")
 
 
 def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
@@ -167,6 +198,11 @@ def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
             held = found.setdefault(_ONE_DEED.get(deed, deed) if passage.chinese else deed, [])
             if all(not _same(who, other) for other, _ in held):
                 held.append((who, said))
+    if passage.chinese:
+        for deed, who, said in _houses(text):
+            held = found.setdefault(_ONE_DEED.get(deed, deed), [])
+            if all(not _same(who, other) for other, _ in held):
+                held.append((who, said))
     if not passage.chinese:
         for match in list(_WHO_EN.finditer(source[:_MOST]))[:40]:
             group = "who" if match["who"] else "who2"
@@ -183,6 +219,23 @@ def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
 
 
 _MOST = 20_000
+
+
+def _houses(text: Text) -> Iterator[tuple[str, str, Piece]]:
+    """Gives the deeds that Chinese clauses lay to a firm, a hospital or a laboratory."""
+    for said in text.pieces:
+        houses = list(_HOUSE_ZH.finditer(said.folded))
+        if len(houses) != 1 or _MOVED_ZH.search(said.folded):
+            continue
+        house = houses[0]
+        rest = said.folded[: house.start()] + " " + said.folded[house.end() :]
+        heals = _HEALS_ZH.search(house["kind"]) is not None
+        for deed, words in _HOUSE_DEEDS_ZH.items():
+            if words.search(rest) and heals == (deed == "treat"):
+                yield deed, house["who"], said
+
+
+_HEALS_ZH = re.compile(r"医院|医学中心|医疗中心|诊所|卫生院")
 
 
 def _staff(earlier: Text, later: Text) -> Iterator[Pair]:

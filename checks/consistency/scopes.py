@@ -42,6 +42,7 @@ _KIND_EN = re.compile(
 )
 _WHERE = re.compile(
     r"(?:发生(?:于|在)|(?:地点|位置|起火点|着火点|现场)(?:是|为|位于|在|:)|(?:起火|坠落|跌落|漏水|爆炸)(?:于|在))(?P<zh>[^，。,；;]{2,14})"
+    r"|在(?P<zh2>[^，。,；;在的]{1,9}(?:[站镇村乡湾港桥路街里山岭馆场园楼厅湖河江岛]|路口|隧道|码头|麦田|工地))(?:因[^，。,；;]{2,10})?(?:迫降|停[运驶摆]|清客|坠[落毁]?|翻[覆侧]?|侧翻|相?撞|追尾|脱轨|起火|爆[炸裂]|倒塌|塌|搁浅|触礁|漏|断裂|失控|被)"
     r"|\b(?:started|began|broke out|happened|occurred|took place|originated|collapsed|fell)(?: first)? (?P<prep>in|at|on) (?P<en>(?!the (?:morning|afternoon|evening|night|day|week|end)|[a-z]*day|\d)[^.;,]{3,50}?)(?= at | on | when | and | while |[.;,]|$)"
 )
 _GENERIC = content("floor site area building room place 楼层 位置 地点 现场 时候") | PLAIN
@@ -150,7 +151,7 @@ def _places(text: Text) -> Iterator[tuple[Piece, frozenset[str]]]:
     for said in text.pieces[:60]:
         found = _WHERE.search(said.folded)
         if found and not _PLANNED.search(said.folded):
-            yield said, content(found["zh"] or found["en"])
+            yield said, content(found["zh"] or found["zh2"] or found["en"])
 
 
 def _part_and_whole(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:

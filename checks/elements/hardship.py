@@ -52,14 +52,19 @@ _MEANS = re.compile(
 _TRUST = re.compile(
     r"\b(?:you|people|families|parents|patients|anyone|somebody)\b[^.;:!?]{0,40}\b(?:take for granted|trust(?:ed|s)? (?:us|that|somebody|someone|another)|haven't told|have not told)\b"
 )
+_LEFT = re.compile(
+    r"\b(?:left|leaving|leaves) (?:you|them|him|her|people|families|many|some|most)(?: of you)? (?:short|without|stranded|waiting|out of pocket"
+    r"|in the (?:dark|cold|rain)|with (?:no|nothing)|wondering|worried|alone|hungry)\b"
+    r"|\bended (?:with|in) (?:[a-z]+ ){0,3}(?:thrown|fear|tears|pain|hospital|ambulances?|panic|the (?:dark|rain|cold))\b"
+)
 _OFFERED = re.compile(
-    r"\b(?:please|will|won't|may|if you|should (?:you|any|call|contact|see)|shall|refund\w*|reimburse\w*|compensat\w*|entitled|we ask|welcome to"
+    r"\b(?:please|will|won't|may|if you(?! had\b)|should (?:you|any|call|contact|see)|shall|refund\w*|reimburse\w*|compensat\w*|entitled|we ask|welcome to"
     r"|they can|you can|can (?:now|claim|ask|call|ring|choose|collect|get|apply|have|keep)|free of charge|offered|survey|easily|treated for|discharged|supplier|contractor)\b"
 )
 _SUFFERED = re.compile(
     rf"\b{_PEOPLE}\b[^.;:!?]{{0,110}}?\b(?:cried|wept|in tears|in the (?:rain|cold|dark|heat|snow|wet)|terrified|frightened|alone|hungry|soaked|shaking|humiliated|ashamed|slept on)\b"
 )
-_JUDGED = tuple(map(Expression, (_SUFFERED, _VERDICT, _BEYOND, _MEANS, _TRUST)))
+_JUDGED = tuple(map(Expression, (_SUFFERED, _VERDICT, _BEYOND, _MEANS, _TRUST, _LEFT)))
 _BORE_IT = Expression(_BORNE)
 
 
@@ -85,5 +90,12 @@ def told_hardships(reading: Reading) -> Iterator[Hit]:
 def _hardships(words: str, *, reports: bool) -> tuple[tuple[int, int], ...]:
     """Gives where a sentence tells of a hardship, the first place of each kind."""
     kinds = _JUDGED if reports else (*_JUDGED, _BORE_IT)
-    found = tuple(hit.span() for kind in kinds if (hit := kind.search(words)))
-    return () if found and _OFFERED.search(words) else found
+    found = (hit.span() for kind in kinds if (hit := kind.search(words)))
+    return tuple(span for span in found if not _OFFERED.search(_clause(words, *span)))
+
+
+def _clause(words: str, start: int, end: int) -> str:
+    """Gives what stands around a place between semicolons: what is offered after one is apart."""
+    opens = words.rfind(";", 0, start) + 1
+    closes = words.find(";", end)
+    return words[opens : closes if closes >= 0 else len(words)]

@@ -23,9 +23,15 @@ def judge_empathy(reading: Reading) -> list[Hit]:
     if apology is Apology.FULL:
         found += told_hardships(reading)
         found += told_ordeals(reading, apologies)
+    beside: dict[int, list[Hit]] = {}
+    for other in taken_back:
+        beside.setdefault(other.sentence, []).append(other)
     return [
         hit
         for hit in found
-        if not any(other.start < hit.end and hit.start < other.end for other in taken_back)
+        if not any(
+            other.start < hit.end and hit.start < other.end
+            for other in beside.get(hit.sentence, ())
+        )
         and not reading.masks.is_negated(hit.start)
     ]

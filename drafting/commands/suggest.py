@@ -16,12 +16,16 @@ from drafting.domain.workflow import Step
 from drafting.store import cases, journal, outbox, statements, suggestions
 from drafting.store.cases import Case
 
+_QUOTED = 60
+"""Characters of a proposal that a refusal quotes at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Words to use instead: `before` stands at `start` to `end` of a part of a version.
 
     Where the offsets are not known (`start` None), `before` must stand in the part just once.
+    `number` is what whoever proposes knows it by, where there are several.
     """
 
     version: VersionId
@@ -30,6 +34,7 @@ class Proposal:
     after: str
     why: str = ""
     start: int | None = None
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,11 @@ def write_suggestions(
     """Write suggestions on the case's round and give what the journal is to say of each.
 
     Raises:
-        Unfit: if words are not where a proposal says, or stand there more than once.
+        Unfit: with every proposal whose words are not where it says, or stand there more than once.
     """
+    misplaced = tuple(need for proposal in proposals for need in _misplaced(case, proposal))
+    if misplaced:
+        raise Unfit(*misplaced)
     for proposal in proposals:
         start = _place(case, proposal)
         made = Suggestion(
@@ -93,16 +101,43 @@ def write_suggestions(
         yield Deed("words-suggested", by, case.statement.scope, case.statement.id, details)
 
 
+def _misplaced(case: Case, proposal: Proposal) -> tuple[Need, ...]:
+    """Say why a proposal cannot be placed, and which it is; nothing where it can."""
+    words = _words(case, proposal)
+    if words is None:
+        return (Need("suggestion-elsewhere"),)
+    told: dict[str, str | int] = {"number": proposal.number}
+    if not proposal.before or proposal.before == proposal.after:
+        return (Need("suggestion-unchanged", told),)
+    if _is_at(proposal, words):
+        return ()
+    told |= {"part": proposal.part.value, "words": _shortened(proposal.before)}
+    match words.count(proposal.before):
+        case 0:
+            return (Need("suggestion-absent", told),)
+        case 1:
+            return ()
+        case n:
+            return (Need("suggestion-ambiguous", {**told, "n": n}),)
+
+
 def _place(case: Case, proposal: Proposal) -> int:
+    words = _words(case, proposal) or ""
+    if proposal.start is not None and _is_at(proposal, words):
+        return proposal.start
+    return words.index(proposal.before)
+
+
+def _words(case: Case, proposal: Proposal) -> str | None:
     version = next((v for v in case.versions if v.id == proposal.version), None)
     if version is None or version.canonical is None:
-        raise Unfit(Need("suggestion-elsewhere"))
-    if not proposal.before or proposal.before == proposal.after:
-        raise Unfit(Need("suggestion-empty"))
-    words = version.canonical.text_of(proposal.part)
-    if proposal.start is not None and words.startswith(proposal.before, proposal.start):
-        return proposal.start
-    if words.count(proposal.before) != 1:
-        key = "suggestion-elsewhere" if proposal.before not in words else "suggestion-ambiguous"
-        raise Unfit(Need(key, {"words": proposal.before[:60]}))
-    return words.index(proposal.before)
+        return None
+    return version.canonical.text_of(proposal.part)
+
+
+def _is_at(proposal: Proposal, words: str) -> bool:
+    return proposal.start is not None and words.startswith(proposal.before, proposal.start)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"

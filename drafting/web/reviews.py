@@ -118,6 +118,7 @@ def _proposals() -> tuple[suggest.Proposal, ...]:
                 before.strip("\n"),
                 after.strip("\n"),
                 request.form.get(f"why-{row}", ""),
+                number=row + 1,
             )
         )
     return tuple(found)

@@ -1,20 +1,26 @@
 """The catalogues are equals: the same keys, the same variables, each in its own script."""
 
+import ast as python
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from fluent.syntax import ast
 
+from drafting.domain.workflow import RoundState
 from tests.house.catalogues import LOCALES, OVERLAY, messages, resources
-from tests.house.tree import text, written
+from tests.house.tree import text, tree, written
 
 EVERY = (*LOCALES, OVERLAY)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # Names of languages are written in their own script wherever they stand.
 ENDONYMS = ("language-", "locale-")
 _IN_TEMPLATES = re.compile(r"\bt\(\s*'([a-z0-9_-]+)'\s*[,)]")
-_IN_PYTHON = re.compile(r"\bt\(\s*\"([a-z0-9_-]+)\"\s*[,)]")
+_IN_PYTHON = re.compile(r"\b(?:t|say)\(\s*\"([a-z0-9_-]+)\"\s*[,)]")
+# What a file brought in lacks is named by the domain; tests/commands/test_bring_in.py says each.
+_NAMED_ELSEWHERE = {"drafting/commands/bring_in_files.py"}
+_BY_STATE = re.compile(r"state.*refuses.*")  # said as need-state-<state>, whatever the step
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -133,6 +139,47 @@ def test_every_key_that_a_page_asks_for_is_there():
     }
 
     assert missing == set()
+
+
+def test_every_need_has_its_words():
+    known = {key.removeprefix("need-") for key in messages("en") if key.startswith("need-")}
+
+    missing = {
+        f"{path}: {key}"
+        for path in written(".py", under="drafting/")
+        if path not in _NAMED_ELSEWHERE
+        for key in _needs(path)
+        if not _BY_STATE.fullmatch(key) and not any(re.fullmatch(key, said) for said in known)
+    }
+
+    assert missing == set()
+
+
+@pytest.mark.parametrize("state", RoundState)
+def test_every_state_says_what_it_refuses(state):
+    assert f"need-state-{state}" in messages("en")
+
+
+def _needs(path: str) -> Iterator[str]:
+    """Give the key of every need a file names, as a pattern; one that cannot be read fails."""
+    for node in python.walk(tree(path)):
+        if isinstance(node, python.Call) and getattr(node.func, "id", "") == "Need":
+            yield from _keys(node.args[0])
+
+
+def _keys(said: python.expr) -> Iterator[str]:
+    match said:
+        case python.Constant(value=str(key)):
+            yield re.escape(key)
+        case python.IfExp(body=one, orelse=other):
+            yield from (*_keys(one), *_keys(other))
+        case python.JoinedStr(values=pieces):
+            yield "".join(
+                re.escape(str(piece.value)) if isinstance(piece, python.Constant) else ".+"
+                for piece in pieces
+            )
+        case _:
+            yield f"a key must be readable where it is named: line {said.lineno}"
 
 
 def _encodes(character: str, codec: str) -> bool:

@@ -158,33 +158,55 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     return None
 
 
+_PURSES = r"(?:insurers?|insurance|suppliers?|manufacturers?|makers?|customers?|owners?|tenants?|members?|patients?|passengers?|guests?|you|they)"
+_FEES = r"(?:fees?|postage|charges?|deposits?|delivery|commission)"
+_PROOF = r"(?:receipts?|proof|invoices?|certificates?|evidence|documents?|bills?|packaging)"
 _TERMS = {  # what may be said of a thing given: one pole, the other
     "form": (
-        r"\bmoney back\b|\b(?:refund\w*|repa(?:y|id)|reimburse\w*|paid back|paid)\b[^.;]{0,40}\b(?:card|account|cash|cheque|bank)\b|\b(?:in cash|by cheque|full refunds?)\b",
+        r"\b(?:money|fares?|prices?|deposits?|sum|amount) back\b|\b(?:refund\w*|repa(?:y|id)|reimburse\w*|paid back|paid)\b[^.;]{0,40}\b(?:card|account|cash|cheque|bank)\b|\b(?:in cash|by cheque|full refunds?)\b",
         r"\b(?:vouchers?|(?:loyalty |bonus )?points|store credit|credit notes?|gift cards?|coupons?|tokens?|discount codes?|credit (?:towards|for|against|on)|(?:money |a sum )?off (?:your|their|the) next)\b",
     ),
     "payer": (
-        r"\b(?:we|the company) (?:will |shall )?(?:pay|cover|meet|bear|settle|fund)\b|\bat our (?:own )?(?:cost|expense)\b|\b(?:paid|covered|met|borne) by us\b|\bon us\b",
         (
-            r"\b(?:claim|recover|apply for|get|seek)\b[^.;]{0,50}\b(?:from|on|through|with)\b[^.;]{0,20}\b(?:insur\w+|suppliers?|manufacturers?|makers?|airlines?|landlords?|contractors?|provider)\b|\bat (?:your|their) own (?:cost|expense)\b"
-            r"|\b(?:insurers?|insurance|supplier|manufacturer|maker|customers?|owners?|tenants?|members?|you|they) (?:will |must |should |has to |have to |shall )(?:have to |themselves )?(?:pay|cover|meet|bear)\b|\b(?:yourselves|themselves)\b"
+            r"\bat our (?:own )?(?:cost|expense)\b|\b(?:paid|covered|met|borne) by us\b|\bon us\b"
+            rf"|\b(?!{_PURSES}\b)[a-z]+ (?:(?:will|shall|is to|has agreed to) )?(?:pay for|pay|cover|meet|bear|settle|fund) (?:the|all|every|any) "
+        ),
+        (
+            rf"\b(?:claim|recover|apply for|get|seek|turn|look|apply|go)\b[^.;]{{0,50}}\b(?:from|on|through|with|to)\b[^.;]{{0,20}}\b(?:insur\w+|suppliers?|manufacturers?|makers?|airlines?|landlords?|contractors?|provider)\b"
+            rf"|\bat (?:your|their) own (?:cost|expense)\b|\b{_PURSES} (?:will |must |should |has to |have to |shall )(?:have to |themselves )?(?:pay|cover|meet|bear)\b|\b(?:yourselves|themselves)\b"
         ),
     ),
     "fee": (
-        r"\b(?:includ\w+|with|plus|and|as well as|even|not keep|waive\w*)\b[^.;]{0,24}\b(?:fees?|postage|charges?|deposits?|delivery|commission|tax)\b|\b(?:fees?|postage|deposits?|delivery) (?:is |are )?included\b|\bno (?:fee|charge|deduction)\b|\bfree of charge\b",
-        r"\b(?:fees?|postage|charges?|deposits?|delivery|commission)\b[^;]{0,20}\b(?:(?:is|are|will be|was|were) (?:kept|retained|withheld|deducted|not (?:refunded|refundable|included|returned|covered|part)|non-refundable)|cannot be|stays? with)\b|\b(?:less|minus|after deducting|without|excluding|except|not including|we keep|we shall keep|we will keep|deduct\w*|charge) (?:of )?(?:the |our |an? )?(?:[a-z]+ ){0,2}(?:fees?|postage|deposit|delivery|commission|charge)\b",
+        rf"\b(?:includ\w+|with|plus|and|as well as|even|not keep|waive\w*)\b[^.;]{{0,24}}\b(?:{_FEES}|tax)\b|\b{_FEES} (?:is |are )?included\b|\bno (?:fee|charge|deduction)\b|\bfree of charge\b",
+        (
+            rf"\b{_FEES}\b[^;]{{0,20}}\b(?:(?:is|are|will be|was|were) (?:kept|retained|withheld|deducted|not (?:refunded|refundable|included|returned|covered|part)|non-refundable)|cannot be|stays? with)\b"
+            rf"|\b(?:less|minus|after deducting|without|excluding|except|not including|we keep|we shall keep|we will keep|deduct\w*|charge) (?:of )?(?:the |our |an? )?(?:[a-z]+ ){{0,2}}{_FEES}\b"
+        ),
     ),
     "asked": (
-        r"\b(?:automatically|nothing (?:you|they) need|no need to|need not|needn't|(?:do|does|will) not (?:need|have) to|(?:don't|doesn't|won't) (?:need|have) to|of (?:its|our) own accord|no action)\b|\b(?:no|without an?y?) (?:application|claim|form)\b|\bwithout (?:having to |needing to )?(?:writ|call|ring|contact|apply|ask|fill|claim|do)\w*",
-        r"\b(?:should|must|need to|needs to|have to|has to|are asked to|please|can|may)(?: now| first)? (?:fill|apply|write|send|claim|register|contact|complete|submit|request|ask|email|e-mail|call|ring)\b|\bon (?:application|request)\b|\b(?:who|if they|if you|once (?:you|they)) (?:apply|claim|ask|write|register)\b",
+        (
+            r"\b(?:automatically|nothing (?:you|they) need|no need to|need not|needn't|(?:do|does|will) not (?:need|have) to|(?:don't|doesn't|won't) (?:need|have) to|of (?:its|our) own accord|no action)\b"
+            r"|\b(?:no|without an?y?) (?:application|claim|form)\b|\bwithout (?:having to |needing to )?(?:writ|call|ring|contact|apply|ask|fill|claim|do)\w*"
+        ),
+        (
+            r"\b(?:should|must|need to|needs to|have to|has to|are asked to|please|can|may)(?: now| first)? (?:fill|apply|write|send|claim|register|contact|complete|submit|request|ask|email|e-mail|call|ring)\b"
+            r"|\bon (?:application|request)\b|\b(?:who|if they|if you|once (?:you|they)) (?:apply|claim|ask|write|register)\b"
+        ),
     ),
     "proof": (
-        r"\b(?:no|without(?: a| any)?|not need(?: a| any)?|need no|needs no|with or without(?: a)?) (?:[a-z]+ )?(?:receipts?|proof|invoices?|certificates?|evidence|documents?|bills?|packaging)\b",
-        r"\b(?:shows?|bring|brings|send|sends|with|against|on production of|provide|provides|produce|produces|presents?|enclose|attach|keep|upload)\b[^.;]{0,24}\b(?:receipts?|proof|invoices?|certificates?|evidence|bills?|original packaging)\b",
+        rf"\b(?:no|without(?: a| any)?|not need(?: a| any)?|need no|needs no|with or without(?: a)?) (?:[a-z]+ )?{_PROOF}\b",
+        rf"\b(?:shows?|brings?|sends?|with|against|on production of|provides?|produces?|presents?|enclose|attach|keep|upload)\b[^.;]{{0,24}}\b{_PROOF}\b",
     ),
     "way": (
-        r"\b(?:will be|are|is|be|have been|we(?: will| shall)?(?: now)?|us) (?:post(?:ed)?|mail(?:ed)?|sent?|deliver(?:ed)?|brought|bring|courier(?:ed)?)\b|\bto your (?:door|home|address)\b|\bcollect(?:ed)? (?:it |them )?from (?:you|your|homes)\b",
-        r"\b(?:collect|pick up|picked up|fetch|call for|collected|call at|bring)\b[^.;]{0,40}\b(?:from|at|to|in)\b|\bcannot (?:be )?(?:post|mail|deliver|send|sent)\w*|\bnot (?:be )?(?:posted|mailed|delivered)\b",
+        (
+            r"\b(?:will be|are|is|be|have been|we(?: will| shall)?(?: now)?|us) (?:post(?:ed)?|mail(?:ed)?|sent?|deliver(?:ed)?|brought|bring|courier(?:ed)?)\b|\bcourier will\b|\b(?:in|by) (?:the )?post\b"
+            r"|\bto (?:your|each|every|their) (?:[a-z]+(?:'s)? )?(?:door|home|house|address)s?\b|\bcollect(?:ed)? (?:it |them )?from (?:you|your|homes)\b"
+        ),
+        r"\b(?:collect|pick up|picked up|fetch\w*|call for|collected|call at)\b[^.;]{0,40}\b(?:from|at|to|in)\b|\bcannot (?:be )?(?:post|mail|deliver|send|sent)\w*|\bnot (?:be )?(?:posted|mailed|delivered)\b",
+    ),
+    "all": (
+        r"\b(?:all|every|everybody|everyone|each|whoever|anyone|anybody)\b[^.;]{0,60}\b(?:will|gets?|may|can|is|are|have|has|shall)\b",
+        r"\bonly (?:for |to )?(?:those|people|[a-z]+s) (?:who|with|that|whose|on|in|from)\b(?![^.;]*\b(?:need|must|have to|should)\b)|\bonly (?:if|where)\b|\b(?:not|nothing|none) (?:to|for) (?:those|anyone|people|[a-z]+s) who\b",
     ),
 }
 _PAPER = r"(?:小票|发票|收据|单据|证明|凭证|凭据|包装|吊牌|原件|正本|存根)"
@@ -290,5 +312,5 @@ def _given(text: Text) -> list[Piece]:
 
 _MOST = 300
 _GIVING = re.compile(
-    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|voucher\w*|points|fees?|claim\w*|offer\w*|give|given)\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
+    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|fares?|prices?|deposits?|receive|gets?|swap|cash|meet|courier|voucher\w*|points|fees?|claim\w*|offer\w*|give|given)\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
 )

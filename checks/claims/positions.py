@@ -155,7 +155,7 @@ def _responsibility(
     stands = sense.between(low, high, "stand")
     said = owned(passage.folded[low:high]) if passage.chinese and not stands else ""
     if said == "denies" and _IN_FUTURE.search(passage.folded, sentence.start, high):
-        return
+        said = ""
     if said:
         position = Position(frozenset({said}))
         yield take(passage, sense, Slot.RESPONSIBILITY, sentence, (low, high), position)

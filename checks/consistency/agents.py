@@ -181,41 +181,37 @@ _KINDS_ZH = re.compile(rf"(?:{_KIND_ZH})$")
 
 
 def _doers(text: Text) -> dict[str, list[tuple[str, Piece]]]:
+    found: dict[str, list[tuple[str, Piece]]] = {}
+    others = _houses(text) if text.passage.chinese else _persons(text)
+    for deed, who, said in (*_in_words(text), *others):
+        held = found.setdefault(_ONE_DEED.get(deed, deed) if text.passage.chinese else deed, [])
+        if all(not _same(who, other) for other, _ in held):
+            held.append((who, said))
+    return found
+
+
+def _in_words(text: Text) -> Iterator[tuple[str, str, Piece]]:
+    """Gives the deeds of which a text says by whom they were done."""
     passage = text.passage
     patterns = (_BY_ZH, _IS_ZH, _LEADS_ZH, _FROM_ZH) if passage.chinese else (_BY_EN, _IS_EN)
     source = passage.folded if passage.chinese else passage.text
-    found: dict[str, list[tuple[str, Piece]]] = {}
     for pattern in patterns:
         for match in list(pattern.finditer(source[:_MOST]))[:40]:
             deed = next(k[2:] for k, v in match.groupdict().items() if v and k[1] == "_")
-            group = "who" if match["who"] else "who2"
-            who = passage.folded[slice(*match.span(group))]
-            if passage.chinese and _VAGUE.fullmatch(who):
-                continue
-            said = piece(
-                passage, max(passage.at(match.start()).start, match.start() - 20), match.end()
-            )
-            held = found.setdefault(_ONE_DEED.get(deed, deed) if passage.chinese else deed, [])
-            if all(not _same(who, other) for other, _ in held):
-                held.append((who, said))
-    if passage.chinese:
-        for deed, who, said in _houses(text):
-            held = found.setdefault(_ONE_DEED.get(deed, deed), [])
-            if all(not _same(who, other) for other, _ in held):
-                held.append((who, said))
-    if not passage.chinese:
-        for match in list(_WHO_EN.finditer(source[:_MOST]))[:40]:
-            group = "who" if match["who"] else "who2"
-            who = passage.folded[slice(*match.span(group))]
-            said = piece(
-                passage, max(passage.at(match.start()).start, match.start() - 40), match.end()
-            )
-            verb = match["verb"] or match["verb2"]
-            deed = _DEED_OF.get(stem(verb), stem(verb))
-            held = found.setdefault(deed, [])
-            if all(not _same(who, other) for other, _ in held):
-                held.append((who, said))
-    return found
+            who = passage.folded[slice(*match.span("who" if match["who"] else "who2"))]
+            if not (passage.chinese and _VAGUE.fullmatch(who)):
+                low = max(passage.at(match.start()).start, match.start() - 20)
+                yield deed, who, piece(passage, low, match.end())
+
+
+def _persons(text: Text) -> Iterator[tuple[str, str, Piece]]:
+    """Gives the deeds that English sentences lay to a person by name."""
+    passage = text.passage
+    for match in list(_WHO_EN.finditer(passage.text[:_MOST]))[:40]:
+        who = passage.folded[slice(*match.span("who" if match["who"] else "who2"))]
+        verb = stem(match["verb"] or match["verb2"])
+        low = max(passage.at(match.start()).start, match.start() - 40)
+        yield _DEED_OF.get(verb, verb), who, piece(passage, low, match.end())
 
 
 _MOST = 20_000

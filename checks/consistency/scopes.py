@@ -48,14 +48,14 @@ _WHERE = re.compile(
 _GENERIC = content("floor site area building room place 楼层 位置 地点 现场 时候") | PLAIN
 
 _SOME_PLACES = re.compile(
-    r"(?:只|仅|限于|仅限|局限)(?:是|有|在|于|涉及|影响|限)*[^，。,；;]{0,10}(?:[一二两三四五六七八九十几数\d]+个?(?:县市|县|市|区|镇|乡|村|里|省|州|栋|座|楼|层|站|线|班|店|分店|分行|门市|营业所|家|间|所|条)|部分|局部|个别|少数|一小)"
+    r"(?:只|仅|限于|仅限|局限)(?:是|为|有|在|于|涉及|影响|限|发往|销往|供应)*[^，。,；;]{0,10}(?:[一二两三四五六七八九十几数\d]+个?(?:县市|县|市|区|镇|乡|村|里|省|州|栋|座|楼|层|站|线|班|店|分店|分行|门市|营业所|家|间|所|条)|部分|局部|个别|少数|一小)"
 )
 _ALL_PLACES = re.compile(
     r"全(?:台湾?|国|岛|港|市|县|区|镇|省|球|网|线|部(?:门市|分店|分行|据点|门店|网点|车站|县市)|体(?:门市|分店|用户|客户)|澳)(?!性|民|人|长|局|名|称|友|面)"
-    r"|(?:所有|各|每一?(?:个|家|间))(?:门市|分店|分行|据点|门店|网点|车站|县市|省市|地区|楼层)|十八区|各区均"
+    r"|(?:所有|各|每一?(?:个|家|间))(?:门市|分店|分行|据点|门店|网点|车站|县市|省市|地区|楼层)|十八区|各[省市县区校店楼]均|[一二三四五六七八九十百\d]+(?:栋楼?|座楼?|层|间|家|个[省市县区])[^，。,；;]{0,4}(?:全部|均|悉数|无一)|全国各?省?市?均?"
 )
 _STRUCK = re.compile(
-    r"受影响|影响|停摆|停电|停水|停气|停驶|停运|断[网线讯电水]|中断|瘫痪|故障|异常|失灵|当机|宕机|死机|流入|售出|出货|外[泄流]|送到|铺货|上架|检出|波及|停用|无法|未能|流出|涌出|浊|变质|变味|异味"
+    r"受影响|影响|停摆|停电|停水|停气|停驶|停运|断[网线讯电水]|中断|瘫痪|故障|异常|失灵|当机|宕机|死机|流入|售出|出货|外[泄流]|送到|铺货|上架|检出|波及|停用|无法|未能|流出|涌出|浊|变质|变味|异味|停[暖热课]|停止供|销售|有售|供应"
 )
 _UNSURE = re.compile(r"目前|初步|截至|暂|可能|预计|估计|据了解|至少")
 _CALM = re.compile(
@@ -67,7 +67,16 @@ def scopes_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the first clauses of two texts that reach differently far."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    for find in (_also, _kinds, _barely, _elsewhere, reach_apart, _part_and_whole):
+    for find in (
+        _also,
+        _kinds,
+        _barely,
+        _elsewhere,
+        reach_apart,
+        _part_and_whole,
+        _not_spared,
+        _sold_there,
+    ):
         found = find(earlier, later)
         if found:
             a, b = found
@@ -172,3 +181,63 @@ def _is_partly(text: Text, said: Piece) -> bool:
 def _is_wholly(said: Piece) -> bool:
     struck = _ALL_PLACES.search(said.folded) and _STRUCK.search(said.folded)
     return bool(struck) and not _CALM.search(said.folded)
+
+
+_SPARED = re.compile(
+    r"(?:不|未|没有?)受(?:到)?(?:任何)?(?:影响|波及)|不在(?:此列|其列|此次|这次|今次|影响)|不受(?:影响|波及)|未(?:被)?(?:波及|涉及|外[泄流])|另一(?:套|个)(?:系统|资料库|数据库|服务器|伺服器)"
+)
+_SUBJECT = re.compile(
+    r"(?:^|其中|至于|而)(?P<who>(?![该其此这那他它])[\u4e00-\u9fff]{3,12}?)(?=使用|存[放于]|采用|[在均都由未不没的]|数据|资料|个资|则|系统|$)"
+)
+_REACHED = re.compile(
+    r"包[含括]|名单|外[泄流]|泄[露漏]|流出|受影响|被[盗窃取删改抄]|检出|[有占达]\s?[\d一二三四五六七八九十百千万]+\s?[份名人条位户件笔个]"
+)
+
+
+def _not_spared(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'Members of the shops are not affected' and then a list that held them too."""
+    if not earlier.passage.chinese:
+        return None
+    for at, said in enumerate(earlier.pieces):
+        if not _SPARED.search(said.folded) or _UNSURE.search(said.folded):
+            continue
+        before = earlier.pieces[at - 1] if at else said
+        for a in (said, before):
+            found = _SUBJECT.match(a.folded) if a.sentence == said.sentence else None
+            b = _touched(later, found["who"]) if found else None
+            if b:
+                return said, b
+    return None
+
+
+def _touched(later: Text, who: str) -> Piece | None:
+    """Gives the clause that tells of some, by the words of the other text, that they were reached."""
+    for said in later.pieces:
+        plain = who in said.folded and _REACHED.search(said.folded)
+        if plain and not _CAREFUL_ZH.search(said.folded):
+            return said
+    return None
+
+
+_CAREFUL_ZH = re.compile(r"慎|预防|排查|检查|将|请|如|[不未没无]|除|已(?:通知|联系|致电)|新增|恢复")
+_ONLY_THERE = re.compile(
+    r"(?:只|仅|限于)[^，。,；;]{0,6}(?:发|销|卖|售|在|供|上架|铺)|(?:别的|其[他它]|外地|外[市县省]|他[市县处])[^，。,；;]{0,8}(?:没有?|未|不)"
+)
+_BOUGHT_IN = re.compile(
+    r"(?:^|在|于|的|[:：])(?P<where>(?!任何|各|本|我|该|其|门|官|网|线|当|原|这|那|两|同|已|未|曾|如|从|通|先|或)[\u4e00-\u9fff]{2,5}?)(?:[市县镇省区]|各|的|地区)[^，。,；;]{0,6}(?:购买?|买|卖|售)[^，。,；;]{0,4}(?:过|到|了|同|此|这|该)"
+)
+
+
+def _sold_there(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'Sent to these two towns only' and then 'whoever bought it in a third'."""
+    if not earlier.passage.chinese:
+        return None
+    a = next((p for p in earlier.pieces if _ONLY_THERE.search(p.folded)), None)
+    for b in later.pieces if a else ():
+        found = _BOUGHT_IN.search(b.folded)
+        whole = sentence_of(later.passage, b)
+        if not found or found["where"] in earlier.passage.folded or re.search(r"未|没有", b.folded):
+            continue
+        if a and content(earlier.passage.folded) & content(whole) - PLAIN:
+            return a, b
+    return None

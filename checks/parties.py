@@ -84,8 +84,10 @@ _AUTHORITIES_ZH = (
     r"|金管局|廉政公署|申诉专员公署|(?:个人资料)?私隐专员公署|应急管理部|市场监管总局|卫健委|网信办|工信部|教育部"
     r"|交通运输部|国家药监局|劳检[处所]|地检署|检察署"
 )
-_BODIES = re.compile(rf"(?P<head>[\u4e00-\u9fffa-z0-9·()]{{2,18}}?)(?:{_BODY_ZH})")
-_AUTHORITIES = re.compile(_AUTHORITIES_ZH)
+_LONGER = r"(?:(?<=部)(?![门分署件位队下])|(?<=处)(?![理置罚于所境分])|(?<=局)(?![部面势限促])|(?<=署)(?!名)|(?<=[学])(?!生)|(?<=会)(?!议)|(?<=[^部处局署学会]))"
+"""The last character of a name opens no longer word: 应急管理部 is not named in 应急管理部门."""
+_BODIES = re.compile(rf"(?P<head>[\u4e00-\u9fffa-z0-9·()]{{2,18}}?)(?:{_BODY_ZH}){_LONGER}")
+_AUTHORITIES = re.compile(rf"(?:{_AUTHORITIES_ZH}){_LONGER}")
 _LED = re.compile(
     r".*(?:委托|聘请|邀请|联合|会同|配合|根据|按照|依据|通知|报告|上报|报请|通报|要求|送往|送至|协助|接受|收到|接到"
     r"|来自|随同|其中|包括|供应商|承包商|制造商|厂商|运营商|外包商|承揽商|分包商|合作方|施工方|表示|获得|以及|我们"

@@ -47,7 +47,7 @@ def check(
 def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[Finding, ...]:
     """Checks a text for figures that differ from confirmed facts, and for nothing else.
 
-    >>> fact = BriefFact("customers", "2,350", "customers")
+    >>> fact = BriefFact("customers charged", "2,350", "customers")
     >>> [found.excerpt for found in check_facts("We charged 2,000 customers.", "en", [fact])]
     ['2,000']
     """

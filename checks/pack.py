@@ -159,7 +159,8 @@ def _complaint(line: str, family: str, owner: str, lexicon: Mapping[str, tuple[s
 
 def _digest(paths: Iterable[Path]) -> str:
     held = hashlib.sha256()
-    for path in [*paths, *sorted(DATA.rglob("*.*")), *sorted((HERE / "judgement").glob("*.py"))]:
+    judged = [*HERE.glob("judgement/*.py"), *HERE.glob("consistency/counted/*.*")]
+    for path in [*paths, *sorted(DATA.rglob("*.*")), *sorted(judged)]:
         held.update(
             path.relative_to(HERE).as_posix().encode() if path.is_relative_to(HERE) else b""
         )

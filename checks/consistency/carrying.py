@@ -1,26 +1,39 @@
 """Tells of each figure in a text whether a fact of the incident carries it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checks.brief import BriefFact
-from checks.claims import Claim, Slot
-from checks.consistency.likeness import SAME
-from checks.consistency.matching import Matching, fit
-from checks.consistency.texts import Text, read_text
-from checks.consistency.values import Fit
-from checks.figures import find_figures
+from checks.claims import Claim, Passage, Slot
+from checks.claims.passages import clause
+from checks.consistency.counted import Answer, Count, Held, counts, hold
+from checks.consistency.texts import read_text
 from checks.report import Span
 
-_OTHERS = frozenset({"#phone", "#url", "#email", "#date", "#time"})
 _WRITTEN = re.compile(
     r"\d|[一二三四五六七八九十百千万亿两半几]|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|\w{3,5}ty|hundreds?|thousands?|millions?"
     r"|billions?|dozens?|half|quarter|third)\b"
 )
 """What makes a figure of a stretch; 'nobody' and 每一位 count too, and are none."""
+_SERVED = re.compile(
+    r"接听|服务|营业|开放|热线|专线|值守|值班|运作|客服|在线|守候"
+    r"|\b(?:open(?:s|ing)?|lines?|helplines?|hotlines?|services?|support|available|staffed|answer\w*|reach(?:able)?|call)\b"
+)
+_BROKEN = re.compile(
+    r"中断|停|故障|关闭|延误|等候|无法|持续|瘫痪|受影响|缩短|延长|恢复"
+    r"|\b(?:clos\w+|shut|off|down|out|interrupt\w*|without|wait\w*|delay\w*|last\w*|failed|lost|after|stopped|unavailable)\b"
+)
+"""Hours that somebody is served are no figure of what happened; how long nobody was served is one."""
+_DIALLED = re.compile(
+    r"(?:拨打|致电|请拨|拨|来电|电话|热线|专线|短信至|发送至|分机|编号|单号|尾号|号码|转)\s?(?:是|为|:|：)?\s?$"
+    r"|\d{3}\s?(?:或|/|、|和)\s?$"
+    r"|\b(?:call|dial|ring|phone|telephone|text|extension|ext\.?|reference|ref\.?|code|number|no\.?)(?: us)?(?: on| at| to| is|:)?\s$"
+)
+_ORDINAL = re.compile(r"\d(?:(?:st|nd|rd|th)\b|\s?[x×*/]\s?24)")
+_TIME = "minute"
 
 
 class Standing(StrEnum):
@@ -52,55 +65,53 @@ def figures(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[Figur
     ['confirmed', 'unknown']
     """
     read = read_text(text, language)
-    held = [fact for fact in facts if fact.value and fact.state != "superseded"]
-    known = [(fact, read_text(f"{fact.what} {fact.value} {fact.unit}")) for fact in held]
-    clashes = [
-        (claim.start, claim.end, fact)
-        for fact, told in known
-        if fact.state == "confirmed"
-        for claim in _answers(told, read)
-    ]
-    others = [
-        (start, end) for start, end, term in find_figures(read.passage.folded) if term in _OTHERS
-    ]
+    folded = read.passage.folded
+    counted = counts(folded)
+    held = list(hold(counted, facts))
     return tuple(
-        _figure(text, claim, known, clashes)
+        _figure(text, claim, one, held)
         for claim in read.slot(Slot.NUMBER)
-        if _WRITTEN.search(read.passage.folded, claim.start, claim.end)
-        and not read.passage.folded.endswith("每", 0, claim.start)
-        and not any(start < claim.end and claim.start < end for start, end in others)
+        if _WRITTEN.search(folded, claim.start, claim.end)
+        and (one := _within(claim, counted)) is not None
+        and not _is_label(read.passage, claim, one)
     )
 
 
-def _figure(
-    text: str,
-    claim: Claim,
-    known: Sequence[tuple[BriefFact, Text]],
-    clashes: Sequence[tuple[int, int, BriefFact]],
-) -> Figure:
-    span = Span(claim.start, claim.end, text[claim.start : claim.end])
-    carriers = [fact for fact, read in known if any(_carries(c, claim) for c in read.claims)]
-    carriers.sort(key=lambda fact: fact.state != "confirmed")
-    if carriers:
-        sure = carriers[0].state == "confirmed"
-        return Figure(span, Standing.CONFIRMED if sure else Standing.UNCONFIRMED, carriers[0])
-    for start, end, fact in clashes:
-        if start < claim.end and claim.start < end:
-            return Figure(span, Standing.DIFFERS, fact)
-    return Figure(span, Standing.UNKNOWN)
+def _within(claim: Claim, counted: tuple[Count, ...]) -> Count | None:
+    """Gives what a figure counts; None where it counts nothing: a day, a number to call."""
+    return next(
+        (
+            one
+            for one in counted
+            if one.start < claim.end and claim.start < one.end and "each" not in one.marks
+        ),
+        None,
+    )
 
 
-def _answers(told: Text, read: Text) -> Iterator[Claim]:
-    """Walks the figures of a text that surely count what a fact counts, and differ."""
-    matching = Matching(told.slot(Slot.NUMBER), read.slot(Slot.NUMBER), told, read)
-    for pair in matching.apart():
-        if pair.fitting is Fit.CONFLICT and pair.weight >= SAME:
-            matching.settle(pair.a, pair.b)
-            yield pair.b
-
-
-def _carries(known: Claim, claim: Claim) -> bool:
-    if known.slot is not Slot.NUMBER or fit(known, claim) not in {Fit.EQUAL, Fit.COMPATIBLE}:
+def _is_label(passage: Passage, claim: Claim, one: Count) -> bool:
+    """Says whether a figure counts nothing that happened: service hours, a number to dial, the 3rd."""
+    folded = passage.folded
+    if _ORDINAL.match(folded, one.stop - 1):
+        return True
+    plain = one.end == one.stop and not one.kinds and one.unit == "count:"
+    if plain and _DIALLED.search(folded, max(0, one.start - 24), one.start):
+        return True
+    low, high = clause(passage, claim.start, claim.end)
+    said = folded[low:high]
+    if one.unit != _TIME or _BROKEN.search(said):
         return False
-    counted, other = ((one.context.things | one.context.roles) for one in (known, claim))
-    return not counted or not other or bool(counted & other)
+    return "rate" in one.marks or bool(_SERVED.search(said))
+
+
+def _figure(text: str, claim: Claim, one: Count, held: Iterable[Held]) -> Figure:
+    span = Span(claim.start, claim.end, text[claim.start : claim.end])
+    mine = sorted((h for h in held if h.count is one), key=lambda h: h.fact.state != "confirmed")
+    for each in mine:
+        if each.answer is Answer.CARRIES:
+            sure = each.fact.state == "confirmed"
+            return Figure(span, Standing.CONFIRMED if sure else Standing.UNCONFIRMED, each.fact)
+    for each in mine:
+        if each.answer is Answer.DIFFERS and each.fact.state == "confirmed":
+            return Figure(span, Standing.DIFFERS, each.fact)
+    return Figure(span, Standing.UNKNOWN)

@@ -1,12 +1,14 @@
 """Compares a text with the incident's sheet of facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checks.brief import BriefFact
+from checks.claims import Amount, Claim, Context, Place, Slot
 from checks.consistency.checking import comparison, spoken
 from checks.consistency.comparing import Change, changes
+from checks.consistency.counted import Answer, Count, counts, hold, known
 from checks.consistency.model import Comparison, Verdict
-from checks.consistency.texts import read_text
+from checks.consistency.texts import Text, read_text
 
 
 def against_facts(
@@ -27,19 +29,44 @@ def against_facts(
     '2,350'
     """
     read = read_text(text, language)
+    counted = counts(read.passage.folded)
     whole = Comparison()
     for fact in facts:
         if fact.state == "superseded" or not fact.value:
             continue
-        known = read_text(_sentence(fact, chinese=read.passage.chinese), read.passage.language)
-        found = [_judged(change, fact) for change in changes(known, read)]
-        part = comparison(known, read, found, spoken(read, messages))
+        told = read_text(_sentence(fact, chinese=read.passage.chinese), read.passage.language)
+        found = list(changes(told, read))
+        if known(fact):
+            found = [change for change in found if change.later.slot is not Slot.NUMBER]
+            found += _miscounted(fact, told, counted, read)
+        judged = [_judged(change, fact) for change in found]
+        part = comparison(told, read, judged, spoken(read, messages))
         whole = Comparison(
             whole.contradictions + part.contradictions,
             whole.updates + part.updates,
             whole.for_person + part.for_person,
         )
     return whole
+
+
+def _miscounted(
+    fact: BriefFact, told: Text, counted: tuple[Count, ...], read: Text
+) -> Iterator[Change]:
+    """Walks the figures that deny a fact's, or may: those that own their change are marked so."""
+    start = told.passage.text.find(fact.value, len(fact.what))
+    value = Amount(0.0, 0.0, "count:")
+    for held in hold(counted, [fact]):
+        if held.answer is Answer.CARRIES:
+            continue
+        one = held.count
+        earlier = Claim(Slot.NUMBER, start, len(told.passage.text), 0, Place.BODY, value, Context())
+        amount = Amount(one.low, one.high, one.unit, one.exact)
+        sentence = read.passage.at(one.start)
+        later = Claim(
+            Slot.NUMBER, one.start, one.end, sentence.number, sentence.place, amount, Context()
+        )
+        sure = held.answer is Answer.DIFFERS
+        yield Change(earlier, later, Verdict.CONTRADICTION if sure else Verdict.FOR_PERSON)
 
 
 def _sentence(fact: BriefFact, *, chinese: bool) -> str:

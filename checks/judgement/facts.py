@@ -8,22 +8,6 @@ from checks.folding import fold
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
-_NUMBER = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)(?<!\d[.,])(?<!\d:)\d+(?:\.\d+)?(?![\d:])"
-)
-_MULTIPLES = {
-    "千": 10**3,
-    "万": 10**4,
-    "百万": 10**6,
-    "亿": 10**8,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-}
-_MULTIPLE = re.compile(r" ?(百万|千|万|亿|thousand|million|billion)")
-_ROUND = re.compile(
-    r"(?:about|around|some|nearly|almost|over|more than|at least|roughly|approximately|约|近|逾|超过|至少|大约|将近|上) ?$"
-)
 _MONTH = (
     r"(?:january|february|march|april|may(?! (?:be|have|not))|june|july|august|september|october"
     r"|november|december)\b"
@@ -45,26 +29,19 @@ def confidential(rule: Rule, reading: Reading) -> Iterator[Mark]:
 
 
 def differing(rule: Rule, reading: Reading) -> Iterator[Mark]:
-    """Marks figures that count what a confirmed fact counts, in its unit, with another value."""
+    """Marks figures that surely count what a confirmed fact counts, with another value."""
     del rule
-    for fact in _facts(reading):
-        value = _amount(fold(fact.value))
-        if fact.state != "confirmed" or value is None or not fact.unit:
-            continue
-        for number, sentence in enumerate(reading.document.sentences):
-            words = reading.words(sentence.start, sentence.end)
-            if not _speaks_of(words, fact):
-                continue
-            counted = tuple(_counted(words, fold(fact.unit)))
-            if any(found == value for _, _, found in counted):
-                continue  # '12 hurt, 3 of them in hospital': the other figure counts a part
-            for start, end, found in counted:
-                rounded = _ROUND.search(words[max(0, start - 14) : start]) is not None
-                if not _agree(found, value, rounded=rounded):
-                    place = reading.document.sentences[number].start
-                    yield Mark(
-                        place + start, place + end, {"value": measured(fact.value, fact.unit)}
-                    )
+    facts = [fact for fact in _facts(reading) if fact.state == "confirmed" and fact.value]
+    if not facts:
+        return
+    from checks.consistency.counted import Answer, counts, hold  # only where a fact is confirmed
+
+    told: dict[tuple[int, int], BriefFact] = {}
+    for held in hold(counts(fold(reading.document.source)), facts):
+        if held.answer is Answer.DIFFERS:
+            told.setdefault((held.count.start, held.count.stop), held.fact)
+    for (start, end), fact in sorted(told.items(), key=lambda pair: pair[0]):
+        yield Mark(start, end, {"value": measured(fact.value, fact.unit)}, in_source=True)
 
 
 def _facts(reading: Reading) -> tuple[BriefFact, ...]:
@@ -116,25 +93,3 @@ def _speaks_of(words: str, fact: BriefFact) -> bool:
     if any(word in words for word in matter):
         return True
     return not matter and bool(fact.unit) and fold(fact.unit) in words
-
-
-def _counted(words: str, unit: str) -> Iterator[tuple[int, int, float]]:
-    for found in _NUMBER.finditer(words):
-        end, value = found.end(), float(found.group().replace(",", ""))
-        multiple = _MULTIPLE.match(words, end)
-        if multiple:
-            end, value = multiple.end(), value * _MULTIPLES[multiple.group(1)]
-        following = words[end : end + 24].lstrip("多余 ")
-        if following.startswith((unit, unit.rstrip("s"))):
-            yield found.start(), end, value
-
-
-def _amount(value: str) -> float | None:
-    found = _NUMBER.fullmatch(value.strip())
-    return float(found.group().replace(",", "")) if found else None
-
-
-def _agree(found: float, value: float, *, rounded: bool) -> bool:
-    if found == value:
-        return True
-    return rounded and value != 0 and abs(found - value) / abs(value) <= 0.1

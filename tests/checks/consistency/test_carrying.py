@@ -41,12 +41,31 @@ def test_a_superseded_fact_carries_nothing():
     [
         ("en", "Call 020 7946 0000 from 8:30 on 3 June 2026."),
         ("en", "Nobody was hurt."),
+        ("en", "Lines are open from 8 to 6, seven days a week."),
+        ("en", "Our 24-hour helpline answers 24 hours a day; this is our 2nd notice."),
+        ("en", "Dial 4312 for the desk; your reference is 88213."),
+        ("zh-Hans", "热线24小时接听。"),
+        ("zh-Hans", "我们提供7×24小时服务，请拨打12345。"),
+        ("zh-Hant-TW", "客服專線24小時服務，這是第2號公告。"),
+        ("zh-Hant-HK", "熱線每日上午9時至晚上10時接聽，全日24小時運作。"),
         ("zh-Hans", "我们牵挂每一位消费者。"),
         ("zh-Hans", "2026年11月18日，请拨打400-555-0117。"),
     ],
 )
 def test_numbers_to_call_and_days_are_no_figures(language: str, text: str):
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Our service was out for 24 hours.", "24 hours"),
+        ("zh-Hans", "服务中断6小时。", "6小时"),
+        ("zh-Hant-HK", "熱線接聽來電312通。", "312通"),
+    ],
+)
+def test_how_long_nobody_was_served_is_a_figure(language: str, text: str, words: str):
+    assert told(text, language) == [(words, "unknown")]
 
 
 def test_a_figure_of_something_else_is_not_carried():

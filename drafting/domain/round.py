@@ -50,7 +50,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One submission of a statement."""
+    """One submission of a statement; `public_at` is from when it is public, None until released."""
 
     id: RoundId
     statement: StatementId
@@ -63,6 +63,7 @@ class Round:
     changed_at: datetime
     submitted: tuple[Submitted, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    public_at: datetime | None = None
 
     @property
     def digests(self) -> frozenset[str]:

@@ -60,6 +60,7 @@ class Standing:
 
     `approvals_missing` people must still approve before anything is public. `digests` are what a
     decision from this page names; `contributor` says that the reader wrote or handed it over.
+    `public_at` is from when a released one is public.
     """
 
     state: RoundState
@@ -72,6 +73,7 @@ class Standing:
     contributor: bool
     approvals_missing: int
     against: Refusal | None = None
+    public_at: datetime | None = None
 
     def offers(self, step: Step | str) -> bool:
         """Tell whether a button for a step belongs on the page."""
@@ -123,6 +125,7 @@ def standing(
         against=refusal(Step.APPROVE, case.situation(named=named))
         if Step.APPROVE in offered(situation)
         else None,
+        public_at=shown.public_at if shown else None,
     )
 
 

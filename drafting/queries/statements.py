@@ -18,12 +18,13 @@ PAGE = 30
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement in a list."""
+    """One statement in a list; `public_at` is from when its newest round is public, if released."""
 
     statement: Statement
     texts: tuple[TextRow, ...]
     state: RoundState
     since: datetime
+    public_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def lines_of(connection: Connection, found: tuple[Statement, ...]) -> tuple[Line
             tuple(spoken.get(statement.id, ())),
             RoundState(newest[statement.id].state) if statement.id in newest else RoundState.NONE,
             newest[statement.id].changed_at if statement.id in newest else statement.changed_at,
+            newest[statement.id].public_at if statement.id in newest else None,
         )
         for statement in found
     )

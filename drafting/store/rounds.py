@@ -17,7 +17,14 @@ from drafting.domain.round import (
 )
 from drafting.domain.workflow import RoundState
 from drafting.store.asking import Key, Rows, together
-from drafting.store.tables import decisions, justifications, round_versions, rounds, statements
+from drafting.store.tables import (
+    decisions,
+    justifications,
+    releases,
+    round_versions,
+    rounds,
+    statements,
+)
 
 IS_UNDER_WAY = rounds.c.state.in_(
     [literal_column(f"'{state}'") for state in (RoundState.OPEN, RoundState.APPROVED)]
@@ -68,8 +75,14 @@ def newest_of(ids: Key) -> Select[Any]:
 
 
 def standings(ids: Key) -> Select[Any]:
-    """Select where the newest round of each statement stands, and since when."""
-    return newest_of(ids).with_only_columns(rounds.c.statement, rounds.c.state, rounds.c.changed_at)
+    """Select where the newest round of each statement stands, since when, and when it is public."""
+    return (
+        newest_of(ids)
+        .outerjoin(releases, releases.c.round == rounds.c.id)
+        .with_only_columns(
+            rounds.c.statement, rounds.c.state, rounds.c.changed_at, releases.c.public_at
+        )
+    )
 
 
 def among(ids: Key) -> Select[Any]:
@@ -84,6 +97,7 @@ def questions(which: Select[Any]) -> dict[str, Select[Any]]:
         "rounds": which,
         "decisions": select(decisions).where(decisions.c.round.in_(ids)).order_by(decisions.c.at),
         "submitted": select(round_versions).where(round_versions.c.round.in_(ids)),
+        "public": select(releases.c.round, releases.c.public_at).where(releases.c.round.in_(ids)),
     }
 
 
@@ -96,6 +110,7 @@ def answered(found: Mapping[str, Rows]) -> tuple[Round, ...]:
     for row in found["submitted"]:
         item = Submitted(TextId(row.text), VersionId(row.version), row.digest)
         sent.setdefault(row.round, []).append(item)
+    public = {row.round: row.public_at for row in found["public"]}
     return tuple(
         Round(
             id=RoundId(row.id),
@@ -109,6 +124,7 @@ def answered(found: Mapping[str, Rows]) -> tuple[Round, ...]:
             changed_at=row.changed_at,
             submitted=tuple(sent.get(row.id, ())),
             decisions=tuple(given.get(row.id, ())),
+            public_at=public.get(row.id),
         )
         for row in found["rounds"]
     )

@@ -15,6 +15,9 @@ release-now-what = What stands above goes out, to the letter. The files then sta
 release-look-again = Look at it again
 next-step-release-undone = Everything is approved, but not all that comes first is done. See to that, then release it.
 next-step-wait-release-undone = Everything is approved, but not all that comes first is done. A press officer must release it.
+next-step-embargoed = It is released under embargo: nothing is public before then.
+round-submitted = Submitted
+round-submitted-by = Submitted by { $name }
 release-undone = { $n ->
     [one] One thing that must come first is not done.
    *[other] { $n } things that must come first are not done.

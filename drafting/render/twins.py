@@ -5,7 +5,7 @@ contradicts an earlier release, is for a person to judge.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checks import consistency
 from checks.consistency import Contradiction
@@ -13,6 +13,7 @@ from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.language import Catalogue, Language, custom
 from drafting.domain.statement import Draft, Remark, TextRow, remark_key
+from drafting.render.catalogues import words
 from drafting.render.judging import MESSAGES, Joined, join, sentence_of
 
 DIFFERS = "twin-differs"
@@ -49,37 +50,57 @@ def one_voice(
     joined = join(parts, roles, custom(language).checks)
     found: list[Remark] = []
     for other in others:
-        words = join(other.parts, roles, custom(other.language).checks).text
-        found += _against_twin(joined, language, words, other.language, reader)
-    for words, spoken in context.earlier:
+        theirs = join(other.parts, roles, custom(other.language).checks).text
+        found += _against_twin(joined, language, theirs, other.language, reader)
+    for earlier, spoken in context.earlier:
         if spoken == language.value:
-            found += _against_earlier(joined, language, words, reader)
+            found += _against_earlier(joined, language, earlier, reader)
     return tuple({remark.key: remark for remark in found}.values())
 
 
 def _against_twin(
-    joined: Joined, language: Language, words: str, spoken: Language, reader: Catalogue
+    joined: Joined, language: Language, theirs: str, spoken: Language, reader: Catalogue
 ) -> Iterator[Remark]:
-    if not words.strip() or not joined.text.strip():
+    if not theirs.strip() or not joined.text.strip():
         return
     compared = consistency.twins(
-        words,
+        theirs,
         joined.text,
         custom(spoken).checks,
         custom(language).checks,
         messages=MESSAGES[reader],
     )
     for item in compared.contradictions:
-        yield _remark(joined, item, DIFFERS, "must")
+        yield _remark(joined, _beside(item, spoken, reader), DIFFERS, "must")
     for item in compared.for_person:
-        yield _remark(joined, item, LACKS, "should")
+        yield _remark(joined, _beside(item, spoken, reader), LACKS, "should")
+
+
+def _beside(item: Contradiction, spoken: Language, reader: Catalogue) -> Contradiction:
+    """Say of twins what each has, by its language: neither is the earlier one."""
+    here, there = item.later.excerpt, item.earlier.excerpt
+    key = "twin-differs" if here and there else f"twin-lacks-{'there' if here else 'here'}"
+
+    def told(catalogue: Catalogue) -> str:
+        return words(
+            catalogue,
+            key,
+            kind=item.kind.value,
+            language=words(catalogue, f"language-{spoken.value}"),
+            here=here,
+            there=there,
+            words=here or there,
+        )
+
+    every = tuple((tag, told(catalogue)) for catalogue, tag in MESSAGES.items())
+    return replace(item, message=told(reader), told=every)
 
 
 def _against_earlier(
-    joined: Joined, language: Language, words: str, reader: Catalogue
+    joined: Joined, language: Language, earlier: str, reader: Catalogue
 ) -> Iterator[Remark]:
     compared = consistency.compare(
-        words, joined.text, custom(language).checks, messages=MESSAGES[reader]
+        earlier, joined.text, custom(language).checks, messages=MESSAGES[reader]
     )
     for item in compared.contradictions:
         yield _remark(joined, item, EARLIER, "should")

@@ -77,3 +77,12 @@ editor-preview-title = Press page
 editor-preview-of = Press page, { $text }
 editor-preview-behind = The press page could not be fetched just now and shows earlier words. It is fetched again by itself; you can go on writing.
 editor-sign-out-unsaved = Some words are kept only on this computer and have not reached the server. Signing out removes them. Sign out all the same?
+twin-differs = { $kind ->
+    [number] The figure differs
+    [date] The date differs
+    [time] The time differs
+    [name] The name differs
+   *[other] The twins differ
+}: here it is “{ $here }”, the text in { $language } says “{ $there }”.
+twin-lacks-here = “{ $words }” stands in the text in { $language }, but not here.
+twin-lacks-there = “{ $words }” has no counterpart in the text in { $language }.

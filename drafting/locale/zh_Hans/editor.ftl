@@ -65,3 +65,12 @@ editor-preview-title = 版面预览
 editor-preview-of = 版面预览：{ $text }
 editor-preview-behind = 版面预览暂时未能更新，显示的是先前的文字。稍后会自动更新，您可以继续撰写。
 editor-sign-out-unsaved = 有些文字只暂存在本机，还没有保存到服务器。退出登录会将其清除。仍要退出吗？
+twin-differs = { $kind ->
+    [number] 数字
+    [date] 日期
+    [time] 时间
+    [name] 名称
+   *[other] 内容
+}不一致：此处为“{ $here }”，{ $language }文本为“{ $there }”。
+twin-lacks-here = { $language }文本有“{ $words }”，此处没有。
+twin-lacks-there = { $language }文本中没有与“{ $words }”对应的内容。

@@ -23,4 +23,13 @@ editor-why = 原因
 editor-words-changed = 這處文字已有更改，沒有取代。
 editor-elements-title = 目前已寫的內容
 editor-sign-out-unsaved = 有些文字只暫存於這部電腦，尚未儲存至伺服器。登出會將其清除。仍要登出嗎？
+twin-differs = { $kind ->
+    [number] 數字
+    [date] 日期
+    [time] 時間
+    [name] 名稱
+   *[other] 內容
+}不一致：此處為「{ $here }」，{ $language }文本則為「{ $there }」。
+twin-lacks-here = { $language }文本有「{ $words }」，此處沒有。
+twin-lacks-there = { $language }文本沒有與「{ $words }」對應的內容。
 editor-preview-behind = 發布版面暫時未能更新，現時顯示先前的文字。稍後會自動更新，你可以繼續撰寫。

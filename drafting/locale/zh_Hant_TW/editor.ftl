@@ -65,3 +65,12 @@ editor-preview-title = 發布版面
 editor-preview-of = 發布版面：{ $text }
 editor-preview-behind = 發布版面暫時無法更新，目前顯示先前的文字。稍後會自動更新，您可以繼續撰寫。
 editor-sign-out-unsaved = 有些文字只暫存在這台電腦，還沒有儲存到伺服器。登出會將其清除。仍要登出嗎？
+twin-differs = { $kind ->
+    [number] 數字
+    [date] 日期
+    [time] 時間
+    [name] 名稱
+   *[other] 內容
+}不一致：這裡是「{ $here }」，{ $language }文本是「{ $there }」。
+twin-lacks-here = { $language }文本有「{ $words }」，這裡沒有。
+twin-lacks-there = { $language }文本裡沒有與「{ $words }」對應的內容。

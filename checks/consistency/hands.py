@@ -40,7 +40,7 @@ def hands_apart(earlier: Text, later: Text) -> tuple[Claim, Claim] | None:
     """Gives where one English text says that its own did it and the other that others did."""
     if earlier.passage.chinese or later.passage.chinese:
         return None
-    borne = _borne_apart(earlier, later)
+    borne = _borne_apart(earlier, later) or _willed_apart(earlier, later)
     if borne:
         a, b = borne
         return (
@@ -168,6 +168,34 @@ _BEARINGS = (
         ),
     ),
 )
+_DEEDS = r"(?:clos|shut|withdr|recall|stop|suspend|halt|ceas|cancel|evacuat|resign|leav|left|go\b|step|stood|stand|pull|tak\w+ (?:it|them|the [a-z]+) (?:off|down))\w*"
+_WILLED = re.compile(
+    rf"\b{_DEEDS} [^.;]{{0,30}}?\b(?:itself|ourselves|(?:its|our) own doors|voluntarily|of (?:our|its|his|her|their) own (?:accord|will)|on (?:our|its|his|her|their) own (?:initiative|decision)|by choice|unprompted|without being (?:asked|told))\b"
+    rf"|\bvoluntary (?:recall|closure|withdrawal|suspension)\b|\b(?:chose|decided|elected|opted|chosen) (?:ourselves |themselves )?to {_DEEDS}|\bour own (?:decision|choice|initiative) to\b|\b(?:has |had |have )?(?:resigned|stepped down|stood down)\b"
+)
+_MADE_TO = re.compile(
+    rf"\b(?:order|direct|instruct|requir|compel|forc|made|told|ask)\w* (?:(?:us|it|him|her|them|our [a-z]+|the [a-z]+|that (?:we|it)) )?(?:to )?(?:{_DEEDS}|do so)"
+    rf"|\bhad (?:no choice but |been told )?to {_DEEDS}|\b(?:served|issued) (?:us|it|the [a-z]+) [^.;]{{0,24}}\b(?:notice|order)\b|\b(?:notice|order|decree|ruling) (?:from|by|of) the [a-z' ]{{3,40}}\b(?:closed|shut|stopped)\b|\b(?:dismissed|sacked|removed) (?:him|her|the [a-z]+)\b"
+)
+"""A deed of one's own will, and one that somebody else demanded."""
+
+
+def _willed_apart(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """Gives where one text says that a deed was freely done and the other that it was ordered."""
+    for one, other, turned in ((earlier, later, False), (later, earlier, True)):
+        free, made = _first(one, _WILLED), _first(other, _MADE_TO)
+        if not free or not made or _first(other, _WILLED) or _first(one, _MADE_TO):
+            continue
+        if (free.words & made.words) - PLAIN:
+            return (made, free) if turned else (free, made)
+    return None
+
+
+def _first(text: Text, pattern: re.Pattern[str]) -> Piece | None:
+    found = pattern.search(text.passage.folded[:_MOST])
+    return _sentence(text, found.start()) if found else None
+
+
 _UNDECIDED = re.compile(
     r"\b(?:whether|if|who is|who was|will decide|may|might|inquiry will|investigat\w*)\b|\?"
 )

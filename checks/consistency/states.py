@@ -56,6 +56,8 @@ _NOT_ZH = re.compile(
 _NOT_EN = re.compile(
     r"\b(?:not|never|nor|no|cannot|without|nobody|none|unable to|neither|[a-z]+n't)(?:\s(?!only)[a-z]+){0,2}\s$"
 )
+_FORCED = re.compile(r"(?:要求|[勒责命]令|迫使|促请|促使)[^，。,；;]{0,16}$")
+"""'Asked him to resign' is to put him out."""
 _EVER = re.compile(
     r"没有?[^，。,]{0,4}过(?!期|敏|热|载|滤|高|大|于)|从未|从来|从没|一直|始终|自始|全程|由始至终|一向|任何时[候间]|向来|未曾|不曾|从头到尾|以来|全日均|每天都"
     r"|\b(?:never|at no (?:time|point|stage)|at any (?:time|point|stage)|throughout|always|all along|not once|all the time"
@@ -70,7 +72,7 @@ _PROMPT = re.compile(
     r"|(?:has|have) been|(?:has|have) (?:now )?(?:already )?\w+ed|that (?:very )?(?:day|evening|night))\b"
 )
 _LATE = re.compile(
-    r"才(?![能可])|\b(?:not until|only (?:yesterday|today|on|in|after|this|last)|not before)\b"
+    r"才(?![能可])|迟至|拖[到至]|隔了|\b(?:days|weeks|months) (?:later|afterwards)\b|\b(?:not until|only (?:yesterday|today|on|in|after|this|last)|not before)\b"
 )
 _OPEN = re.compile(
     r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|将|会(?![议员场计])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
@@ -184,7 +186,7 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
             continue
         denied = (_NOT_ZH if text.passage.chinese else _NOT_EN).search(before)
         side = {"off": "-", "no": "-", "bad": "-"}.get(pole, "+")
-        if denied:
+        if denied or (name == "leave" and _FORCED.search(before)):
             side = "-" if side == "+" else "+"
         held.setdefault(name, {}).setdefault(side, []).append(hit)
     for name, sides in held.items():
@@ -237,7 +239,9 @@ def _apart(a: State, b: State) -> bool:
     if len(a.words & b.words) < _enough(a, b, chinese=chinese):
         return False
     if a.good == b.good:
-        return a.name not in _FACTS and bool(_PROMPT.search(here) and _LATE.search(there))
+        return a.name not in _FACTS - {"police"} and bool(
+            _PROMPT.search(here) and _LATE.search(there)
+        )
     if a.name in _FACTS:
         return a.name in _DONE_FOR_GOOD or not _NOW.search(there)
     if a.name in _ITSELF and _PARTLY.search(b.whole):

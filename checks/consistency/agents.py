@@ -6,9 +6,11 @@ names one doer of the deed, and the two names share nothing.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from checks.claims import Claim, Slot, content
-from checks.claims.meanings import stem
+from checks.claims.meanings import likened, stem
+from checks.claims.model import named
 from checks.consistency.kinship import PLAIN
 from checks.consistency.pieces import Piece, piece, sentence_of, stand
 from checks.consistency.texts import Text
@@ -115,6 +117,7 @@ def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     if earlier.passage.chinese != later.passage.chinese:
         return
     yield from _staff(earlier, later)
+    yield from _sources(earlier, later)
     yield from _bearers(earlier, later)
     before, after = _doers(earlier), _doers(later)
     for deed in sorted(before.keys() & after.keys()):
@@ -133,6 +136,55 @@ def _words(text: Text, said: Piece) -> frozenset[str]:
     return content(sentence_of(text.passage, said)) if text.passage.chinese else said.words
 
 
+_PLACED = r"(?P<who>[A-Z][\w'&-]+(?: (?:and |& |of )?[A-Z][\w'&-]+){0,3})"
+_THING = r"(?P<thing>[a-z]{3,})"
+_SOURCES = (
+    re.compile(
+        rf"\b{_THING}(?: concerned| in question| involved)? (?:was|were|had been|has been|have been) (?P<verb>[a-z]{{3,}}) (?P<at>at|in|by) (?:(?:our|the|its) (?:[a-z]+ ){{1,3}}(?:in|at|of) )?{_PLACED}"
+    ),
+    re.compile(
+        rf"\b(?P<at>[Aa]t|[Ii]n|[Bb]y) (?:(?:our|the|its) (?:[a-z]+ ){{1,3}}(?:in|at|of) )?{_PLACED}(?:,| that) (?:where |that )?(?:the |our |its )?(?:[a-z]+ )??{_THING} (?:was|were|had been) (?P<verb>[a-z]{{3,}})"
+    ),
+    re.compile(
+        rf"{_PLACED},? (?P<at>which|who) (?:had )?(?P<verb>[a-z]{{3,}}) (?:the |our |its |these |those )(?:[a-z]+ )??{_THING}\b"
+    ),
+)
+"""The flour was milled at Salina; at Emporia, where it was milled; the firm, which welded the rails."""
+_MAKING = named("mad mak mill press bak brew bottl pack produc manufactur grow process roast blend")
+
+
+def _sources(earlier: Text, later: Text) -> Iterator[Pair]:
+    """Gives where two English texts put one deed on one thing in two places, or on two doers."""
+    if earlier.passage.chinese:
+        return
+    before, after = _sourced(earlier), _sourced(later)
+    for key in sorted(before.keys() & after.keys()):
+        (first, a), (second, b) = before[key], after[key]
+        told = first in later.passage.folded or second in earlier.passage.folded
+        if not _same(first, second) and not told:
+            yield stand(earlier.passage, Slot.NAME, a), stand(later.passage, Slot.NAME, b)
+            return
+
+
+def _sourced(text: Text) -> dict[tuple[str, str, bool], tuple[str, Piece]]:
+    """Gives for each deed on a thing the first place or doer that a text names."""
+    found: dict[tuple[str, str, bool], tuple[str, Piece]] = {}
+    for pattern in _SOURCES:
+        for hit in islice(pattern.finditer(text.passage.text[:_MOST]), 40):
+            who = text.passage.folded[slice(*hit.span("who"))]
+            verb = likened(stem(hit["verb"]))
+            deed = "make" if verb in _MAKING else verb
+            doer = hit["at"].lower() in {"by", "which", "who"}
+            if who.split()[0] not in _CALENDAR:
+                key = likened(stem(hit["thing"])), deed, doer
+                found.setdefault(key, (who, piece(text.passage, hit.start(), hit.end())))
+    return found
+
+
+_CALENDAR = named(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday easter christmas"
+)
 _SOLE = (
     r"(?:alone|solely|wholly|entirely|exclusively|nobody else|no one else|no-one else|none other)"
 )

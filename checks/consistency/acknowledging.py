@@ -19,7 +19,7 @@ _OLD_FIGURE = re.compile(
     r"\b(?:[a-z]+'s|earlier|first|previous|last|original|initial) (?:figure|number|count|total|estimate|tally) (?:was|were|had|came|counted|included|took|left|rested)\b"
 )
 """'This morning's figure was the plan': the text speaks of what was said, and says better."""
-_OF_OTHERS = re.compile(r"更正[^，。,；;]{0,4}(?:谣|传[言闻]|不实|报道|报导)")
+_OF_OTHERS = re.compile(r"我们说明|更正[^，。,；;]{0,4}(?:谣|传[言闻]|不实|报道|报导)")
 _FROM_NOW = re.compile(
     r"[日天月后即]起|今后|现[在时改]|原[本先定]|先前|此前|之前|以后|往后|改|取消|决定|适用|有效|延[至到期后]"
 )

@@ -52,6 +52,7 @@ _UNDONE = re.compile(
 _PARTLY = re.compile(r"部分|部份|仍有|个别|少数|再次|再度|又|反复|二次|其中")
 _NOT_ZH = re.compile(
     r"(?:未(?:能|曾|有|被|予|获)?|没有?|不(?:再|能|得|是|会|曾|宜|可)?|并非|从未|无法|无|停止|拒绝|非)(?:被|有|获|受|再|安排|继续|任何|完全|能)?$"
+    r"|(?:从未|从没有?|并未|并没有|不曾|未曾)[^，。,；;]{0,10}(?:作出|做出|给予|采取|实施|宣布|下达|批准|决定)(?:过|任何)?$"
 )
 _NOT_EN = re.compile(
     r"\b(?:not|never|nor|no|cannot|without|nobody|none|unable to|neither|[a-z]+n't)(?:\s(?!only)[a-z]+){0,2}\s$"
@@ -75,11 +76,11 @@ _LATE = re.compile(
     r"才(?![能可])|迟至|拖[到至]|隔了|\b(?:days|weeks|months) (?:later|afterwards)\b|\b(?:not until|only (?:yesterday|today|on|in|after|this|last)|not before)\b"
 )
 _OPEN = re.compile(
-    r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|将|会(?![议员场计])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
+    r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|将|会(?![议员场计所馆社方长见面上客后])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
     r"|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:if|may(?! \d)|might|could be|whether|unless|will|shall|would|plans?|hope|expect\w*|going to|until|to avoid|so that|should|we ask"
     r"|before (?:it|they|we|you)|once|in case|decide)\b|\?|？"
 )
-_ASKED = re.compile(r"请|须|\b(?:please|must)\b")
+_ASKED = re.compile(r"请(?!辞)|须|\b(?:please|must)\b")
 _NOW = re.compile(
     r"现已|现在|现时|目前|今[日天]|[日时天午晚晨]起|其后|随后|之后|后来|此后|再次|再度|重新|恢复|陆续|完成.{0,6}后|修复后|又"
     r"|\b(?:now|since(?! then)|today|again|later|afterwards|then|subsequently|from (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|\d)"
@@ -240,7 +241,7 @@ def _apart(a: State, b: State) -> bool:
         return False
     if a.good == b.good:
         return a.name not in _FACTS - {"police"} and bool(
-            _PROMPT.search(here) and _LATE.search(there)
+            _PROMPT.search(a.whole if chinese else here) and _LATE.search(there)
         )
     if a.name in _FACTS:
         return a.name in _DONE_FOR_GOOD or not _NOW.search(there)

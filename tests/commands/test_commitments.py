@@ -318,3 +318,42 @@ def test_refusal_of_a_release_follows_nothing(played):
 
     with engine.reading(played.world.engine) as db:
         assert db.execute(select(table)).all() == []
+
+
+COST = "We will bear its cost in full."
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "shown"),
+    [
+        (
+            Language.EN_GB,
+            f"A valve failed. {COST} {FINDINGS}",
+            [(COST, False), (FINDINGS, True)],
+        ),
+        (
+            Language.ZH_CN,
+            "阀门发生故障。检测费用由公司承担。我们将于12月4日前公布调查结果。",
+            [("检测费用由公司承担", False), ("我们将于12月4日前公布调查结果", True)],
+        ),
+    ],
+)
+def test_undertaking_without_a_date_is_offered_unticked(played, language, body, shown):
+    parts = {language: {PartRole.HEADLINE: "Oil", PartRole.BODY: body}}
+    said = played.world.statement(played.writer, played.incident, language=language, parts=parts)
+
+    promises = prepared(played, approved(played, statement=said))
+
+    assert [(one.shown.rstrip("。"), one.is_followed) for one in promises] == [
+        (words.rstrip("。"), ticked) for words, ticked in shown
+    ]
+
+
+def test_undertaking_is_followed_once_it_has_a_date(played):
+    round_ = approved(played, f"A valve failed. {COST}")
+    (cost,) = prepared(played, round_)
+    due = datetime(2026, 12, 31, 12, 0, tzinfo=UTC)
+
+    found = released(played, round_, (Tracked(cost.place, due),))
+
+    assert [(one.words, one.commitment.due_at) for one in found] == [(COST, due)]

@@ -4,8 +4,9 @@ promises-title = { $n ->
     [one] One promise
    *[other] { $n } promises
 }
-promises-hint = Promises you tick are tracked from the release on. Untick what is no promise, and set or change the date; times are in { $zone }.
+promises-hint = Promises you tick are tracked from the release on. Untick what is no promise, and set or change the date; times are in { $zone }. What names no date is offered too: give it one, or leave it.
 promise-known = already tracked
+promise-undated = no date named
 commitments-title = Promises made
 commitments-overdue = { $n ->
     [one] One promise is overdue

@@ -1,8 +1,9 @@
 # 已发布文稿中的承诺事项及其进展。
 
 promises-title = { $n }项承诺
-promises-hint = 勾选的承诺自发布起跟踪。不属于承诺的请取消勾选；期限可以填写或修改，按{ $zone }填写。
+promises-hint = 勾选的承诺自发布起跟踪。不属于承诺的请取消勾选；期限可以填写或修改，按{ $zone }填写。未写期限的也一并列出，可以补上期限，也可以不跟踪。
 promise-known = 已在跟踪
+promise-undated = 未写期限
 commitments-title = 承诺事项
 commitments-overdue = { $n }项承诺已逾期
 commitments-overdue-desk = 请在下一份文稿中说明进展，或立即兑现。

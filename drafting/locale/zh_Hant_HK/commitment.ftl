@@ -1,6 +1,6 @@
 # 已發布文稿中的承諾事項及跟進：只列與台灣不同者。
 
-promises-hint = 剔選的承諾由發布起跟進。並非承諾的請取消剔選；期限可以填寫或修改，按{ $zone }填寫。
+promises-hint = 剔選的承諾由發布起跟進。並非承諾的請取消剔選；期限可以填寫或修改，按{ $zone }填寫。未寫期限的亦一併列出，可以補上期限，亦可以不跟進。
 promise-known = 已在跟進
 commitments-overdue-desk = 請在下一份文稿交代進展，或立即兌現。
 commitment-steps = 跟進情況

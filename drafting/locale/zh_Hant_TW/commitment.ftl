@@ -1,8 +1,9 @@
 # 已發布文稿中的承諾事項與後續。
 
 promises-title = { $n }項承諾
-promises-hint = 勾選的承諾自發布起追蹤。不是承諾的請取消勾選；期限可以填寫或修改，依{ $zone }填寫。
+promises-hint = 勾選的承諾自發布起追蹤。不是承諾的請取消勾選；期限可以填寫或修改，依{ $zone }填寫。未寫期限的也一併列出，可以補上期限，也可以不追蹤。
 promise-known = 已在追蹤
+promise-undated = 未寫期限
 commitments-title = 承諾事項
 commitments-overdue = { $n }項承諾已逾期
 commitments-overdue-desk = 請在下一份文稿說明後續，或立即履行。

@@ -45,6 +45,7 @@ _WIDER = re.compile(
 _ANOTHER = re.compile(
     r"不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
 )
+_SPARED = re.compile(r"\b(?:not affected|not concerned|not involved|unaffected)\b")
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
 
@@ -270,7 +271,8 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     first, second = a.value, b.value
     assert isinstance(first, Name)
     assert isinstance(second, Name)
-    if first.role in _UNIQUE and _WIDER.search(later.beside(b).sentence):
+    told = later.beside(b).sentence
+    if first.role in _UNIQUE and (_WIDER.search(told) or _SPARED.search(told)):
         return False
     if "code" in {first.role, second.role}:
         return look_alike(first, second) and _is_meant(a, b, earlier, later)

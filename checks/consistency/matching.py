@@ -68,7 +68,7 @@ class Matching:
 
     def _paired(self, a: Claim, b: Claim, fitting: Fit, only: frozenset[str]) -> Pair | None:
         weight = weigh(a, b, fitting, self.earlier, self.later)
-        if self._ends_together(a, b) or self._is_sole(a, b):
+        if self._ends_together(a, b) or (weight > 0 and self._is_sole(a, b)):
             weight = max(weight, SAME)
         if weight < MAYBE:
             return None

@@ -37,7 +37,9 @@ def in_like_clauses(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     return kinship(earlier.weights, a, later.weights, b, narrow=True)[0] >= _CLAUSE_KIN
 
 
-_ANEW = re.compile(r"\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]")
+_ANEW = re.compile(
+    r"\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
+)
 _WEAK = named("review write publish visit affected")
 """Deeds told beside a date that it is not of: 'the report says that on 9 May …'."""
 
@@ -333,7 +335,8 @@ def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
         return bool(a.days and b.days and not a.days & b.days)
     if one.slot is not Slot.NUMBER or "none" in one.context.marks | other.context.marks:
         return False
-    return bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
+    dated = bool(a.days and b.days and not a.days & b.days) and not _HAN.search(a.sentence)
+    return dated or bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
 
 
 def _letters(code: str) -> tuple[str, ...]:

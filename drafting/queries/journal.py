@@ -7,18 +7,25 @@ from sqlalchemy import Connection
 from drafting.domain.ids import PersonId
 from drafting.domain.journal import Entry, Head
 from drafting.domain.people import Person
-from drafting.store import journal, memberships, people
+from drafting.store import incidents, journal, memberships, people, statements
+from drafting.store.asking import together
 
 PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry with the name of who acted."""
+    """One entry with the name of who acted, and what it is about as far as the reader may know.
+
+    `statement` is its title where the entry is about one, else `incident` the line of its incident;
+    both are empty for whoever is no member.
+    """
 
     entry: Entry
     actor: Person | None
     within_reach: bool
+    statement: str = ""
+    incident: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,23 @@ def listed(connection: Connection, reader: PersonId, *, before: int = 0) -> Jour
     actors = {e.deed.actor for e in shown if e.deed.actor}
     names = {p.id: p for p in people.by_ids(connection, sorted(actors))}
     mine = memberships.scopes(connection, reader)
+    about = together(
+        connection,
+        {
+            "titles": statements.titles_for(reader, [e.deed.subject for e in shown]),
+            "lines": incidents.lines_for(reader, [e.deed.scope for e in shown]),
+        },
+    )
+    titles = {row.id: row.title for row in about["titles"]}
+    lines = {row.id: row.line for row in about["lines"]}
     rows = tuple(
-        Row(e, names.get(PersonId(e.deed.actor)), e.deed.scope in mine or not e.deed.scope)
+        Row(
+            e,
+            names.get(PersonId(e.deed.actor)),
+            e.deed.scope in mine or not e.deed.scope,
+            titles.get(e.deed.subject, ""),
+            lines.get(e.deed.scope, ""),
+        )
         for e in shown
     )
     more = shown[-1].number if len(found) > PAGE else 0

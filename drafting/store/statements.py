@@ -203,6 +203,18 @@ def itself(statement: Key) -> Select[Any]:
     return select(statements).where(statements.c.id == statement)
 
 
+def among(ids: Key) -> Select[Any]:
+    """Select statements by id."""
+    return select(statements).where(statements.c.id.in_(ids))
+
+
+def titles_for(person: str, ids: Key) -> Select[Any]:
+    """Select the titles of those among `ids` that a person is a member of."""
+    return select(statements.c.id, statements.c.title).where(
+        statements.c.id.in_(ids), statements.c.scope.in_(scopes_of(person))
+    )
+
+
 def scope_of(statement: Key) -> ScalarSelect[Any]:
     """Select the scope a statement belongs to."""
     return select(statements.c.scope).where(statements.c.id == statement).scalar_subquery()

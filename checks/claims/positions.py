@@ -80,7 +80,7 @@ _ANOTHER_QUESTION = re.compile(
 )
 """Why it lasted, grew or was seen late is not why it happened."""
 _PREVENTS = re.compile(
-    r"因此|因应|评论|停车原因|有机会|有可能|不便|困扰|干扰|将(?!.{0,8}(?:所致|造成|导致))|持续优化|加强|完善|避免|防止|加固|今后|\b(?:will|prevent\w*|from now on|in future|so that)\b"
+    r"因此|因应|正由|评论|停车原因|有机会|有可能|不便|困扰|干扰|将(?!.{0,8}(?:所致|造成|导致))|持续优化|加强|完善|避免|防止|加固|今后|\b(?:will|prevent\w*|from now on|in future|so that)\b"
 )
 
 
@@ -217,6 +217,10 @@ def _status(
     yield take(passage, sense, Slot.STATUS, sentence, (low, high), Position(states))
 
 
+_FREE_RIDE = re.compile(
+    r"免费[^，。,；;]{0,4}(?:接驳|穿梭|专车|巴士|停车|热线|电话|咨询|茶水|饮水)"
+)
+"""What is free beside the matter waives no price of what was bought."""
 _NOT_GIVEN = re.compile(
     r"\b(?:cannot|can't|not able to|unable to|do not|will not|no longer|won't) (?:[a-z]+ ){0,4}?(?:refund|exchange|money back|replacements?|compensation|reimburse)\b"
 )
@@ -234,6 +238,8 @@ def _remedy(
         classes |= offered(passage.folded[low:high])
     if _IN_FULL.search(passage.folded, low, high) and "refund_part" not in classes:
         classes |= {"refund_full"}
+    if _FREE_RIDE.search(passage.folded, low, high):
+        classes -= {"waiver"}
     if _NOT_GIVEN.search(passage.folded, low, high):
         classes |= {"none"}
     if "none" in classes:

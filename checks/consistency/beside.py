@@ -17,6 +17,8 @@ _PLAN_BEFORE = re.compile(
 _PLAN_BEFORE_DAY = re.compile(
     r"(?:如在|如于|若在|若于|自|从|由|可在|请[在于])\s?$|\b(?:if|starting|next) (?:on )?$"
 )
+_BOUND_OF = re.compile(r"(?:份)?(?:之|以)?[前后][^，。,；;]{0,8}的|份起")
+"""'Whoever signed up before 31 July' and 'from August on' bound a group or a practice, and date no deed."""
 _PLAN_AFTER = re.compile(r"\s?起(?!火)")
 _AIMED = re.compile(
     r"(?:预计|力争|争取|计划|预定|将于|拟于)[^，。；]{0,16}$|\b(?:aims?|hopes?|expects?|expected|plan|plans|due) to\b[^.;]{0,38}$"
@@ -122,6 +124,8 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
     folded = passage.folded
     before = folded[max(0, claim.start - 40) : claim.start]
     if claim.slot is Slot.DATE:
+        if _BOUND_OF.match(folded, claim.end):
+            return True
         if _AFTERWARDS.search(before):
             return True
         planned = bool(_PLAN_BEFORE_DAY.search(before)) and bool(

@@ -362,9 +362,12 @@ def _excluded(causes: list[Cause], other: Text) -> Iterator[tuple[Piece, Piece]]
         sentence = passage.at(low)
         if _ELSE.search(passage.folded, sentence.start, low):
             continue
+        dated = _days(passage.folded[sentence.start : sentence.end])
         words = telling(passage.folded[low:high])
         classes = other.sense.meanings(low, high, "cause")
         for cause in causes:
+            if dated and cause.days and not dated & cause.days:
+                continue
             same = classes and cause.classes == classes and len(classes) == 1
             if words & (cause.cause | cause.said.words) or same:
                 yield cause.said, piece(passage, found.start(), found.end())

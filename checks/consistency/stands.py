@@ -20,6 +20,7 @@ _AGAINST = {  # a remedy promised, and what must not take its place
     "monitoring": {"none"},
     "none": {"refund_full", "refund_part", "voucher", "replacement"},
 }
+_MENDING = frozenset({"replaced", "repaired", "contacted", "tested", "refunded", "returned"})
 _FULL = frozenset({"refund_full", "refund_any"})
 _SAME_MATTER = 2
 
@@ -176,6 +177,8 @@ def _widened(earlier: list[Claim], later: list[Claim]) -> Iterator[Pair]:
     for a in earlier:
         for b in later:
             quantified = "some" in a.context.marks and "all" in b.context.marks
+            if b.context.roles & _MENDING:
+                continue  # all were mended, not all were hit
             if not quantified or "all" in a.context.marks or "some" in b.context.marks:
                 continue
             if len(a.context.words & b.context.words) >= 3 and firm(a) and firm(b):

@@ -1,8 +1,9 @@
-"""Judgements on apologies: those that a condition takes back."""
+"""Judgements on apologies: those that a condition takes back, those too small for the harm."""
 
+import re
 from collections.abc import Iterator
 
-from checks.elements.apology import conditional_apologies
+from checks.elements.apology import conditional_apologies, judge_apology
 from checks.reading import Reading
 from checks.rule import Mark, Rule
 
@@ -16,6 +17,28 @@ def conditional(rule: Rule, reading: Reading) -> Iterator[Mark]:
         if start >= last:
             yield Mark(start, end)
             last = end
+
+
+_INCONVENIENCE = re.compile(r"\binconvenien(?:ce|ced|t)\b|不便|麻烦|困扰")
+
+
+def too_small(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks 'inconvenience' where people came to harm and the text says sorry for nothing else."""
+    del rule
+    if reading.elements.sympathy or reading.elements.empathy:
+        return
+    if not any("harm" in terms for terms in reading.terms):
+        return
+    _, said = judge_apology(reading)
+    held = {hit.sentence for hit in said}
+    found = [(number, _named(reading, number)) for number in sorted(held)]
+    if all(place and not reading.has(number, "harm") for number, place in found):
+        yield from (Mark(*place.span()) for _, place in found if place)
+
+
+def _named(reading: Reading, number: int) -> re.Match[str] | None:
+    sentence = reading.document.sentences[number]
+    return _INCONVENIENCE.search(reading.document.folded, sentence.start, sentence.end)
 
 
 def _joined(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """What happened, what is known of it, what the organisation stands for in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -114,6 +115,12 @@ class Deadline:
     required_by: str
     done_at: datetime | None = None
     done_by: PersonId | None = None
+
+
+def next_due(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """Give the first deadline that nobody has met yet."""
+    waiting = (one for one in deadlines if one.done_at is None)
+    return min(waiting, key=lambda one: one.due_at, default=None)
 
 
 class Cause(StrEnum):

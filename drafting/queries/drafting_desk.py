@@ -11,7 +11,15 @@ from drafting.domain.context import Context
 from drafting.domain.dismissal import DISMISSING_ROLES, Dismissal, Spotted, spotted
 from drafting.domain.forms import Stage, roles_of
 from drafting.domain.ids import PersonId
-from drafting.domain.incident import Fact, FactState, Incident, KeyMessage, Stance
+from drafting.domain.incident import (
+    Deadline,
+    Fact,
+    FactState,
+    Incident,
+    KeyMessage,
+    Stance,
+    next_due,
+)
 from drafting.domain.language import Catalogue
 from drafting.domain.people import REVIEWING_ROLES, Person
 from drafting.domain.round import Suggestion, SuggestionState
@@ -21,7 +29,16 @@ from drafting.queries.statement import named
 from drafting.render.judging import Judgement, judge
 from drafting.render.offsets import utf16_offsets
 from drafting.render.twins import Beside, beside, one_voice
-from drafting.store import cases, context, dismissals, drafts, hands, statements, suggestions
+from drafting.store import (
+    cases,
+    context,
+    dismissals,
+    drafts,
+    hands,
+    papers,
+    statements,
+    suggestions,
+)
 from drafting.store.asking import Key
 from drafting.store.cases import Case
 
@@ -68,7 +85,8 @@ class DeskPage:
     facts: tuple[Fact, ...]
     key_messages: tuple[KeyMessage, ...]
     stance: Stance | None
-    suggestions: tuple[Suggestion, ...]
+    due: Deadline | None
+    suggestions: tuple[tuple[Suggestion, Person | None], ...]
     warned: bool
     read_only: bool
     may_dismiss: bool
@@ -89,15 +107,16 @@ def show(connection: Connection, statement: str, by: PersonId, reader: Catalogue
     case = cases.of_statement(connection, statement, by, beside=asked)
     texts = drafts.written(case.beside)
     about = context.answered(case, texts[0][0].language)
+    names = named(case)
     open_words = tuple(
-        s
+        (s, names.get(s.person))
         for s in suggestions.answered(case.beside["suggestions"])
         if s.state is SuggestionState.OPEN
     )
     return DeskPage(
         statement=case.statement,
         incident=case.incident,
-        standing=standing(case, named(case), texts),
+        standing=standing(case, names, texts),
         texts=tuple(
             DeskText(
                 text,
@@ -109,6 +128,7 @@ def show(connection: Connection, statement: str, by: PersonId, reader: Catalogue
         facts=tuple(f for f in about.facts if f.state is not FactState.SUPERSEDED),
         key_messages=about.key_messages,
         stance=about.stance,
+        due=None if case.statement.wanted_at else next_due(papers.answered(case.beside).deadlines),
         suggestions=open_words,
         warned=bool(case.person.roles & REVIEWING_ROLES) and by not in case.contributors,
         read_only=case.statement.kind is StatementKind.REFERENCE,

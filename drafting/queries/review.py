@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -11,7 +10,7 @@ from drafting.domain.dismissal import DISMISSING_ROLES, Dismissal, Spotted, spot
 from drafting.domain.edition import Edition
 from drafting.domain.forms import MARKDOWN_ROLES, PartRole
 from drafting.domain.ids import PersonId, VersionId
-from drafting.domain.incident import Deadline, Fact, FactState, Incident, Stance
+from drafting.domain.incident import Deadline, Fact, FactState, Incident, Stance, next_due
 from drafting.domain.language import custom
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere
@@ -136,11 +135,9 @@ class ReviewPage:
     newest: bool
 
     @property
-    def wanted_at(self) -> datetime | None:
-        """By when it should leave: the statement's own wish, else the next open deadline."""
-        if self.statement.wanted_at is not None:
-            return self.statement.wanted_at
-        return next((d.due_at for d in self.deadlines if d.done_at is None), None)
+    def due(self) -> Deadline | None:
+        """Give the incident's next deadline, unless the statement says itself when it should leave."""
+        return None if self.statement.wanted_at else next_due(self.deadlines)
 
     @property
     def leads(self) -> tuple[tuple[str, tuple[tuple[Reviewed, Led], ...]], ...]:

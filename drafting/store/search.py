@@ -67,6 +67,18 @@ def wanted(query: str) -> tuple[tuple[str, ...], ...]:
     return tuple(phrases)
 
 
+def place(query: str, words: str) -> tuple[int, int] | None:
+    r"""Give where the first of a query's phrases stands in a text; None where none of them does.
+
+    >>> place("致歉信", "各位：\n我们写这封致歉信。")
+    (9, 12)
+    """
+    folded = "".join(low if len(low := c.casefold()) == 1 else c for c in fold(words))
+    spelled = {phrase[0] + "".join(piece[-1] for piece in phrase[1:]) for phrase in wanted(query)}
+    found = [(at, at + len(one)) for one in spelled if (at := folded.find(one)) >= 0]
+    return min(found, default=None)
+
+
 def index_incident(connection: Connection, incident: Incident, at: datetime) -> None:
     """Make an incident's line findable."""
     _put(connection, incident.id, "incident", incident.id, "", incident.line, incident.line, at)

@@ -163,9 +163,10 @@ def until(instant: datetime) -> Markup:
 
 
 def _span(instant: datetime, kind: str, seconds: float) -> Markup:
+    at_once = _at_once(kind)
     return Markup(
         '<time class="span span-{kind}" datetime="{machine}" title="{moment}" data-past="{past}"'
-        ' data-pattern="{pattern}" data-between="{between}">{words}</time>'
+        ' data-pattern="{pattern}" data-between="{between}" data-now="{now}">{words}</time>'
     ).format(
         kind=kind,
         machine=machine(instant),
@@ -173,8 +174,16 @@ def _span(instant: datetime, kind: str, seconds: float) -> Markup:
         past="no" if kind == "left" else "yes",
         pattern=t(f"time-{kind}", length="*"),
         between=t("length-between"),
-        words=t(f"time-{kind}", length=length(seconds)),
+        now=at_once,
+        words=t(f"time-{kind}", length=length(seconds)) if seconds >= _MINUTE else at_once,
     )
+
+
+def _at_once(kind: str) -> str:
+    """Say that a minute has not passed yet, or is not left."""
+    if kind in ("since", "discovered"):
+        return t(f"time-{kind}-now")
+    return t(f"time-{kind}", length=t("length-moment"))
 
 
 def length(seconds: float) -> str:

@@ -19,6 +19,10 @@ function renew() {
     const past = seconds >= 0;
     // What has run out needs other words: the server says them at the next visit.
     if (past !== (span.dataset.past === 'yes')) continue;
+    if (Math.abs(seconds) < MINUTE) {
+      span.textContent = span.dataset.now;
+      continue;
+    }
     const joined = length(Math.abs(seconds), document.documentElement.lang);
     // Chinese sets no space between a figure and its unit, whatever the browser's tables say.
     const words = joined.join(span.dataset.between);

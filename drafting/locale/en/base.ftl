@@ -46,6 +46,9 @@ time-since = { $length } ago
 time-left = { $length } left
 time-discovered = Discovered { $length } ago
 time-overdue = { $length } overdue
+time-since-now = just now
+time-discovered-now = Discovered just now
+length-moment = less than a minute
 length-between = {" "}
 length-day = { $n ->
     [one] 1 day

@@ -48,6 +48,7 @@ editor-notes = { $n ->
    *[other] { $n } check notes
 }
 editor-notes-none = No check notes
+editor-notes-no-others = No other check notes
 editor-show-hidden = { $n ->
     [one] Show 1 more note
    *[other] Show { $n } more notes

@@ -6,6 +6,9 @@ review-refused = This was not done:
 review-not-newest = There is a newer submission; this one can only be looked back on.
 review-brief = In brief
 review-by-when = By when
+due-soon = less than an hour left
+due-passed = overdue
+due-required-by = required by { $name }
 review-no-deadline = No time is set.
 review-submitted = Submitted by
 review-checked = Decided so far
@@ -64,6 +67,7 @@ review-settled = { $n ->
    *[other] { $n } notes of the version before are settled
 }
 review-no-findings = The checks have no note.
+review-no-other-findings = There are no other notes.
 review-facts = What we know
 review-decide = Your decision
 review-decide-what = { $n ->

@@ -124,6 +124,7 @@ desk-statement = Statement
 desk-reviewer-warning = You review statements. If you type here you become a contributor and cannot decide on this text.
 desk-reviewer-suggest = Suggest words instead?
 desk-under-way = A version of this statement is under way. What you write now changes nothing in it until you submit again.
+desk-returned = What is asked
 desk-clash-title = Somebody else changed the same words
 desk-clash-help = Nothing is lost. Both wordings stand below; edit yours into what shall stay, then save.
 desk-clash-keep = Save what stands below

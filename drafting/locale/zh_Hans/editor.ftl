@@ -45,6 +45,7 @@ editor-table-second = 第二栏
 editor-notes-title = 检查提示
 editor-notes = { $n }条检查提示
 editor-notes-none = 没有检查提示
+editor-notes-no-others = 没有其他检查提示
 editor-show-hidden = 显示另外{ $n }条
 editor-more-notes = 另有{ $n }条提示暂不显示：初步回应贵在及时。
 editor-slots = { $n }处待填内容

@@ -115,6 +115,7 @@ desk-statement = 文稿
 desk-reviewer-warning = 您是审批人。在此输入即成为参与撰写人，不能再审批本文。
 desk-reviewer-suggest = 改为提出修改建议？
 desk-under-way = 本文已有版本在审批中；再次送审前，此处改动不影响该版本。
+desk-returned = 退回意见
 desk-clash-title = 他人同时改了同一处文字
 desk-clash-help = 文字没有丢失。两种写法都列在下方，请改定后保存。
 desk-clash-keep = 保存下方内容

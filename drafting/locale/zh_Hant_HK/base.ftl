@@ -16,6 +16,9 @@ not-known-yet = 暫未知悉
 length-day = { $n }日
 time-left = 尚餘{ $length }
 time-overdue = 已過時限{ $length }
+time-since-now = 剛才
+time-discovered-now = 剛才發現
+length-moment = 少於1分鐘
 form-errors = 有{ $n }項需要處理：
 
 error-400-title = 無法處理這項要求

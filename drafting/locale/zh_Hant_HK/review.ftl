@@ -46,3 +46,6 @@ erasure-done = 已清除；審計紀錄有記載，不含文字。
 queue-decide = 待我批核
 queue-revise = 發還待改
 queue-waited-for = 等候他人處理
+due-soon = 少於1小時
+due-passed = 已過時限
+due-required-by = 要求機構：{ $name }

@@ -62,6 +62,7 @@ hand-over-note-hint = 改了甚麼、有多急、哪些未定。會隨版本留�
 hand-over-slots = { $text }：尚有{ $n }處待填（{ $where }）。可以提交審批，但填妥前不能批准。
 desk-reviewer-warning = 你是批核人。在此輸入即成為參與撰稿人，不能再批核本文。
 desk-under-way = 本文已有版本在審批中；再次提交前，此處修改不影響該版本。
+desk-returned = 發還意見
 desk-known = 已知：{ $facts }項資料，{ $messages }項主要信息
 part-hint-signature = 發布機構、姓名、職銜、日期；{"{release-date}"} 會換成發布日期。
 

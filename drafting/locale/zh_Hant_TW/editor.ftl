@@ -45,6 +45,7 @@ editor-table-second = 第二欄
 editor-notes-title = 檢查提示
 editor-notes = { $n }則檢查提示
 editor-notes-none = 沒有檢查提示
+editor-notes-no-others = 沒有其他檢查提示
 editor-show-hidden = 顯示另外{ $n }則
 editor-more-notes = 另有{ $n }則提示暫不顯示：初步聲明首重時效。
 editor-slots = { $n }處待填

@@ -115,6 +115,7 @@ desk-statement = 文稿
 desk-reviewer-warning = 您是簽核人。在此輸入即成為共同撰稿人，不能再簽核本文。
 desk-reviewer-suggest = 改為提出修改建議？
 desk-under-way = 本文已有版本在簽核中；再次送簽前，此處修改不影響該版本。
+desk-returned = 退回意見
 desk-clash-title = 他人同時修改了同一處文字
 desk-clash-help = 內容沒有遺失。兩種寫法都列在下方，請改定後儲存。
 desk-clash-keep = 儲存下方內容

@@ -83,7 +83,8 @@ export class FindingsList {
     const active = this.root.contains(document.activeElement) ? document.activeElement : null;
     const focused = active && focusedKey(active);
     const groups = LEVELS.map((level) => group(findings, level, this.take, this.form));
-    const none = findings.total ? null : element("p", { class: "quiet-word" }, say("notes-none"));
+    const said = findings.dismissed.length ? "notes-no-others" : "notes-none";
+    const none = findings.total ? null : element("p", { class: "quiet-word" }, say(said));
     const dismissed = dismissedList(findings.dismissed, this.form.reopens);
     this.root.replaceChildren(...[none, ...groups, keptBack(findings), dismissed].filter(Boolean));
     for (const one of this.root.querySelectorAll("details")) one.open = open.has(one.dataset.key);

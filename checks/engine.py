@@ -1,6 +1,7 @@
 """Runs every rule over a text once and gathers findings and elements into a report."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -75,7 +76,7 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
             hits = _joined(islice(let_through, MOST_PLACES))
             if rule.kind == "blame":
                 blamed.extend(hits)
-            findings.extend(_finding(rule, reading, told, _as_mark(hit)) for hit in hits)
+            findings.extend(_finding(rule, reading, told, _as_mark(reading, hit)) for hit in hits)
     reading.elements = _with_own_contact(reading, judge_elements(reading, blamed))
     for rule in rules:
         if rule.find is not None:
@@ -136,8 +137,15 @@ def _fits(rule: Rule, reading: Reading) -> bool:
     return script(reading.language) in rule.languages
 
 
-def _as_mark(hit: Hit) -> Mark:
-    return Mark(hit.mark_start, hit.mark_end)
+_TORN = re.compile(
+    r"(?<=\w)(?:(?: (?:to|of|in|on|at|for|with|by|from|and))? (?:an?|the|our|your|their|its|any)| (?:this|it|that) (?:may|might) have)$"
+)
+
+
+def _as_mark(reading: Reading, hit: Hit) -> Mark:
+    """Gives the range of a hit without the little words that lead on to what follows."""
+    torn = _TORN.search(reading.document.folded, hit.mark_start, hit.mark_end)
+    return Mark(hit.mark_start, torn.start() if torn else hit.mark_end)
 
 
 def _joined(hits: Iterable[Hit]) -> list[Hit]:

@@ -15,8 +15,18 @@ def conditional(rule: Rule, reading: Reading) -> Iterator[Mark]:
     last = -1
     for start, end in _joined(places):
         if start >= last:
-            yield Mark(start, end)
+            yield Mark(start, _told_out(reading, start, end))
             last = end
+
+
+_CAUSED = re.compile(r"(?:been )?[a-z]+")
+
+
+def _told_out(reading: Reading, start: int, end: int) -> int:
+    """Gives the end of a condition with the verb it leads on to: 'this may have | caused'."""
+    folded = reading.document.folded
+    more = folded.endswith(" have", start, end) and _CAUSED.match(folded, end + 1)
+    return more.end() if more else end
 
 
 _INCONVENIENCE = re.compile(r"\binconvenien(?:ce|ced|t)\b|不便|麻烦|困扰")

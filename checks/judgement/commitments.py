@@ -21,7 +21,7 @@ _WHO = (
 _PROMISES = Ways(
     Expression(
         re.compile(
-            rf"\b(?:{_WHO} (?:will|shall|are going to|is going to|am going to)|(?:we|i)'ll|we are (?:giving|paying|offering|sending|refunding|replacing|giving up))\b"
+            rf"\b(?:{_WHO}(?<! and) (?:will|shall|are going to|is going to|am going to)|(?<=and )(?:will|shall)|(?:we|i)'ll|we are (?:giving|paying|offering|sending|refunding|replacing|giving up))\b"
             r"(?! (?:need|have to|be able|probably|likely|hopefully|try|aim|hope|continue|consider|explore|look at|look into|review|strive|learn|reflect|seek|be asked|be required))[^.;!?]{4,}"
             r"|\b(?:you|they|customers|members|passengers|guests|tenants|families|patients) (?:will|shall) (?:get|receive|be paid|be refunded|be given|not be charged|have)\b[^.;!?]{3,}"
         ),

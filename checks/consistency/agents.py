@@ -96,7 +96,9 @@ _HOUSE_ZH = re.compile(
 )
 """A firm, a hospital or a laboratory, known by its kind: 嘉测检验中心, 柳湖医院."""
 _HOUSE_DEEDS_ZH = {
-    "treat": re.compile(r"送|就[诊医]|住院|住了|救治|治疗|入院|留医|急诊|收治"),
+    "treat": re.compile(
+        r"送|就[诊医]|住院|住了|救治|治疗|入院|留医|急诊|收治|检查|包扎|手术|复康|康复"
+    ),
     "make": re.compile(r"生产|制造|代工|加工|出厂|酿造|制作"),
     "test": re.compile(r"检测|检验(?!中心|所)|化验(?!所|室)|送检|[检送]测"),
     "build": re.compile(r"安装|施工|承建|承包|搭建|装修|铺设|按图"),
@@ -278,6 +280,10 @@ def _houses(text: Text) -> Iterator[tuple[str, str, Piece]]:
         house = houses[0]
         rest = said.folded[: house.start()] + " " + said.folded[house.end() :]
         heals = _HEALS_ZH.search(house["kind"]) is not None
+        before, after = said.folded[: house.start()], said.folded[house.end() :]
+        verb = after[:2] if before.endswith(("由", "委托")) else before[:2]
+        if not heals and len(verb) > 1 and before.endswith(("由", "委托", "的")):
+            yield "=" + verb, house["who"], said
         for deed, words in _HOUSE_DEEDS_ZH.items():
             if words.search(rest) and heals == (deed == "treat"):
                 yield deed, house["who"], said

@@ -38,8 +38,8 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     r"\b(?:caused|triggered|set off|brought (?:about|on)|sparked) by (?P<by>[^;.]{3,110})"
-    r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stemmed from"
-    r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|broke out|happened|occurred|arose) when|(?:sick|ill|unwell|poisoned|died) from) (?P<of>[^;.]{3,110})"
+    r"|\b(?:because(?: of)?|due to|owing to|as a result of|(?:is|was) the result of|resulted from|traced (?:back )?to|stem(?:s|med) from"
+    r"|blamed on|(?<!remarks )(?<!comments )(?<!words )(?<!statements )(?<!quotes )attributed to|(?:came|come) down to|(?:is|was) down to|(?:began|started|stopped|failed|fell|broke(?: out)?|happened|occurred|arose) when|(?:sick|ill|unwell|poisoned|died) from) (?P<of>[^;.]{3,110})"
     r"|\bafter (?P<after>(?:[a-z'-]+ ){1,5}?had (?:[a-z]+ )?[a-z]{3,}[^;.,]{0,80}|(?:hitting|striking|touching|running into|swallowing|eating|drinking)\b[^;.,]{3,80})"
     r"|\b(?:cause|reason)(?P<named>(?: of| for)?[a-z' ]{0,50}?) (?:was|is|proved to be|turned out to be|lay in|lies in)(?: that)? (?P<why>[^;.]{3,110})"
     r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<struck>(?!after|before|since|when|while|if|as |on |at |in |we |it |they |he |she |this |that |nobody )[a-z' -]{3,40}?)"
@@ -47,7 +47,7 @@ _EN = re.compile(
     r"[^;]{0,90}?,? and (?:so )?(?:the|our|its|all|both) (?=[^.;]{2,40}?\b(?:stopped|failed|fell|went|shut|tripped|stood|lost|broke|collapsed|halted|gave way|stayed)\b)"
     r"|(?:^|[.;,])(?P<made>[^.;,]{6,90}?) (?:caused|led to|resulted in|set off|triggered|brought down|was what stopped)\b"
     r"|(?:^|(?<=[.;]))(?P<set>[^.;,]{3,80}?) (?:set|made|left|put) (?:the |our |its |several |many |all )?[a-z ]{2,30}? (?:sick|ill|alight|on fire|ablaze|out of (?:action|service|use|order))\b"
-    r"|(?:^|(?<=[.;]))(?P<put>[^.;,]{6,110}?),? and (?:that|this|it) (?:put|left|brought|stopped|cut|knocked|took|threw)\b"
+    r"|(?:^|(?<=[.;]))(?P<put>[^.;,]{6,110}?)[,;]?(?: and)? (?:that|this|it) (?:is what |was what )?(?:put|left|made|brought|stopped|cut|knocked|took|threw)\b"
 )
 _HEDGED = re.compile(
     r"可能|疑似|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
@@ -211,7 +211,7 @@ def _causes(text: Text) -> Iterator[Cause]:
             cause = _read(text, found, (sentence.start, sentence.end))
             if cause:
                 yield cause
-        told = None if passage.chinese else _announced(text, sentence)
+        told = _announced(text, sentence)
         if told:
             yield told
 
@@ -219,7 +219,8 @@ def _causes(text: Text) -> Iterator[Cause]:
 def _announced(text: Text, sentence: Sentence) -> Cause | None:
     """Gives the cause that a sentence announces: 'We know why. A gust caught it.'."""
     passage = text.passage
-    found = _ANNOUNCES.search(passage.folded, sentence.start, sentence.end)
+    announces = _ANNOUNCES_ZH if passage.chinese else _ANNOUNCES
+    found = announces.search(passage.folded, sentence.start, sentence.end)
     if not found:
         return None
     low, high = found.end(), sentence.end
@@ -235,6 +236,9 @@ def _announced(text: Text, sentence: Sentence) -> Cause | None:
     return Cause(said, said.words, effect - said.words, classes, True, False, frozenset())
 
 
+_ANNOUNCES_ZH = re.compile(
+    r"(?:查[清明]|找到)了?(?:答案|原因)?(?=[:：,，])[:：,，]|(?:检验|化验|调查|鉴定|检测|复查|拆[机解检]鉴定)的?(?:结果|结论|答案)(?:是|如下|[:：])+[,，:：]?|(?:答案|结论|真相|(?:真正的?)?缘故)(?:是|如下|[,，:：])+[,，:：]?是?"
+)
 _OPENING = 160
 """The first words of a text name the matter that 'we know why' speaks of."""
 _ANNOUNCES = re.compile(

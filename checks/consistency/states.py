@@ -76,7 +76,7 @@ _LATE = re.compile(
     r"才(?![能可])|迟至|拖[到至]|隔了|\b(?:days|weeks|months) (?:later|afterwards)\b|\b(?:not until|only (?:yesterday|today|on|in|after|this|last)|not before)\b"
 )
 _OPEN = re.compile(
-    r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|将|会(?![议员场计所馆社方长见面上客后])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
+    r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|(?<![已行动即刻并便就均])将|(?<![事员工协公学金大本唱晚聚宴社机商展])会(?![议员场计所馆社方长见面上客后])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
     r"|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:if|may(?! \d)|might|could be|whether|unless|will|shall|would|plans?|hope|expect\w*|going to|until|to avoid|so that|should|we ask"
     r"|before (?:it|they|we|you)|once|in case|decide)\b|\?|？"
 )
@@ -190,11 +190,39 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
         if denied or (name == "leave" and _FORCED.search(before)):
             side = "-" if side == "+" else "+"
         held.setdefault(name, {}).setdefault(side, []).append(hit)
+    _compose(said.folded[:until], said.start, held)
     for name, sides in held.items():
         asked = name != "drink" and _ASKED.search(said.folded)
         if len(sides) == 1 and not asked:
             for side, told in sides.items():
                 yield name, side, told
+
+
+def _compose(words: str, start: int, held: dict[str, dict[str, list[Hit]]]) -> None:
+    """Adds the poles that a Chinese clause composes of who willed it and what was done."""
+    for name, poles in _COMPOSED.items():
+        for side, pattern in zip("+-", poles, strict=True):
+            found = pattern.search(words)
+            if found:
+                hit = Hit(start + found.start(), start + found.end(), "pole", name)
+                held.setdefault(name, {}).setdefault(side, []).append(hit)
+
+
+_STOPS = r"(?:停|关闭|下架|召回|封|撤|通报|上报|退出|拆除|销毁|整改)"
+_COMPOSED = {
+    "choice": (
+        re.compile(rf"(?:主动|自行|自愿|自发|自主)[^，。,；;]{{0,14}}?{_STOPS}"),
+        re.compile(rf"(?:[责勒]令|下令|命令|强制|要求|奉命|指令|裁定)[^，。,；;]{{0,14}}?{_STOPS}"),
+    ),
+    "leave": (
+        re.compile(
+            r"(?:主动|自行|自愿|自请|个人原因)[^，。,；;]{0,6}(?:辞|离职|离任|请辞)|(?<!被)(?:辞去|提出辞)"
+        ),
+        re.compile(
+            r"(?:被|遭|予以|将其)[^，。,；;]{0,8}(?:免去|免职|解聘|解除|辞退|开除|撤[去换职]|停聘)|(?:免去|解除|撤去)(?:了)?[^，。,；;]{0,8}(?:职|聘|长)"
+        ),
+    ),
+}
 
 
 def _labours(folded: str, low: int, hit: Hit) -> bool:

@@ -73,8 +73,11 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     anew = _ANEW.search(_part(b, later)) and not _ANEW.search(here.sentence)
     exact = here.exact and there.exact and not anew
     exact = exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later)
-    told = exact and shared >= _TWICE_KIN
-    again = exact and shared >= _KIN and part >= _NEARLY_ALL
+    other = bool(here.deed and there.deed and here.deed != there.deed)  # seized, then released
+    if other and "assumed" in a.context.marks | b.context.marks:
+        like = min(like, SAME - 0.1)
+    told = exact and shared >= _TWICE_KIN + other
+    again = exact and not other and shared >= _KIN and part >= _NEARLY_ALL
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
@@ -103,6 +106,10 @@ def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         return bool(deed) and deed == other and shared >= _VERB_KIN and part >= _VERB_PART
     if not _of_one_phase(a, b, earlier, later):
         return False
+    done, redone = content(_after(a, earlier)), content(_after(b, later))
+    again = done & content(_frame(b, later)) or redone & content(_frame(a, earlier))
+    if done and redone and not again:
+        return False  # one subject, two deeds
     shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
     return shared >= _DEED_KIN[a.slot] and part >= _DEED_PART
 
@@ -144,6 +151,11 @@ def _both_exact(a: Claim, b: Claim) -> bool:
 
 def _frame(claim: Claim, text: Text) -> str:
     return text.passage.folded[slice(*text.weights.frame(claim))]
+
+
+def _after(claim: Claim, text: Text) -> str:
+    """Gives the words of a claim's frame behind it, where Chinese tells the deed."""
+    return text.passage.folded[claim.end : text.weights.frame(claim)[1]]
 
 
 def _phases(words: str) -> frozenset[str]:

@@ -65,6 +65,9 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     other_language = earlier.passage.chinese != later.passage.chinese
     if other_language or (like < MAYBE and a.slot is Slot.NAME):
         return like
+    assumed = "assumed" in a.context.marks & b.context.marks and earlier.passage.chinese
+    if assumed and _two_deeds(a, b, earlier, later):
+        like = min(like, SAME - 0.1)
     bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
     apart = a.slot is not Slot.NAME and _elsewhere(here, there)
     if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
@@ -75,7 +78,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     exact = exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later)
     other = bool(here.deed and there.deed and here.deed != there.deed)  # seized, then released
     if other and "assumed" in a.context.marks | b.context.marks:
-        like = min(like, SAME - 0.1)
+        like = min(like, MAYBE - 0.1)
     told = exact and shared >= _TWICE_KIN + other
     again = exact and not other and shared >= _KIN and part >= _NEARLY_ALL
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
@@ -106,10 +109,8 @@ def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         return bool(deed) and deed == other and shared >= _VERB_KIN and part >= _VERB_PART
     if not _of_one_phase(a, b, earlier, later):
         return False
-    done, redone = content(_after(a, earlier)), content(_after(b, later))
-    again = done & content(_frame(b, later)) or redone & content(_frame(a, earlier))
-    if done and redone and not again:
-        return False  # one subject, two deeds
+    if _two_deeds(a, b, earlier, later):
+        return False
     shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
     return shared >= _DEED_KIN[a.slot] and part >= _DEED_PART
 
@@ -151,6 +152,13 @@ def _both_exact(a: Claim, b: Claim) -> bool:
 
 def _frame(claim: Claim, text: Text) -> str:
     return text.passage.folded[slice(*text.weights.frame(claim))]
+
+
+def _two_deeds(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two Chinese clauses say different things of one subject, behind the date."""
+    done, redone = content(_after(a, earlier)), content(_after(b, later))
+    again = done & content(_frame(b, later)) or redone & content(_frame(a, earlier))
+    return bool(done and redone) and not again
 
 
 def _after(claim: Claim, text: Text) -> str:

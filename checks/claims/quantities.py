@@ -177,10 +177,7 @@ def _context(
     marks |= sense.meanings(wide[0], end, "mark") & {"so_far"}
     marks |= sense.meanings(low, start, "mark") & {"limit", "grown", "left"}
     folded = passage.folded
-    if _DEFINITE.search(folded[max(0, start - 12) : start]):
-        marks.add("definite")
-    if _is_part(folded, max(low, start - 40), start, end):
-        marks.add("part")
+    marks |= _set_apart(folded, max(low, start - 40), start, end)
     if folded[start - 1 : start] == "的":
         marks.add(_picked(passage, sense, near[0], start))
     marks |= {"who"} if folded.startswith(" who ", noun) else set()
@@ -206,8 +203,17 @@ _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部
 _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
 
 
+_STOCK = re.compile(r"\b(?:has|have|had|employs?|houses?|counts?|seats?) (?:about |some |over )?$")
+"""'The choir has 41 members': so many there are, whatever befell them."""
 _ALL_OF = re.compile(r"\ball (?:of the |the )?$")
 _OF_WHOM = re.compile(r"\sof (?:the|those|our|these) ([a-z-]+)")
+
+
+def _set_apart(folded: str, low: int, start: int, end: int) -> set[str]:
+    """Says whether the words before a count make it a known one, a stock, or a part."""
+    marks = {"definite"} if _DEFINITE.search(folded[max(0, start - 12) : start]) else set()
+    marks |= {"stock"} if _STOCK.search(folded[max(low, start - 24) : start]) else set()
+    return marks | ({"part"} if _is_part(folded, low, start, end) else set())
 
 
 def _is_part(folded: str, low: int, start: int, end: int) -> bool:

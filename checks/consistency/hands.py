@@ -130,7 +130,7 @@ _BEARINGS = (
             rf"|\b(?:that|it|this) was our (?:own )?(?:decision|choice)\b"
             rf"|\bwe (?:alone )?(?:are|were|remain|feel) (?:(?:wholly|fully|entirely|also|still|alone) )?{_BOUND}"
             rf"|\bwe (?:must |will |have to |shall )?answer for\b|\bwe own (?:it|that|this|up)\b|\b(?:we|i) (?:take|accept|bear|carry|shoulder) (?:all |full |the |our |my )*(?:{_LACK}|responsibility|liability)"
-            rf"|\b{_WE} (?:should|ought to) have\b|\bwe (?:failed|neglected|omitted|forgot) to\b"
+            rf"|\b{_WE} (?:should|ought to) have\b|\bwe (?:failed|neglected|omitted|forgot) (?:to|it|this|that|them)\b"
             rf"|\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,24}} {_LIES} (?:[a-z]+ly )?(?:ours|mine|with us|with me|on us|with {_HOUSE})\b"
         ),
     ),
@@ -140,6 +140,7 @@ _BEARINGS = (
             rf"\b{_WE} (?:itself )?(?:had|has|have|bears?|bore|took|takes?|accepts?|played|owes?|owed) (?:[a-z]+ )?no (?:[a-z]+ )?(?:{_DUTY}|{_LACK}|hand|share|say|liability|role)\b"
             rf"|\b{_WE} (?:cannot|can not|could not|are not|is not|was not|were not|will not|do not|does not|should not) (?:be )?(?:held |made )?(?:answer|{_BOUND})\b"
             rf"|\b(?:nobody|no one|none) (?:at|in|on|of) (?:the|our)\b[^.;]{{0,24}} (?:(?:can|could|should) be blamed|(?:is|was) {_BOUND})\b"
+            rf"|\b{_WE} (?:has|have|had) nothing to (?:answer for|do with)\b"
             rf"|\bno warning (?:of any kind )?(?:had|was|has)\b|\b(?:nobody|no one) (?:had |has )?(?:ever )?(?:warned|told) (?:us|{_HOUSE})\b"
             rf"|\bnothing (?:that )?{_WE} (?:did|could have done)\b|\b(?:no|not (?:our|any)) {_LACK} of (?:ours|our own)\b|\bnot our (?:{_LACK}|{_DUTY}|doing)\b"
         ),
@@ -156,7 +157,8 @@ _BEARINGS = (
         _Bearing.OTHERS,
         re.compile(
             rf"\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,40}}?\b{_LIES} (?:\w+ )?(?:with|to|on|upon) (?:our (?:[a-z]+ )?{_TRADE}\b|(?!{_HOUSE})(?:the|a|an|its|his|her|their|whoever|those) [a-z])"
-            rf"|\b(?:the|its|their|that) (?:{_PEOPLE}|{_TRADE}) (?:is|are|was|were) {_BOUND}\b|\bbrought (?:[a-z]+ ){{1,3}}(?:up)?on (?:themselves|himself|herself|itself)\b"
+            rf"|\b(?:is|was) (?:the|their|its) [a-z]+(?:er|or|lord|firm|company)'s (?:own )?(?:{_DUTY}|{_LACK})\b"
+            rf"|\b(?:the|its|their|that) (?:{_PEOPLE}|{_TRADE})(?: [a-z]+){{0,5}} (?:is|are|was|were) {_BOUND}\b|\bbrought (?:[a-z]+ ){{1,3}}(?:up)?on (?:themselves|himself|herself|itself)\b"
             rf"|\b{_LACK} (?:is|was) (?:\w+ )?(?:his|hers|theirs)\b|\b(?:his|her|their) own (?:{_LACK}|doing)\b"
         ),
     ),
@@ -175,6 +177,7 @@ _WILLED = re.compile(
 )
 _MADE_TO = re.compile(
     rf"\b(?:order|direct|instruct|requir|compel|forc|made|told|ask)\w* (?:(?:us|it|him|her|them|our [a-z]+|the [a-z]+|that (?:we|it)) )?(?:to )?(?:{_DEEDS}|do so)"
+    rf"|\border\w* (?:the [a-z]+|it|them|us) (?:off|out of|shut|closed|down)\b"
     rf"|\bhad (?:no choice but |been told )?to {_DEEDS}|\b(?:served|issued) (?:us|it|the [a-z]+) [^.;]{{0,24}}\b(?:notice|order)\b|\b(?:notice|order|decree|ruling) (?:from|by|of) the [a-z' ]{{3,40}}\b(?:closed|shut|stopped)\b|\b(?:dismissed|sacked|removed) (?:him|her|the [a-z]+)\b"
 )
 """A deed of one's own will, and one that somebody else demanded."""

@@ -53,7 +53,7 @@ def _numbers(earlier: Claim, later: Claim) -> float:
             return 0.0
         weight += 2.0
     things = _things(earlier, later)
-    if things < 0:
+    if things < 0 or _of_stock(earlier, later) or _of_stock(later, earlier):
         return 0.0
     weight -= 1.0 if "whole" in earlier.context.marks ^ later.context.marks else 0.0
     if shared_harm(earlier, later) and 0.0 in {first.high, second.high}:
@@ -160,6 +160,12 @@ def _roles(earlier: Claim, later: Claim) -> float:
     if shared or _falls_short(earlier, later) or _falls_short(later, earlier):
         return 2.0
     return -1.5 if earlier.context.roles and later.context.roles else 0.0
+
+
+def _of_stock(stock: Claim, harmed: Claim) -> bool:
+    """Says whether one tells how many there are and the other how many came to harm."""
+    hurt = harmed.context.roles & _HARMED
+    return "stock" in stock.context.marks and bool(hurt) and not hurt & stock.context.roles
 
 
 def _falls_short(whole: Claim, harmed: Claim) -> bool:

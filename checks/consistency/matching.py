@@ -80,6 +80,8 @@ class Matching:
         if a.slot is not Slot.NUMBER or likeness(a, b) < SAME:
             return False
         if not self.earlier.passage.chinese:
+            if bool(a.context.roles & _HURT) ^ bool(b.context.roles & _HURT):
+                return False
             once = _named_once(a, self.before) & _named_once(b, self.after)
             return (
                 bool(once)
@@ -163,6 +165,7 @@ def _alike_in_size(a: Claim, b: Claim) -> bool:
 
 
 _TIMES = 3
+_HURT = HARM | {"sick"}
 
 
 def _are_plans(a: Claim, b: Claim) -> bool:

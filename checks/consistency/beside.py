@@ -61,6 +61,7 @@ class Beside:
     mishap: bool
     stamp: bool
     deed: str
+    months: frozenset[str]
 
 
 def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
@@ -77,7 +78,14 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
         bool(_MISHAP.match(passage.folded, claim.end)),
         _is_stamp(claim, passage),
         _deed(claim, passage),
+        frozenset(_OF_MONTH.findall(passage.folded, sentence.start, sentence.end)),
     )
+
+
+_OF_MONTH = re.compile(
+    r"\bfor (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)"
+)
+"""'Bills for September' and 'bills for October' are sent on days of their own."""
 
 
 _DEED = re.compile(

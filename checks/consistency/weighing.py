@@ -335,20 +335,13 @@ _SERVICE = re.compile(
 """Hours in which somebody serves are no time of what happened."""
 
 
-_OF_MONTH = re.compile(
-    r"\bfor (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)"
-)
-"""'Bills for September' and 'bills for October' are sent on days of their own."""
-
-
 def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
     if one.slot is Slot.TIME and (_SERVICE.search(a.sentence) or _SERVICE.search(b.sentence)):
         return True
-    if one.slot in {Slot.DATE, Slot.DEADLINE}:
-        here, there = set(_OF_MONTH.findall(a.sentence)), set(_OF_MONTH.findall(b.sentence))
-        if here and there and not here & there:
-            return True
+    months = a.months and b.months and not a.months & b.months
+    if months and one.slot in {Slot.DATE, Slot.DEADLINE}:
+        return True
     if one.slot is Slot.DATE:
         return bool(_OPENED.search(a.sentence) and _CLOSED.search(b.sentence))
     if one.slot is Slot.TIME:

@@ -50,7 +50,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One submission of a statement; `public_at` is from when it is public, None until released."""
+    """One submission of a statement; `public_at` is from when it is public, where that was asked."""
 
     id: RoundId
     statement: StatementId

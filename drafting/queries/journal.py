@@ -48,11 +48,12 @@ def listed(connection: Connection, reader: PersonId, *, before: int = 0) -> Jour
     actors = {e.deed.actor for e in shown if e.deed.actor}
     names = {p.id: p for p in people.by_ids(connection, sorted(actors))}
     mine = memberships.scopes(connection, reader)
+    within = [e for e in shown if e.deed.scope in mine]
     about = together(
         connection,
         {
-            "titles": statements.titles_for(reader, [e.deed.subject for e in shown]),
-            "lines": incidents.lines_for(reader, [e.deed.scope for e in shown]),
+            "titles": statements.titles_for(reader, sorted({e.deed.subject for e in within})),
+            "lines": incidents.lines_of(sorted({e.deed.scope for e in within})),
         },
     )
     titles = {row.id: row.title for row in about["titles"]}

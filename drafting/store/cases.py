@@ -219,6 +219,7 @@ def _case(
             "justifications": rounds.justifications_of(statement),
             "settings": settings.every(),
             "shown": shown.with_only_columns(rounds.KEY),
+            "public": rounds.public_of(statement),
             **rounds.questions(rounds.all_of(statement)),
             **versions.questions(versions.held_by(shown)),
             **beside,

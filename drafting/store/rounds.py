@@ -97,12 +97,16 @@ def questions(which: Select[Any]) -> dict[str, Select[Any]]:
         "rounds": which,
         "decisions": select(decisions).where(decisions.c.round.in_(ids)).order_by(decisions.c.at),
         "submitted": select(round_versions).where(round_versions.c.round.in_(ids)),
-        "public": select(releases.c.round, releases.c.public_at).where(releases.c.round.in_(ids)),
     }
 
 
+def public_of(statement: Key) -> Select[Any]:
+    """Select from when each released round of a statement is public: the question 'public'."""
+    return select(releases.c.round, releases.c.public_at).where(releases.c.statement == statement)
+
+
 def answered(found: Mapping[str, Rows]) -> tuple[Round, ...]:
-    """Read rounds from the answers to `questions`."""
+    """Read rounds from the answers to `questions`, and to `public_of` where it was asked."""
     given: dict[str, list[Decision]] = {}
     for row in found["decisions"]:
         given.setdefault(row.round, []).append(_decision(row))
@@ -110,7 +114,7 @@ def answered(found: Mapping[str, Rows]) -> tuple[Round, ...]:
     for row in found["submitted"]:
         item = Submitted(TextId(row.text), VersionId(row.version), row.digest)
         sent.setdefault(row.round, []).append(item)
-    public = {row.round: row.public_at for row in found["public"]}
+    public = {row.round: row.public_at for row in found.get("public", ())}
     return tuple(
         Round(
             id=RoundId(row.id),

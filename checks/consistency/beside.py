@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.claims import Claim, Day, Passage, Place, Slot
+from checks.claims import Claim, Day, Passage, Place, Slot, content
 from checks.claims.masks import CODE
 from checks.claims.meanings import is_past, likened, stem
 from checks.claims.model import named
 from checks.claims.passages import clause
+from checks.consistency.kinship import frame
 
 _WEEKDAY = re.compile(r"day$|(?:周|星期|礼拜)[一二三四五六日天]")
 _PLAN_BEFORE = re.compile(
@@ -62,6 +63,9 @@ class Beside:
     stamp: bool
     deed: str
     months: frozenset[str]
+    told: frozenset[str]
+    done: frozenset[str]
+    phases: frozenset[str]
 
 
 def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
@@ -79,6 +83,7 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
         _is_stamp(claim, passage),
         _deed(claim, passage),
         frozenset(_OF_MONTH.findall(passage.folded, sentence.start, sentence.end)),
+        *_told(claim, passage),
     )
 
 
@@ -177,3 +182,31 @@ def _is_exact(claim: Claim) -> bool:
     ):
         return False
     return (claim.value.first, claim.value.last) not in {(1, 10), (11, 20), (21, 31)}
+
+
+def _told(claim: Claim, passage: Passage) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Gives the words of a Chinese moment's clause, those behind it, and the parts of a matter it tells of.
+
+    Behind a date Chinese tells the deed; none of the parts is told where it is what happened.
+    """
+    nothing: frozenset[str] = frozenset()
+    if not passage.chinese or claim.slot not in {Slot.DATE, Slot.TIME, Slot.DEADLINE}:
+        return nothing, nothing, nothing
+    low, high = frame(passage, claim)
+    words = passage.folded[low:high]
+    phases = frozenset(name for name, said in _PHASES.items() if said.search(words))
+    return content(words), content(passage.folded[claim.end : high]), phases
+
+
+_PHASES = {
+    "found": re.compile(r"发现|得知|获悉|获知|知悉|接[获到报]|收到|察觉|[查检验]出"),
+    "told": re.compile(
+        r"通知|公[布告]|通报|报[案警]|说明|回复|致电|告知|提交|报告|发出|刊登|呈报|签|寄"
+    ),
+    "over": re.compile(
+        r"恢复|修[复妥好]|复[电水航业课工驶通]|重[开启]|完[成毕]|结束|扑灭|补[好完]|出院|解除|到[账帐]|[退付]清|康复"
+    ),
+    "stopped": re.compile(r"停[用职服业售驶运产课工]|下架|封[存闭]|关闭|暂停|召回|取消"),
+    "made": re.compile(r"生产|制造|出厂|有效|保质"),
+    "planned": re.compile(r"将|预计|计划|拟|起(?!火)|前(?!后)"),
+}

@@ -64,31 +64,31 @@ class Weights:
         low = max(sentence.start, claim.start - reach)
         high = min(max(sentence.end, claim.end), claim.end + reach)
         if narrow:
-            low, high = self.frame(claim)
+            low, high = frame(self.passage, claim)
         folded = self.passage.folded
         around = folded[low : claim.start] + " \x00 " + folded[claim.end : high]
         return content(re.sub(r"\d+", "\x00", around)) - PLAIN
 
-    def frame(self, claim: Claim) -> tuple[int, int]:
-        """Gives the bounds of the clause that tells what a claim is of.
-
-        One that holds hardly more than the date goes with the next, or else with the one before.
-        """
-        sentence = self.passage.at(claim.start)
-        low, high = clause(self.passage, claim.start, claim.end)
-        folded = self.passage.folded
-        beside = f"{folded[low : claim.start]} {folded[claim.end : high]}"
-        if not self.passage.chinese or len(content(beside) - PLAIN - _HOURS) >= _FEW:
-            return low, high
-        if high + 1 < sentence.end:
-            return low, clause(self.passage, high + 1, high + 1)[1]
-        if low - 2 > sentence.start:
-            return clause(self.passage, low - 2, low - 2)[0], high
-        return low, high
-
     def weight(self, word: str) -> float:
         """Gives what a shared word is worth in this text."""
         return _WEIGHT[self.passage.chinese] / max(1, self.spread.get(word, 1))
+
+
+def frame(passage: Passage, claim: Claim) -> tuple[int, int]:
+    """Gives the bounds of the clause that tells what a claim is of.
+
+    One that holds hardly more than the date goes with the next, or else with the one before.
+    """
+    sentence = passage.at(claim.start)
+    low, high = clause(passage, claim.start, claim.end)
+    beside = f"{passage.folded[low : claim.start]} {passage.folded[claim.end : high]}"
+    if not passage.chinese or len(content(beside) - PLAIN - _HOURS) >= _FEW:
+        return low, high
+    if high + 1 < sentence.end:
+        return low, clause(passage, high + 1, high + 1)[1]
+    if low - 2 > sentence.start:
+        return clause(passage, low - 2, low - 2)[0], high
+    return low, high
 
 
 def kinship(

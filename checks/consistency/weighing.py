@@ -122,7 +122,7 @@ def _of_one_phase(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two Chinese clauses tell of the same part of a matter, or both of none."""
     if not earlier.passage.chinese:
         return True
-    here, there = _phases(_frame(a, earlier)), _phases(_frame(b, later))
+    here, there = earlier.beside(a).phases, later.beside(b).phases
     return here == there or bool(here & there)
 
 
@@ -150,40 +150,14 @@ def _both_exact(a: Claim, b: Claim) -> bool:
     )
 
 
-def _frame(claim: Claim, text: Text) -> str:
-    return text.passage.folded[slice(*text.weights.frame(claim))]
-
-
 def _two_deeds(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two Chinese clauses say different things of one subject, behind the date."""
-    done, redone = content(_after(a, earlier)), content(_after(b, later))
-    again = done & content(_frame(b, later)) or redone & content(_frame(a, earlier))
-    return bool(done and redone) and not again
-
-
-def _after(claim: Claim, text: Text) -> str:
-    """Gives the words of a claim's frame behind it, where Chinese tells the deed."""
-    return text.passage.folded[claim.end : text.weights.frame(claim)[1]]
-
-
-def _phases(words: str) -> frozenset[str]:
-    """Gives which parts of a matter a clause tells of; none where it tells of what happened."""
-    return frozenset(name for name, said in _PHASES.items() if said.search(words))
+    here, there = earlier.beside(a), later.beside(b)
+    again = here.done & there.told or there.done & here.told
+    return bool(here.done and there.done) and not again
 
 
 _DEED_KIN, _DEED_PART = {Slot.DATE: 1.0, Slot.TIME: 0.75}, 0.3
-_PHASES = {
-    "found": re.compile(r"发现|得知|获悉|获知|知悉|接[获到报]|收到|察觉|[查检验]出"),
-    "told": re.compile(
-        r"通知|公[布告]|通报|报[案警]|说明|回复|致电|告知|提交|报告|发出|刊登|呈报|签|寄"
-    ),
-    "over": re.compile(
-        r"恢复|修[复妥好]|复[电水航业课工驶通]|重[开启]|完[成毕]|结束|扑灭|补[好完]|出院|解除|到[账帐]|[退付]清|康复"
-    ),
-    "stopped": re.compile(r"停[用职服业售驶运产课工]|下架|封[存闭]|关闭|暂停|召回|取消"),
-    "made": re.compile(r"生产|制造|出厂|有效|保质"),
-    "planned": re.compile(r"将|预计|计划|拟|起(?!火)|前(?!后)"),
-}
 
 
 def _part(claim: Claim, text: Text) -> str:

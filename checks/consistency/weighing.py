@@ -171,10 +171,12 @@ def _part(claim: Claim, text: Text) -> str:
 
 def _as_said_alone(a: Claim, there: Beside, earlier: Text, later: Text) -> bool:
     """Says whether a text repeats, 'as we told you', the one date that the other promised."""
-    if a.slot is not Slot.DEADLINE or earlier.passage.chinese != later.passage.chinese:
+    if a.slot is not Slot.DEADLINE or not _AS_SAID.search(there.sentence):
+        return False
+    if earlier.passage.chinese != later.passage.chinese:
         return False
     dated = [c for c in earlier.slot(Slot.DEADLINE) if type(c.value) is type(a.value)]
-    return len(dated) == 1 and dated[0].start == a.start and bool(_AS_SAID.search(there.sentence))
+    return len(dated) == 1 and dated[0].start == a.start
 
 
 def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float) -> bool:

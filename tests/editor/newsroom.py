@@ -7,6 +7,7 @@ write, and read exactly what arrived.
 
 import secrets
 import threading
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -206,6 +207,7 @@ def _desk(room: Newsroom, text: Text) -> dict[str, Any]:
         "findings": findings,
         "elements": _elements(room, text.parts),
         "hidden": 0,
+        "totals": Counter(one["level"] for one in findings),
         "action": f"/texts/{text.id}",
         "save_url": f"/texts/{text.id}/save",
         "findings_url": f"/texts/{text.id}/findings",
@@ -339,6 +341,7 @@ def _check_routes(app: Flask, room: Newsroom) -> None:
             findings=kept,
             elements=_elements(room, _asked_parts()),
             hidden=len(found) - len(kept),
+            totals=Counter(one["level"] for one in found),
         )
 
     @app.post("/texts/<text_id>/preview")

@@ -19,7 +19,7 @@ _FIRST = re.compile(
     r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
 )
 _AS_SAID = re.compile(
-    r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
+    r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直(?:以来)?|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
     r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset)\b"
 )
 _NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
@@ -65,9 +65,8 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     other_language = earlier.passage.chinese != later.passage.chinese
     if other_language or (like < MAYBE and a.slot is Slot.NAME):
         return like
-    assumed = "assumed" in a.context.marks & b.context.marks and earlier.passage.chinese
-    if assumed and _two_deeds(a, b, earlier, later):
-        like = min(like, SAME - 0.1)
+    if _assumed_apart(a, b, earlier, later):
+        like = 0.0
     bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
     apart = a.slot is not Slot.NAME and _elsewhere(here, there)
     if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
@@ -148,6 +147,14 @@ def _both_exact(a: Claim, b: Claim) -> bool:
         not isinstance(c.value, Day) or (bool(c.value.month and c.value.first) and not c.value.word)
         for c in (a, b)
     )
+
+
+def _assumed_apart(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two Chinese dates, both taken for the event's, tell of different deeds."""
+    if not earlier.passage.chinese or "assumed" not in a.context.marks & b.context.marks:
+        return False
+    one_phase = _of_one_phase(a, b, earlier, later)
+    return not one_phase or _two_deeds(a, b, earlier, later)
 
 
 def _two_deeds(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:

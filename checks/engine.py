@@ -65,7 +65,8 @@ def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[F
 def judge(reading: Reading, held: Pack, messages: str) -> Report:
     """Applies a pack's rules to a reading."""
     told = message_language(messages)
-    rules = [rule for rule in held.rules if _fits(rule, reading)]
+    spoken = script(reading.language)
+    rules = [rule for rule in held.rules if spoken in rule.languages]
     findings: list[Finding] = []
     blamed: list[Hit] = []
     for rule in rules:
@@ -131,10 +132,6 @@ def _with_own_contact(reading: Reading, found: Elements) -> Elements:
         return found
     others = tuple(one for one in found.evidence if one.name != "contact")
     return replace(found, contact=True, evidence=(*others, Evidence("contact", spans)))
-
-
-def _fits(rule: Rule, reading: Reading) -> bool:
-    return script(reading.language) in rule.languages
 
 
 _TORN = re.compile(

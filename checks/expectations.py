@@ -29,13 +29,16 @@ def expectations(brief: Brief | None) -> Mapping[str, Ask]:
     asks: dict[str, Ask] = {}
     for row in _rows():
         if _fits(row, brief):
-            asks.update({name: Ask(value) for name, value in row["asks"].items()})
+            asks.update(row["asks"])
     return asks
 
 
 @cache
 def _rows() -> tuple[dict[str, Any], ...]:
-    return tuple(tomllib.loads(_FILE.read_text(encoding="utf-8"))["row"])
+    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["row"]
+    return tuple(
+        {**row, "asks": {name: Ask(value) for name, value in row["asks"].items()}} for row in rows
+    )
 
 
 def _fits(row: Mapping[str, Any], brief: Brief | None) -> bool:

@@ -86,6 +86,8 @@ class Index:
         return found
 
     def _scan_words(self, folded: str, known: Words | None) -> list[Found]:
+        if _WORD.search(folded) is None:
+            return []
         words, between, starts = known or split_words(folded)
         pairs = map("".join, zip(words, between, words[1:], strict=False))
         return self.words.find(folded, words, pairs, starts)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,6 +26,21 @@ class Hit(NamedTuple):
     end: int
     mark_start: int
     mark_end: int
+
+
+def apart(hits: Iterable[Hit], others: Iterable[Hit]) -> list[Hit]:
+    """Gives the hits over which none of the others lies; no hit leaves its sentence."""
+    beside: dict[int, list[Hit]] = defaultdict(list)
+    for other in others:
+        beside[other.sentence].append(other)
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.start < hit.end and hit.start < other.end
+            for other in beside.get(hit.sentence, ())
+        )
+    ]
 
 
 class Reading:

@@ -6,7 +6,7 @@ name, asked of somebody or refused are none.
 
 import re
 
-from checks.reading import Hit, Reading
+from checks.reading import Hit, Reading, apart
 from checks.report import Apology
 
 _NO_SPEAKER = re.compile(
@@ -37,14 +37,11 @@ def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
 
 
 def _full_apologies(reading: Reading, conditional: list[Hit]) -> list[Hit]:
-    refused = reading.hits.get("apology.asked", [])
+    taken_back = [*conditional, *reading.hits.get("apology.asked", ())]
     return [
         hit
-        for hit in reading.said("apology.said")
-        if _is_spoken(reading, hit)
-        and _counts(reading, hit)
-        and not _within(hit, conditional)
-        and not _within(hit, refused)
+        for hit in apart(reading.said("apology.said"), taken_back)
+        if _is_spoken(reading, hit) and _counts(reading, hit)
     ]
 
 
@@ -56,23 +53,19 @@ def conditional_apologies(reading: Reading) -> list[Hit]:
     conditional = with_conditions(reading)
     if _full_apologies(reading, conditional):
         return conditional
-    others = reading.hits.get("apology.other", [])
-    hollow = [
-        hit
-        for hit in reading.said("apology.hollow")
-        if _counts(reading, hit) and not _within(hit, others)
-    ]
-    return [*conditional, *hollow]
+    hollow = apart(reading.said("apology.hollow"), reading.hits.get("apology.other", ()))
+    return [*conditional, *(hit for hit in hollow if _counts(reading, hit))]
 
 
 def with_conditions(reading: Reading) -> list[Hit]:
     """Gives the apologies that hang on a condition; the help's or another's conditions are none."""
     return [
         hit
-        for hit in reading.said("apology.conditional")
+        for hit in apart(
+            reading.said("apology.conditional"), reading.hits.get("apology.counterfactual", ())
+        )
         if not reading.masks.is_negated(hit.start)
         and not reading.masks.is_quoted(hit.mark_end - 1, hit.mark_end)
-        and not _within(hit, reading.hits.get("apology.counterfactual", []))
         and not _ASKS.search(reading.words(hit.start, hit.end + 60).partition(".")[0])
     ]
 
@@ -94,7 +87,3 @@ def _is_spoken(reading: Reading, hit: Hit) -> bool:
     sentence = reading.document.sentences[hit.sentence]
     before = reading.words(sentence.start, hit.start)
     return not before.strip(" \"'*") or _NO_SPEAKER.search(before[-16:]) is not None
-
-
-def _within(hit: Hit, others: list[Hit]) -> bool:
-    return any(other.start < hit.end and hit.start < other.end for other in others)

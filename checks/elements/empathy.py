@@ -3,7 +3,7 @@
 from checks.elements.apology import judge_apology, with_conditions
 from checks.elements.hardship import told_hardships
 from checks.elements.ordeals import told_ordeals
-from checks.reading import Hit, Reading
+from checks.reading import Hit, Reading, apart
 from checks.report import Apology
 
 
@@ -23,15 +23,4 @@ def judge_empathy(reading: Reading) -> list[Hit]:
     if apology is Apology.FULL:
         found += told_hardships(reading)
         found += told_ordeals(reading, apologies)
-    beside: dict[int, list[Hit]] = {}
-    for other in taken_back:
-        beside.setdefault(other.sentence, []).append(other)
-    return [
-        hit
-        for hit in found
-        if not any(
-            other.start < hit.end and hit.start < other.end
-            for other in beside.get(hit.sentence, ())
-        )
-        and not reading.masks.is_negated(hit.start)
-    ]
+    return [hit for hit in apart(found, taken_back) if not reading.masks.is_negated(hit.start)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checks.document import BlockKind
 from checks.elements.safeguards import told_safeguards
-from checks.reading import Hit, Reading
+from checks.reading import Hit, Reading, apart
 
 _ANOTHER_PAYS = re.compile(
     r"\b(?:he|she|mr\.? \w+|mrs\.? \w+|ms\.? \w+)(?: has| had)?(?: [^.,;]{0,30}(?:agreed|offered|promised) to)? $"
@@ -36,12 +36,7 @@ def judge_next_update(reading: Reading) -> list[Hit]:
 
 def _left(reading: Reading, owner: str) -> list[Hit]:
     """Gives the hits of a signal without those that its counterpart '….not' lies over."""
-    others = reading.hits.get(f"{owner}.not", ())
-    return [
-        hit
-        for hit in reading.said(owner)
-        if not any(other.start < hit.end and hit.start < other.end for other in others)
-    ]
+    return apart(reading.said(owner), reading.hits.get(f"{owner}.not", ()))
 
 
 _DISOWNED = re.compile(

@@ -1,10 +1,9 @@
 """Judges whose doing the issuer says it was: ours, another's, nobody's, or not a word."""
 
 import re
-from collections.abc import Sequence
 
 from checks.elements.faults import own_faults
-from checks.reading import Hit, Reading
+from checks.reading import Hit, Reading, apart
 from checks.report import Responsibility
 
 # 'Our error page', 'customers should have received': the same words in another sense.
@@ -34,7 +33,7 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     if denies:
         return Responsibility.DENIES, denies
     critics = reading.hits.get("responsibility.critics", ())
-    causes = [hit for hit in blamed if _names_a_cause(reading, hit)] or _apart(blamed, critics)
+    causes = [hit for hit in blamed if _names_a_cause(reading, hit)] or apart(blamed, critics)
     if causes:
         return Responsibility.SHIFTS, causes
     unrelated = _meant(reading, "responsibility.rumour") + reading.said("responsibility.denial")
@@ -62,12 +61,4 @@ def _meant(reading: Reading, owner: str) -> list[Hit]:
 
 def _own(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """Leaves out what only seems owned: another's doing, a condition, a fault still sought."""
-    return _apart(hits, reading.hits.get("responsibility.distance", ()))
-
-
-def _apart(hits: list[Hit], others: Sequence[Hit]) -> list[Hit]:
-    return [
-        hit
-        for hit in hits
-        if not any(other.start < hit.end and hit.start < other.end for other in others)
-    ]
+    return apart(hits, reading.hits.get("responsibility.distance", ()))

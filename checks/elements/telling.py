@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checks.document import BlockKind
 from checks.matching import Terms
-from checks.reading import Hit, Reading
+from checks.reading import Hit, Reading, apart
 
 _DONE = re.compile(
     r"[了被遭遇致误错漏]|未能|没有|没能|无法|发生|出现|造成|引致|导致|因为|由于|接获|接到|收到|发现|查出|验出|检出"
@@ -140,15 +140,11 @@ def _count(terms: Terms, *names: str) -> int:
 
 def affected_only(reading: Reading, found: list[Hit]) -> list[Hit]:
     """Leaves out numbers of other things, and groups named in a salutation or to play down."""
-    slight = reading.hits.get("scope.minimal", ())
+    full = set(apart(found, reading.hits.get("scope.minimal", ())))
     return [
         hit
         for hit in found
-        if (
-            counts_affected(reading, hit)
-            if hit.owner == "#number"
-            else not any(other.start < hit.end and hit.start < other.end for other in slight)
-        )
+        if (counts_affected(reading, hit) if hit.owner == "#number" else hit in full)
     ]
 
 

@@ -52,6 +52,8 @@ def house_findings(
 ) -> tuple[Finding, ...]:
     """Gives the findings of those rules that fit the reading's language, in order of place."""
     fitting = tuple(rule for rule in rules if rule.fits(reading.language))
+    if not fitting:
+        return ()
     hits = sorted(_hits(reading, fitting), key=lambda hit: (hit.start, -hit.end, hit.rule.id))
     kept: list[_Hit] = []
     for hit in hits:

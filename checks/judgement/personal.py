@@ -52,6 +52,8 @@ _LABELLED_ONES = Expression(_LABELLED, *_LABELS)
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•]?(?=[a-z]{0,2}\d{2})[a-z0-9]{5,6}(?![a-z0-9])"
 )
+_MANY = re.compile(r"[\da-z*○-](?: ?[\da-z*○-]){4}")
+"""This stands in all that _NUMBERS, _LABELLED and _PLATE match."""
 _BELONGS = re.compile(
     r"\b(?:his|her|their|private|personal) e-?mail(?: address)?(?: is| was|:)? ?$"
     r"|(?:邮箱|电邮|信箱|电子邮件|邮件地址)(?:地址)?(?:为|是|:)? ?$"
@@ -184,6 +186,8 @@ def _numbers(
 @lru_cache(maxsize=KEPT_SENTENCES)
 def _known(words: str, begin: int) -> tuple[tuple[int, int], ...]:
     """Gives what is told by its form or the word before it, whoever's it is."""
+    if not _MANY.search(words, begin):
+        return ()
     found = [
         number.span()
         for number in _NUMBERS.finditer(words, begin)

@@ -49,13 +49,11 @@ _LONGEST = {"en": 260, "zh": 110}
 def other_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks characters of the other Chinese script, a run at a time."""
     del rule
-    foreign = simplified_only() if script(reading.language) == "zh-Hant" else traditional_only()
-    if reading.language in ("zh-Hant", "zh-Hant-HK"):
-        foreign -= _HONG_KONG
-    if script(reading.language) == "zh-Hant":
-        foreign |= _BORROWED
+    foreign = _foreign(reading.language)
     plain, quoted = reading.document.plain, reading.masks.quoted
     for run in _RUN.finditer(plain):
+        if foreign.isdisjoint(run.group()):
+            continue
         found = [
             place
             for place in range(*run.span())
@@ -63,6 +61,15 @@ def other_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
         ]
         if found and not quoted[found[0]] and not reading.masks.is_code(found[0]):
             yield Mark(found[0], found[-1] + 1)
+
+
+@cache
+def _foreign(language: str) -> frozenset[str]:
+    """Gives the characters that a Chinese text of a language does not have."""
+    if script(language) != "zh-Hant":
+        return traditional_only()
+    own = frozenset[str]() if language == "zh-Hant-TW" else _HONG_KONG
+    return (simplified_only() - own) | _BORROWED
 
 
 def mainland_terms(rule: Rule, reading: Reading) -> Iterator[Mark]:

@@ -18,18 +18,20 @@ _WHO = (
     r"|(?:mr|mrs|ms|dr|councillor|professor|sir) [a-z'-]+(?: [a-z'-]+)?"
     r"|(?:no|every|each|all|any|both|anyone|everyone|those|the) [^.;:!?]{2,60}?)"
 )
+_REST = r"(?:[^.;!?]|\.(?=[a-z0-9]))"
+"""What follows up to the end of a thought; a point within an address or a sum ends none."""
 _PROMISES = Ways(
     Expression(
         re.compile(
             rf"\b(?:{_WHO}(?<! and) (?:will|shall|are going to|is going to|am going to)|(?<=and )(?:will|shall)|(?:we|i)'ll|we are (?:giving|paying|offering|sending|refunding|replacing|giving up))\b"
-            r"(?! (?:need|have to|be able|probably|likely|hopefully|try|aim|hope|continue|consider|explore|look at|look into|review|strive|learn|reflect|seek|be asked|be required))[^.;!?]{4,}"
-            r"|\b(?:you|they|customers|members|passengers|guests|tenants|families|patients) (?:will|shall) (?:get|receive|be paid|be refunded|be given|not be charged|have)\b[^.;!?]{3,}"
+            rf"(?! (?:need|have to|be able|probably|likely|hopefully|try|aim|hope|continue|consider|explore|look at|look into|review|strive|learn|reflect|seek|be asked|be required)){_REST}{{4,}}"
+            rf"|\b(?:you|they|customers|members|passengers|guests|tenants|families|patients) (?:will|shall) (?:get|receive|be paid|be refunded|be given|not be charged|have)\b{_REST}{{3,}}"
         ),
         " will", " shall", " going to", "'ll", "we are ",
     ),
     Expression(
         re.compile(
-            r"(?<=my word that )[^.;!?]{6,}|(?<=(?:we|.i) promise that )[^.;!?]{6,}|(?<=we undertake to )[^.;!?]{6,}|(?<=we guarantee that )[^.;!?]{6,}|(?<=we pledge to )[^.;!?]{6,}"
+            rf"(?<=my word that ){_REST}{{6,}}|(?<=(?:we|.i) promise that ){_REST}{{6,}}|(?<=we undertake to ){_REST}{{6,}}|(?<=we guarantee that ){_REST}{{6,}}|(?<=we pledge to ){_REST}{{6,}}"
         ),
         "my word that ", "promise that ", "undertake to ", "guarantee that ", "pledge to ",
     ),
@@ -44,7 +46,7 @@ _GIFTS = Ways(
     ),
     Expression(
         re.compile(
-            r"\b(?:we|i) (?:pay|bear|cover|refund|reimburse|replace|repair|return|repay|waive|guarantee|undertake|pledge|commit|owe)\b(?! (?:the price|tribute|attention))[^.;!?]{4,}"
+            rf"\b(?:we|i) (?:pay|bear|cover|refund|reimburse|replace|repair|return|repay|waive|guarantee|undertake|pledge|commit|owe)\b(?! (?:the price|tribute|attention)){_REST}{{4,}}"
         )
     ),
     Expression(
@@ -57,7 +59,7 @@ _GIFTS = Ways(
     Expression(
         re.compile(
             r"\b(?:(?:our|the|a|every|all) [^.;:!?]{2,60}?|letters?[^.;:!?]{0,50}?|refunds?[^.;:!?]{0,50}?|payments?[^.;:!?]{0,50}?|results?[^.;:!?]{0,50}?) (?:leaves?|go(?:es)? out|arrives?|reach(?:es)?|comes?|follows?|appears?|starts?|begins?|lands?|ends?|stops?|is due|are due|is out|are out)"
-            rf"(?: us| you| your account)? (?:by|on|from|before|within|no later than|at) {_DATE}[^.;!?]{{0,60}}"
+            rf"(?: us| you| your account)? (?:by|on|from|before|within|no later than|at) {_DATE}{_REST}{{0,60}}"
         ),
         " leave", " go", " arrive", " reach", " come", " follow", " appear", " start", " begin",
         " land", " end", " stop", " due", " out",

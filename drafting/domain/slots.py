@@ -8,6 +8,7 @@ import re
 
 SLOT = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 """A place to fill in: `[[what]]` or `[[what: hint]]`."""
+_SLOTS = re.compile(rf"(?:{SLOT.pattern}\s*)+")
 
 
 def count_slots(words: str) -> int:
@@ -20,9 +21,9 @@ def count_slots(words: str) -> int:
 
 
 def is_slot(words: str) -> bool:
-    """Tell whether these words, and no others beside them, are a slot.
+    """Tell whether these words, and no others beside them, are a slot, or several in a row.
 
-    >>> is_slot("[[place]]"), is_slot("[place]")
-    (True, False)
+    >>> is_slot("[[place]]"), is_slot("[[place]][[what happened]]"), is_slot("[place]")
+    (True, True, False)
     """
-    return SLOT.fullmatch(words) is not None
+    return _SLOTS.fullmatch(words) is not None

@@ -52,7 +52,7 @@ function slotsRow(findings, level, slots) {
     const go = button([words], () => findings.go(note), { class: "note-go", "data-key": note.key });
     return element("li", {}, go);
   });
-  const summary = element("summary", {}, count("slots", slots.length));
+  const summary = element("summary", {}, count("slots", slots.map(({ excerpt }) => excerpt).join("").split("[[").length - 1));
   const fold = element("details", { class: "slots", "data-key": "slots" }, summary, element("ul", {}, ways));
   return element("li", { class: `row row-${level}` }, fold);
 }

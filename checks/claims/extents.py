@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.claims.masks import LABEL
+from checks.claims.masks import labels
 from checks.claims.meanings import Sense, stem
 from checks.claims.model import Claim, Position, Slot, named
 from checks.claims.passages import Passage, Sentence
@@ -51,6 +51,7 @@ _PLACE_EN = re.compile(
     r"|(?<=\bthe )[A-Z][a-z]+(?:(?:, | and |, and )[A-Z][a-z]+)*"
     r"(?= (?:branch|store|shop|plant|site|hospital|depot|office))"
 )
+_PLACE_BEGINS = re.compile(r"[A-Z](?:(?<=\bin .)|(?<=\bour .)|(?<=\bthe .))")
 _MONTHS = named(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday"
@@ -68,7 +69,7 @@ def scope(
 ) -> Iterator[Claim]:
     """Gives the members that a clause names of a family: sizes, ways of sale, places."""
     members = {"family:" + m for m in sense.meanings(low, high, "family")}
-    for label in LABEL.finditer(passage.folded, low, high):
+    for label in labels(passage.folded, low, high):
         members |= _numbered(label)
     if passage.chinese and not _AT_YOUR_CALL.search(passage.folded, low, high):
         members |= {"place:" + m[0] for m in _PLACE_ZH.finditer(passage.folded, low, high)}
@@ -84,6 +85,8 @@ def scope(
 
 def _places(passage: Passage, sentence: Sentence, low: int, high: int) -> Iterator[re.Match[str]]:
     """Finds lists of places that begin in a clause, though their commas end it."""
+    if not _PLACE_BEGINS.search(passage.text, low, high):
+        return iter(())
     found = _PLACE_EN.finditer(passage.text, low, min(sentence.end, high + 160))
     return (place for place in found if place.start() < high)
 

@@ -44,6 +44,17 @@ OF_NUMBERS = re.compile(r"[总人户件款次倍份册]数(?![十百千万亿])|
 FRACTION = re.compile(r"\b\d{1,3}/\d{1,3}\b|(?<!\d)\d(?:·|•)\d{1,2}")
 
 
+_NUMERAL = re.compile("[\\d一二三四五六七八九十第]")
+"""One of these stands in all that LABEL matches."""
+
+
+def labels(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    """Gives what is numbered between two places: rooms, platforms, batches, days in a series."""
+    if not _NUMERAL.search(folded, start, end):
+        return []
+    return list(LABEL.finditer(folded, start, end))
+
+
 def blank(folded: str, spans: Iterable[tuple[int, int]]) -> str:
     """Gives `folded` with each span replaced by as many blanks.
 

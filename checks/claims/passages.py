@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from checks.claims.model import Place
 from checks.folding import fold
@@ -21,7 +22,7 @@ class Sentence:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A whole text, folded once, with its sentences in order."""
 
@@ -31,7 +32,7 @@ class Passage:
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
 
-    @property
+    @cached_property
     def chinese(self) -> bool:
         """Says whether the grammar of Chinese applies."""
         return family(self.language) == "zh"

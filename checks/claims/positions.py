@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checks.claims.extents import scope, spared
-from checks.claims.masks import LABEL
+from checks.claims.masks import labels
 from checks.claims.meanings import Sense
 from checks.claims.model import Claim, Position, Slot
 from checks.claims.offers import offered
@@ -71,7 +71,7 @@ def _says_anything(passage: Passage, sense: Sense, sentence: Sentence) -> bool:
     bounds = sentence.start, sentence.end
     said = passage.folded[slice(*bounds)]
     return any(sense.between(*bounds, group) for group in sense.groups) or bool(
-        LABEL.search(passage.folded, *bounds) or (passage.chinese and _HINT.search(said))
+        labels(passage.folded, *bounds) or (passage.chinese and _HINT.search(said))
     )
 
 
@@ -90,10 +90,7 @@ def _cause(
     low, high = parts[at]
     after = parts[at + 1][1] if at + 1 < len(parts) else high
     before = parts[max(0, at - 1)][0]
-    if _PREVENTS.search(passage.folded, low, high) or _ANOTHER_QUESTION.search(
-        passage.folded, before, high
-    ):
-        return
+    low_end = high
     classes = sense.meanings(low, high, "cause")
     if not classes:
         high = after
@@ -102,7 +99,10 @@ def _cause(
         classes = sense.meanings(sentence.start, high, "cause")
     if not classes:
         return
-    low_end = parts[at][1]
+    if _PREVENTS.search(passage.folded, low, low_end) or _ANOTHER_QUESTION.search(
+        passage.folded, before, low_end
+    ):
+        return
     marked = bool(sense.between(low, low_end, "causal") or _BY.search(passage.folded, low, low_end))
     if not marked and _HAD.search(passage.folded, low, low_end):
         marked, classes = True, classes & _DEEDS

@@ -51,9 +51,10 @@ _STAMP_AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The codes, weekdays and days of a claim's sentence, and what kind of moment it names."""
+    """A claim's sentence, what stands round it, its codes and days, and what kind of moment it names."""
 
     sentence: str
+    around: str
     codes: frozenset[str]
     weekdays: frozenset[str]
     days: frozenset[tuple[int, int]]
@@ -74,6 +75,7 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
     codes = CODE.finditer(passage.folded, sentence.start, sentence.end)
     return Beside(
         passage.folded[sentence.start : sentence.end],
+        _around(claim, passage),
         frozenset(code[0] for code in codes if code[0][0].isalpha()),
         frozenset(_weekday(day.word) for day in days if day.word and _WEEKDAY.search(day.word)),
         frozenset((day.month, day.first) for day in days if day.month and day.first),
@@ -85,6 +87,14 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
         frozenset(_OF_MONTH.findall(passage.folded, sentence.start, sentence.end)),
         *_told(claim, passage),
     )
+
+
+def _around(claim: Claim, passage: Passage) -> str:
+    """Gives what stands round a claim between two semicolons."""
+    sentence, folded = passage.at(claim.start), passage.folded
+    low = folded.rfind(";", sentence.start, claim.start)
+    high = folded.find(";", claim.end, sentence.end)
+    return folded[max(low, sentence.start) : high if high > 0 else sentence.end]
 
 
 _OF_MONTH = re.compile(

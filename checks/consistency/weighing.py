@@ -1,12 +1,11 @@
 """Weighs two values that differ: what they are of, and how alike their sentences are."""
 
-import re
-
 from checks.claims import Amount, Claim, Day, Slot, content
 from checks.claims.model import named
 from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
 from checks.consistency.likeness import MAYBE, SAME, likeness
+from checks.consistency.signs import says
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit
 
@@ -15,13 +14,6 @@ SURE = 3.5
 _KIN, _TWICE_KIN, _PART, _CLAUSE_KIN = 1.5, 2.0, 0.43, 0.75
 _MUCH, _MOST_PART, _NEARLY_ALL = 2.0, 0.6, 0.8
 _DUE_KIN, _DUE_PART, _REPEATED_KIN = 1.5, 0.3, 0.5
-_FIRST = re.compile(
-    r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
-)
-_AS_SAID = re.compile(
-    r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直(?:以来)?|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
-    r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset)\b"
-)
 _NEAR_KIN = {Slot.NUMBER: 1.0, Slot.DATE: 0.9, Slot.TIME: 0.5}
 _NEAR_PART = {Slot.NUMBER: 0.33}
 _OPPOSITES = (
@@ -37,9 +29,6 @@ def in_like_clauses(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     return kinship(earlier.weights, a, later.weights, b, narrow=True)[0] >= _CLAUSE_KIN
 
 
-_ANEW = re.compile(
-    r"\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
-)
 _WEAK = named("review write publish visit affected")
 """Deeds told beside a date that it is not of: 'the report says that on 9 May …'."""
 
@@ -72,7 +61,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
-    anew = _ANEW.search(_part(b, later)) and not _ANEW.search(here.sentence)
+    anew = says("anew", there.around) and not says("anew", here.sentence)
     exact = here.exact and there.exact and not anew
     exact = exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later)
     other = bool(here.deed and there.deed and here.deed != there.deed)  # seized, then released
@@ -83,12 +72,12 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
+        or again
+        or (told and part >= _PART)
         or _sole_measure(a, b, earlier, later, shared)
         or _is_the_whole(a, b, shared, part)
         or _as_said_alone(a, there, earlier, later)
         or (not anew and _of_one_deed(a, b, earlier, later))
-        or (told and part >= _PART)
-        or again
         or (like >= MAYBE and _knew_before(a, b))
         or _retold(a.slot, here, there, like, shared, part)
     ):
@@ -131,15 +120,11 @@ def _kept(a: Claim, b: Claim, here: Beside, there: Beside) -> bool:
     if not isinstance(first, Day) or not isinstance(second, Day) or not first.month:
         return False
     promised = a.slot is Slot.DEADLINE or "will" in a.context.marks
-    if not promised or "will" in b.context.marks or not _BY_THEN.search(here.sentence):
+    if not promised or "will" in b.context.marks or not says("by then", here.sentence):
         return False
-    if not _DONE.search(there.sentence) or not second.month or second.first is None:
+    if not says("done", there.sentence) or not second.month or second.first is None:
         return False
     return (second.month, second.first) <= (first.month, first.first or 31)
-
-
-_BY_THEN = re.compile(r"[日底末旬月号]之?(?:前|内)(?!后)|以前")
-_DONE = re.compile(r"[已均]|完[成毕]|全部")
 
 
 def _both_exact(a: Claim, b: Claim) -> bool:
@@ -167,18 +152,9 @@ def _two_deeds(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
 _DEED_KIN, _DEED_PART = {Slot.DATE: 1.0, Slot.TIME: 0.75}, 0.3
 
 
-def _part(claim: Claim, text: Text) -> str:
-    """Gives what stands round a claim between two semicolons."""
-    sentence = text.passage.at(claim.start)
-    folded = text.passage.folded
-    low = folded.rfind(";", sentence.start, claim.start)
-    high = folded.find(";", claim.end, sentence.end)
-    return folded[max(low, sentence.start) : high if high > 0 else sentence.end]
-
-
 def _as_said_alone(a: Claim, there: Beside, earlier: Text, later: Text) -> bool:
     """Says whether a text repeats, 'as we told you', the one date that the other promised."""
-    if a.slot is not Slot.DEADLINE or not _AS_SAID.search(there.sentence):
+    if a.slot is not Slot.DEADLINE or not says("as said", there.sentence):
         return False
     if earlier.passage.chinese != later.passage.chinese:
         return False
@@ -243,7 +219,6 @@ def _knew_before(a: Claim, b: Claim) -> bool:
 
 
 _YEAR = 12 * 31
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _next_day(a: Claim, b: Claim) -> bool:
@@ -274,33 +249,21 @@ _FEW_DAYS = 2
 _SOME, _SOME_KIN, _SOME_PART = 0.5, 1.0, 0.2
 
 
-_OPENED = re.compile(
-    r"(?:启动|展开|开展|成立|立案|受理)[^，。,；;]{0,10}(?:调查|核查|审查|程序|组|鉴定|检查)"
-)
-_CLOSED = re.compile(
-    r"(?:提交|完成|公布|出具|提出|作出|结束)[^，。,；;]{0,10}(?:调查|报告|结论|鉴定|检查|决定)"
-)
-"""An inquiry begins on one day and reports on another."""
-_AT_ONCE = re.compile(r"[当即][晚天日时]即|立即|随即|即[被行时]|当场|马上")
-_NOT_BEFORE = re.compile(r"[日号月][^，。,；;]{0,6}才(?![能可])|直[到至]|迟至|拖到")
-"""'At once' on the 12th, then 'not until' the 21st: of one deed, if the sentences share a word."""
-
-
 def _retold(slot: Slot, a: Beside, b: Beside, like: float, shared: float, part: float) -> bool:
     """Says whether the words round two values alone show that they are of one thing."""
     if slot is Slot.NUMBER:
         return like > 0 and shared >= _MUCH and part >= _MOST_PART
     if slot is Slot.DEADLINE:
-        repeated = shared >= _REPEATED_KIN and bool(_AS_SAID.search(b.sentence))
+        repeated = shared >= _REPEATED_KIN and says("as said", b.sentence)
         return repeated or (shared >= _DUE_KIN and part >= _DUE_PART)
     if slot is Slot.TIME:
-        english = not _HAN.search(a.sentence)
+        english = not says("han", a.sentence)
         apart = a.deed and b.deed and a.deed != b.deed
         return english and shared >= _MUCH and part >= _MOST_PART and not apart
     if slot is Slot.DATE and a.exact and b.exact:
-        first = _FIRST.search(a.sentence) and _FIRST.search(b.sentence)
-        late = _AT_ONCE.search(a.sentence) and _NOT_BEFORE.search(b.sentence)
-        return bool((first and shared >= _NEAR_KIN[Slot.DATE]) or (late and shared >= _SOME))
+        first = says("first", a.sentence) and says("first", b.sentence)
+        late = says("at once", a.sentence) and says("not before", b.sentence)
+        return (first and shared >= _NEAR_KIN[Slot.DATE]) or (late and shared >= _SOME)
     return False
 
 
@@ -311,27 +274,20 @@ def _elsewhere(a: Beside, b: Beside) -> bool:
     return not a.codes & b.codes and not {*map(_letters, a.codes)} & {*map(_letters, b.codes)}
 
 
-_SERVICE = re.compile(
-    r"\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
-    r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|mondays? (?:to|through) [a-z]+days?|(?:is|are|were|will be) (?:given|handed) out|(?:stay|open) (?:till|until))\b"
-)
-"""Hours in which somebody serves are no time of what happened."""
-
-
 def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     """Says whether two counts are of different weekdays, two times of different days."""
-    if one.slot is Slot.TIME and (_SERVICE.search(a.sentence) or _SERVICE.search(b.sentence)):
+    if one.slot is Slot.TIME and (says("service", a.sentence) or says("service", b.sentence)):
         return True
     months = a.months and b.months and not a.months & b.months
     if months and one.slot in {Slot.DATE, Slot.DEADLINE}:
         return True
     if one.slot is Slot.DATE:
-        return bool(_OPENED.search(a.sentence) and _CLOSED.search(b.sentence))
+        return says("opened", a.sentence) and says("closed", b.sentence)
     if one.slot is Slot.TIME:
         return bool(a.days and b.days and not a.days & b.days)
     if one.slot is not Slot.NUMBER or "none" in one.context.marks | other.context.marks:
         return False
-    dated = bool(a.days and b.days and not a.days & b.days) and not _HAN.search(a.sentence)
+    dated = bool(a.days and b.days and not a.days & b.days) and not says("han", a.sentence)
     return dated or bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
 
 

@@ -1,0 +1,49 @@
+"""What a sentence says beside its values: that it is as was said, at once, again; asked by name.
+
+A sentence is held against every one of the other text, so each sign is sought in it but once.
+"""
+
+import re
+from functools import lru_cache
+
+_KEPT = 8_192
+_SIGNS = {
+    "first": re.compile(
+        r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
+    ),
+    "as said": re.compile(
+        r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直(?:以来)?|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
+        r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset)\b"
+    ),
+    "anew": re.compile(
+        r"\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
+    ),
+    "by then": re.compile(r"[日底末旬月号]之?(?:前|内)(?!后)|以前"),
+    "done": re.compile(r"[已均]|完[成毕]|全部"),
+    "han": re.compile(r"[\u3400-\u9fff]"),
+    # 'At once' on the 12th, then 'not until' the 21st: of one deed, if the sentences share a word.
+    "at once": re.compile(r"[当即][晚天日时]即|立即|随即|即[被行时]|当场|马上"),
+    "not before": re.compile(r"[日号月][^，。,；;]{0,6}才(?![能可])|直[到至]|迟至|拖到"),
+    # An inquiry begins on one day and reports on another.
+    "opened": re.compile(
+        r"(?:启动|展开|开展|成立|立案|受理)[^，。,；;]{0,10}(?:调查|核查|审查|程序|组|鉴定|检查)"
+    ),
+    "closed": re.compile(
+        r"(?:提交|完成|公布|出具|提出|作出|结束)[^，。,；;]{0,10}(?:调查|报告|结论|鉴定|检查|决定)"
+    ),
+    # Hours in which somebody serves are no time of what happened.
+    "service": re.compile(
+        r"\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
+        r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|mondays? (?:to|through) [a-z]+days?|(?:is|are|were|will be) (?:given|handed) out|(?:stay|open) (?:till|until))\b"
+    ),
+}
+
+
+@lru_cache(maxsize=_KEPT)
+def says(sign: str, words: str) -> bool:
+    """Tells whether folded words hold a sign.
+
+    >>> says("anew", "a second leak"), says("first", "a second leak")
+    (True, False)
+    """
+    return _SIGNS[sign].search(words) is not None

@@ -55,10 +55,12 @@ _DAY_WORD = (
     rf"|{_FEASTS}"
     r"|昨[日天晚夜]|今[日天晚早夜]|明[日天晚早]|前[日天晚]|当[日天晚]|即[日晚]"
 )
+_BEGINS = r"(?=[\d〇零一二三四五六七八九十廿卅民去前今明昨当即本上下这个周星礼季月年农春国中端元圣清暑]|\b[a-z]|(?:the\s)?end\sof)"
+"""What any date begins with: seen sooner than that none of them is there."""
 _DATE = re.compile(
-    rf"(?P<iso>{_DAY_ISO})|(?P<zh>{_DAY_ZH})|(?P<en>{_DAY_EN})"
+    rf"{_BEGINS}(?:(?P<iso>{_DAY_ISO})|(?P<zh>{_DAY_ZH})|(?P<en>{_DAY_EN})"
     rf"|(?P<slash>{_DAY_SLASH})|(?P<bare>(?<![\d月])\d{{1,2}}[日号](?=[上下中凌早晚午前起，]))"
-    rf"|(?P<word>{_DAY_WORD})"
+    rf"|(?P<word>{_DAY_WORD}))"
 )
 
 

@@ -32,8 +32,10 @@ _CLOCK_WORD = (
     r"\b(?:(?:shortly|just|soon)\s(?P<rel>after|before)\s)?(?P<noon>noon|midday|midnight)\b"
     r"|(?P<zhnoon>正午|中午12[点时]|午夜12[点时]|中午(?=恢复|起|前|后|开放|重开|，|。))"
 )
+_BEGINS = r"(?=[\d约大凌清早今上中正下傍晚深午夜一二两三四五六七八九十]|\s[\d一二两三四五六七八九十]|\b[a-z]|about|around|shortly|just|nearly)"
+"""What any time begins with: seen sooner than that none of them is there."""
 _TIME = re.compile(
-    rf"(?:(?P<rough>约|大约|about|around|shortly after|just after|just before|nearly)\s?)?"
+    rf"{_BEGINS}(?:(?P<rough>约|大约|about|around|shortly after|just after|just before|nearly)\s?)?"
     rf"(?:(?P<a>{_CLOCK_DIGITS})|(?P<b>{_CLOCK_EN})|(?P<c>{_CLOCK_ZH})|(?P<e>{_CLOCK_SPOKEN})|(?P<d>{_CLOCK_WORD}))"
     r"(?P<after>许|左右|前后|前|后|多)?"
 )

@@ -11,13 +11,13 @@ from checks.words import lines_with
 BLANK = "\x00"
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()，。]{1,300}|[\w.+-]{1,64}@[\w.-]{1,120}")
 PHONE = re.compile(
-    r"(?<![\d,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d{2,5}(?:[\s-]\d{3,4}){1,3}(?!\d|,\d|\s?[年月人元])"
+    r"(?=[+(\d])(?:(?<![\d,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d{2,5}(?:[\s-]\d{3,4}){1,3}(?!\d|,\d|\s?[年月人元])"
     r"|(?<![\d,.])0\d{2,4}\s\d{3,4}\s?\d{3,4}(?!\d)|(?<![\d,.])0\d{3,4}\s\d{5,6}(?!\d)|(?<![\d,.])1?800(?:[\s-][\da-z]{2,4}){2,3}"
-    r"|(?<![\d,.])[1-9]\d{6,11}(?=[^\d,.万亿人元名个]|$)|(?<![\d,.])0\d{8,11}(?!\d)"
+    r"|(?<![\d,.])[1-9]\d{6,11}(?=[^\d,.万亿人元名个]|$)|(?<![\d,.])0\d{8,11}(?!\d))"
 )
 CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,6}[-_]?\d[\w-]*(?:\.\d+)*|(?<![\d.])\d+(?:\.\d+){2,}")
 LABEL = re.compile(
-    r"(?<![a-z])(?:sizes?|units?|lines?|platforms?|rooms?|gates?|floors?|wards?|zones?|terminals?"
+    r"(?=[a-z\d一二三四五六七八九十第双])(?:(?<![a-z])(?:sizes?|units?|lines?|platforms?|rooms?|gates?|floors?|wards?|zones?|terminals?"
     r"|sections?|articles?|chapters?|updates?|pages?|phases?|levels?|routes?|piers?|halls?|blocks?"
     r"|buildings?|batch(?:es)?|lots?|no\.|numbers?|versions?|step|stage|track|lane|wells?|pumps?"
     r"|notices?|bulletins?|circulars?|statements?|items?|questions?|annex|appendix|tables?|boilers?|reactors?|tanks?|silos?|vats?|bays?|berths?|docks?|turbines?|engines?|ovens?|shafts?|racks?|stores?|plants?|coach|carriages?|grades?|years?|year groups?)"
@@ -25,7 +25,7 @@ LABEL = re.compile(
     r"|第\s?[\d一二三四五六七八九十百]+(?:[条款项次章节届版期号批日天轮起届]|[\u4e00-\u9fff])?"
     r"|(?P<zlow>\d{1,4}|[一二三四五六七八九十]{1,3})(?:[至到~-](?P<zhigh>\d{1,4}))?\s?号"
     r"(?=[\u4e00-\u9fff])(?![晚早上中下凌])|\d{1,3}(?:楼|层|座(?!位))(?!楼)|\d{1,2}岁|\d{1,3}-year-olds?"
-    r"|双(?:11|12|十一|十二)(?!\d)|(?<=aged )\d{1,3}|\b(?:112|999|911|110|119|120|995)(?=\s(?:call|emergency|line)|(?:报警|急救|电话))"
+    r"|双(?:11|12|十一|十二)(?!\d)|(?<=aged )\d{1,3}|\b(?:112|999|911|110|119|120|995)(?=\s(?:call|emergency|line)|(?:报警|急救|电话)))"
 )
 YEAR = re.compile(
     r"(?<![\d,.])(?:19|20)\d{2}(?:-\d{2,4})?\s?年度?|(?<![\d,.])1[01]\d年(?=全年|度|底|初|间|起|第|\d|[上下]半年|[春夏秋冬])|\b(?:in|since|until|of|by|from|before|during"

@@ -11,7 +11,9 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import add
 from pathlib import Path
+from typing import NamedTuple
 
 from checks.claims.model import named
 
@@ -53,8 +55,7 @@ _STOP_HAN = "的了在是和及与并或由被把将已于对从向为我们本�
 _HAN_WORDS = re.compile(rf"[^{_STOP_HAN}\u0000-\u33ff\ua000-\U0010ffff]{{2,}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One word or phrase of the lexicon in a text."""
 
     start: int
@@ -80,17 +81,13 @@ class Sense:
     def between(self, start: int, end: int, group: str) -> list[Hit]:
         """Gives the hits of `group` that stand wholly in `start` … `end`."""
         starts, hits = self.groups.get(group, _NOTHING)
-        at = bisect_left(starts, start)
-        found = []
-        while at < len(starts) and starts[at] < end:
-            if hits[at].end <= end:
-                found.append(hits[at])
-            at += 1
-        return found
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        return [hit for hit in hits[first:last] if hit.end <= end]
 
     def meanings(self, start: int, end: int, group: str) -> frozenset[str]:
         """Gives the meanings of `group` named in `start` … `end`."""
-        return frozenset(hit.meaning for hit in self.between(start, end, group))
+        return frozenset([hit.meaning for hit in self.between(start, end, group)])
 
     def words(self, start: int, end: int) -> frozenset[str]:
         """Gives the content words: stems of English ones, pairs of Chinese characters."""
@@ -253,7 +250,9 @@ def _english_hits(folded: str) -> list[Hit]:
     stems = [*(token[0] for token in tokens), ""]
     hits = []
     for at, (first, form, start, end) in enumerate(tokens):
-        for group, meaning in (*lexicon.alone.get(first, ()), *lexicon.exact.get(form, ())):
+        for group, meaning in lexicon.alone.get(first, ()):
+            hits.append(Hit(start, end, group, meaning))
+        for group, meaning in lexicon.exact.get(form, ()):
             hits.append(Hit(start, end, group, meaning))
         for phrase, group, meaning in lexicon.phrases.get((first, stems[at + 1]), ()):
             size = len(phrase)
@@ -266,10 +265,13 @@ def _chinese_hits(folded: str) -> list[Hit]:
     lexicon = _lexicon()
     hits = []
     for run in _HAN_RUN.finditer(folded):
-        for at in range(run.start(), run.end()):
-            for _, group, meaning in lexicon.single.get(folded[at], ()):
+        first, end = run.span()
+        for at, held in enumerate(map(lexicon.single.get, run[0]), first):
+            for _, group, meaning in held or ():
                 hits.append(Hit(at, at + 1, group, meaning))
-            for word, group, meaning in lexicon.double.get(folded[at : at + 2], ()):
+        pairs = map(add, run[0], folded[first + 1 : end + 1])
+        for at, held in enumerate(map(lexicon.double.get, pairs), first):
+            for word, group, meaning in held or ():
                 if len(word) == 2 or folded.startswith(word, at):
                     hits.append(Hit(at, at + len(word), group, meaning))
     return hits

@@ -116,11 +116,12 @@ class Cause:
     days: frozenset[str]
 
 
-def causes_apart(earlier: Text, later: Text) -> Iterator[tuple[Claim, Claim]]:
-    """Gives the places where two texts put one effect down to different causes."""
+def causes_apart(
+    earlier: Text, later: Text, before: list[Cause], after: list[Cause]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Gives the places where two texts put one effect down to different causes, `before` and `after`."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    before, after = list(_causes(earlier)), list(_causes(later))
     for a in before:
         for b in after:
             if _clash(a, b, earlier.weights, later.weights) and not _known(a, b, before, after):
@@ -177,12 +178,11 @@ def _clash_barely(a: Cause, b: Cause, earlier: Text, later: Text) -> bool:
     return _shared(a.effect & b.effect, earlier.weights, later.weights) >= _ENOUGH
 
 
-def chains(earlier: Text, later: Text) -> frozenset[tuple[int, int]]:
+def chains(before: list[Cause], after: list[Cause]) -> frozenset[tuple[int, int]]:
     """Gives the sentences of which the later tells why the cause in the earlier came about."""
-    after = list(_causes(later))
     return frozenset(
         (one.said.sentence, other.said.sentence)
-        for one in _causes(earlier)
+        for one in before
         for other in after
         if (one.cause - one.effect) & other.effect
     )
@@ -199,7 +199,8 @@ def _known(a: Cause, b: Cause, before: list[Cause], after: list[Cause]) -> bool:
     return kept or was
 
 
-def _causes(text: Text) -> Iterator[Cause]:
+def causes(text: Text) -> Iterator[Cause]:
+    """Walks what a text calls a cause, with its effect."""
     passage = text.passage
     pattern = _ZH if passage.chinese else _EN
     count = 0

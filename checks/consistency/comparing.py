@@ -8,7 +8,7 @@ from itertools import combinations
 from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.consistency.agents import doers_apart
-from checks.consistency.causes import causes_apart, chains
+from checks.consistency.causes import causes, causes_apart, chains
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
@@ -65,7 +65,8 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     if two_incidents(earlier, later, clashing):
         return
     yield from valued
-    linked = chains(earlier, later)
+    before, after = list(causes(earlier)), list(causes(later))
+    linked = chains(before, after)
     stands = [
         (a, b)
         for a, b in conflicts(earlier.claims, later.claims)
@@ -84,7 +85,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     stands += occurred_apart(earlier, later)
     told |= {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.CAUSE for a, _ in stands):
-        stands += list(causes_apart(earlier, later))[:1]
+        stands += list(causes_apart(earlier, later, before, after))[:1]
     stands += [
         p for p in doers_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
     ]

@@ -12,6 +12,7 @@ from checks.claims import Claim, Context, Passage, Position, Slot, content
 from checks.claims.meanings import family, likened, stem
 from checks.claims.model import named
 from checks.claims.passages import clause
+from checks.words import places
 
 MOST = 40
 """How many denials of a text are followed up."""
@@ -110,18 +111,34 @@ def _asserted(passage: Passage, other: Passage, found: re.Match[str]) -> tuple[i
         passage.chinese,
     )
     for key in denial.keys:
-        sought = re.compile(re.escape(key) if passage.chinese else rf"\b{re.escape(key)}[a-z]*")
-        for place in islice(sought.finditer(other.folded), _TRIES):
-            low, high = clause(other, place.start(), place.end())
-            if not _in_a_name(other, place.start()) and _answers(
-                denial, key, other.folded[low:high], _around(other, place.start())
-            ):
+        for at, end in islice(_places(other, key), _TRIES):
+            low, high = clause(other, at, end)
+            if not _in_a_name(other, at) and _answers(denial, key, other, (low, at, high)):
                 return low, high
     return None
 
 
-def _answers(denial: _Denial, key: str, words: str, around: frozenset[str]) -> bool:
-    """Says whether a clause asserts the `key` of a denial, of the same subject and object."""
+def _places(passage: Passage, key: str) -> Iterator[tuple[int, int]]:
+    """Walks where a key stands: in English at the start of a word, to that word's end."""
+    folded = passage.folded
+    for at in places(folded, key):
+        end = at + len(key)
+        if passage.chinese:
+            yield at, end
+        elif not at or not (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+            yield at, _REST.match(folded, end).end()  # type: ignore[union-attr] # [a-z]* always matches
+
+
+_REST = re.compile("[a-z]*")
+
+
+def _answers(denial: _Denial, key: str, other: Passage, place: tuple[int, int, int]) -> bool:
+    """Says whether a clause asserts the `key` of a denial, of the same subject and object.
+
+    `place` is where the clause begins, where the key stands in it, and where it ends.
+    """
+    low, at, high = place
+    words = other.folded[low:high]
     elsewhere = key in _LIGHT and not denial.object & content(words)
     if elsewhere or (denial.verb and denial.verb not in content(words)):
         return False
@@ -132,7 +149,7 @@ def _answers(denial: _Denial, key: str, words: str, around: frozenset[str]) -> b
         return False
     if not _same_subject(denial.subject, words, key):
         return False
-    shared = denial.around & around
+    shared = denial.around & _around(other, at)
     if denial.chinese:
         enough = 1 if len(words.strip()) <= _SHORT else _SHARED_ZH
         return len({w for w in shared if key not in w}) >= enough

@@ -27,6 +27,7 @@ _CLOCK_SPOKEN = (
     rf"\b(?:a\s)?(?P<sm>{'|'.join(reversed(_PAST))})\s(?P<sd>past|to)\s"
     rf"(?P<sh>{_HOURS.replace(' ', '|')}|noon|midnight)\b"
     r"(?:\sin\sthe\s(?P<sp>morning|afternoon|evening))?"
+    rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=ntil\s)|(?<=till\s)|(?<=bout\s)|(?<=since\s))(?P<fh>{_HOURS.replace(' ', '|')})\b(?=\s(?:on\s[a-z]+day\s|in\sthe\s|that\s|this\s|yesterday\s)(?P<fp>morning|afternoon|evening)\b)"
 )
 _CLOCK_WORD = (
     r"\b(?:(?:shortly|just|soon)\s(?P<rel>after|before)\s)?(?P<noon>noon|midday|midnight)\b"
@@ -100,7 +101,9 @@ def _minutes(found: re.Match[str]) -> frozenset[int]:
     if found["d"]:
         return frozenset({0 if found["noon"] == "midnight" or "夜" in found["d"] else 720})
     if found["e"]:
-        return _spoken(found["sm"], found["sd"], found["sh"], found["sp"])
+        return _spoken(
+            found["sm"], found["sd"], found["sh"] or found["fh"], found["sp"] or found["fp"]
+        )
     if found["a"]:
         return _readings(int(found["dh"]), int(found["dm"]), found["dp"] or found["dx"], sure=True)
     if found["b"] and found["hh"]:
@@ -117,14 +120,14 @@ def _minutes(found: re.Match[str]) -> frozenset[int]:
     return _readings(hour, minute, found["zp"], sure=False)
 
 
-def _spoken(minute: str, way: str, hour: str, part: str | None) -> frozenset[int]:
-    """Reads 'ten past two', 'a quarter to noon', 'half past eight in the evening'."""
+def _spoken(minute: str | None, way: str | None, hour: str, part: str | None) -> frozenset[int]:
+    """Reads 'ten past two', 'a quarter to noon', 'at eight that evening'."""
     base = {"noon": 12, "midnight": 0}.get(hour)
     hours = [base] if base is not None else [_HOURS.split().index(hour) + 1]
     if base is None:
         hours = [hours[0] % 12, hours[0] % 12 + 12]
         hours = hours[:1] if part == "morning" else hours[1:] if part else hours
-    offset = _PAST[minute] if way == "past" else -_PAST[minute]
+    offset = _PAST.get(minute or "", 0) * (1 if way == "past" else -1)
     return frozenset((h * 60 + offset) % 1_440 for h in hours)
 
 

@@ -161,7 +161,19 @@ def _verdict(
 def _fits_in(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether one figure is reckoned from the other: a sum, a part, a half of it."""
     summed = _adds_up(a, b, later) or _adds_up(b, a, earlier)
+    summed = summed or _is_of_two(a, b, earlier) or _is_of_two(b, a, later)
     return summed or _told_beside(a, b, later) or _halved(a, b, earlier)
+
+
+_OF_TWO = re.compile(r"\s?(?:and|or)\s(?:[a-z-]+\s){0,2}?[a-z]+s\b(?!\s(?:of|that|who|which))")
+
+
+def _is_of_two(whole: Claim, part: Claim, text: Text) -> bool:
+    """Says whether the greater figure counts two kinds as one: '96 lessons and rehearsals'."""
+    assert isinstance(whole.value, Amount)
+    assert isinstance(part.value, Amount)
+    both = _OF_TWO.match(text.passage.folded, whole.end)
+    return bool(both) and whole.value.low > part.value.high
 
 
 def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
@@ -209,8 +221,7 @@ def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:
         and isinstance(c.value, Amount)
         and abs(c.sentence - part.sentence) <= 1
         and c.value.unit.partition(":")[0] == part.value.unit.partition(":")[0]
-        and (not c.context.things or c.context.things & part.context.things)
-        and (not c.context.roles or c.context.roles == part.context.roles)
+        and (_are_of_one_kind(c, part) or (c.sentence == part.sentence and c.value.low > _FEW))
     ][:8]
     goal = whole.value
     if goal.high == float("inf"):
@@ -221,6 +232,12 @@ def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:
         for chosen in combinations(beside, size)
         if part.value.low in chosen
     )
+
+
+def _are_of_one_kind(one: Claim, other: Claim) -> bool:
+    """Says whether a figure may be added to another wherever it stands."""
+    like = not one.context.things or one.context.things & other.context.things
+    return bool(like) and (not one.context.roles or one.context.roles == other.context.roles)
 
 
 def _told_beside(a: Claim, b: Claim, later: Text) -> bool:

@@ -58,7 +58,7 @@ _NOT_GIVEN = "担将已在于向说表示当被同与和因的及等是为就也
 _ZH_ROLE = "|".join(f"(?P<{r}>{w})" for r, w in _ROLES_ZH.items())
 _CALLING = r"(?:法官|检察官|工程师|教授|律师|大律师|[医药]师|会计师|博士|院士|医生|专家|先生|女士|校长|官员)"
 _ZH_ROLE_NAME = re.compile(
-    rf"(?:{_ZH_ROLE})(?:(?:为|是|系|由|:|：|,)?|(?:为|是|系|由)[^，。,；;]{{0,6}}{_CALLING})(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|[^{_NOT_GIVEN}\W\da-z][^{_NOT_GIVEN}\W\da-z]?))"
+    rf"(?:{_ZH_ROLE})(?:(?:为|是|系|由|:|：|,)?|(?:为|是|系|由)[^，。,；;]{{0,6}}{_CALLING})(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|{_GIVEN}{{2}}(?=[，,。;；、])|[^{_NOT_GIVEN}\W\da-z][^{_NOT_GIVEN}\W\da-z]?))"
     r"(?:先生|女士|小姐)?(?=[^\u4e00-\u9fff]|$|[" + _NOT_GIVEN + r"]|[\u4e00-\u9fff])"
 )
 _ZH_NAME_ROLE = re.compile(
@@ -71,7 +71,7 @@ _LABEL_EN = re.compile(
 )
 _LABEL_ZH = re.compile(
     r"(?P<label>批号|批次|品号|型号|航班|编号|车号|车次|案号|序号|货号|列车|条码)(?:为|是|：|:|编号)?\s?"
-    r"(?P<code>[a-z]{1,5}[-\s]?\d[\w-]*|\d{4,}[\w-]*)|(?P<code2>[a-z]{1,5}[-]?\d[\w-]*)\s?(?P<label2>批次|航班|号列车|次列车|型|批)"
+    r"(?P<code>[a-z]{1,5}[-\s]?\d[a-z0-9-]*|\d{4,}[a-z0-9-]*)|(?P<code2>[a-z]{1,5}[-]?\d[a-z0-9-]*)\s?(?P<label2>批次|航班|号列车|次列车|型|批)"
 )
 
 

@@ -205,6 +205,9 @@ _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
 
 _STOCK = re.compile(r"\b(?:has|have|had|employs?|houses?|counts?|seats?) (?:about |some |over )?$")
 """'The choir has 41 members': so many there are, whatever befell them."""
+_ONE_MORE = re.compile(r"(?:^|[^反一])又(?!因|是|为|称|说)")
+_AHEAD = re.compile(r"计划|预[计定]|拟(?!物|真)|将(?!近)|准备")
+"""What is only meant to be counts nothing that was."""
 _ALL_OF = re.compile(r"\ball (?:of the |the )?$")
 _OF_WHOM = re.compile(r"\sof (?:the|those|our|these) ([a-z-]+)")
 
@@ -213,6 +216,8 @@ def _set_apart(folded: str, low: int, start: int, end: int) -> set[str]:
     """Says whether the words before a count make it a known one, a stock, or a part."""
     marks = {"definite"} if _DEFINITE.search(folded[max(0, start - 12) : start]) else set()
     marks |= {"stock"} if _STOCK.search(folded[max(low, start - 24) : start]) else set()
+    marks |= {"more"} if _ONE_MORE.search(folded[low:start]) else set()
+    marks |= {"ahead"} if _AHEAD.search(folded[low:start]) else set()
     return marks | ({"part"} if _is_part(folded, low, start, end) else set())
 
 
@@ -252,7 +257,7 @@ def _things(
             found |= sense.meanings(which.end(), which.end() + 4, "thing")
         if not found - {"person"}:
             found |= sense.meanings(near[0], span[0], "thing")
-        return frozenset(found | _spelled(passage.folded, (near[0], span[0]), (end, noun)))
+        return frozenset(found | _spelled(passage, sense, (near[0], span[0]), (end, noun)))
     words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
     if words:
         found.add("=" + stem(words[-1]))
@@ -275,12 +280,26 @@ _LEADING = re.compile(
 )
 
 
-def _spelled(folded: str, before: tuple[int, int], after: tuple[int, int]) -> set[str]:
-    """Gives the last two characters of the Chinese noun after a count, or else of that before."""
+def _spelled(
+    passage: Passage, sense: Sense, before: tuple[int, int], after: tuple[int, int]
+) -> set[str]:
+    """Gives the last two characters of the Chinese noun after a count, or else of that before.
+
+    A deed before a count (涉及18组) and what it is reckoned by (每升5毫克) are no noun of it.
+    """
+    folded = passage.folded
     if after[1] - after[0] >= 2:
         return {"=" + folded[after[1] - 2 : after[1]]}
-    lead = _LEADING.search(folded[max(before[0], before[1] - 8) : before[1]])
-    return {"=" + lead[1]} if lead and after[1] == after[0] else set()
+    low = max(before[0], before[1] - 8)
+    lead = _LEADING.search(folded[low : before[1]]) if after[1] == after[0] else None
+    if not lead or _EACH.search(folded, max(before[0], low + lead.start() - 2), low + lead.end(1)):
+        return set()
+    deed = sense.meanings(low + lead.start(), low + lead.end(1), "role") & _NO_NOUN
+    return set() if deed else {"=" + lead[1]}
+
+
+_EACH = re.compile("每")
+_NO_NOUN = named("affected attended lasted recalled sold made")
 
 
 _SO_FAR = re.compile(r"\b(?:has|have)\b|接到|接获|收到|录得|目前|暂")

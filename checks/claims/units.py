@@ -14,6 +14,7 @@ _MEASURES: dict[str, tuple[str, float]] = {  # written form: (dimension, how man
     "second": ("seconds?|secs?|秒钟?", 1 / 60),
 }
 _SCALES: dict[str, tuple[str, float]] = {
+    "ng": ("ng|纳克", 1e-9), "ug": ("[uµμ]g|微克", 1e-6), "mg": ("milligrams?|mg|毫克", 0.001),
     "gram": ("grams?|g|克", 1), "kilogram": ("kilograms?|kilos?|kg|公斤|千克", 1_000),
     "tonne": ("(?:metric )?ton(?:ne)?s?|公吨|吨", 1_000_000), "pound_w": ("lbs?", 453.6),
     "jin": ("斤", 500), "pounds_of": ("pounds(?= of [a-z])", 453.6),

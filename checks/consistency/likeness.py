@@ -14,7 +14,7 @@ MAYBE = 2.0
 PEOPLE = named(
     "person customer employee passenger patient pupil resident visitor caller firefighter"
 )
-_APART = frozenset({"part", "more", "other", "rumour", "limit"})
+_APART = frozenset({"part", "more", "other", "rumour", "limit", "ahead"})
 _INCIDENT = frozenset({"start", "end", "notice", "lastcheck"})
 _ANYONE = frozenset({"person", "=peopl", "=person", "=man", "=woman"})
 _ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "mayor", "manager"})
@@ -53,7 +53,14 @@ def _numbers(earlier: Claim, later: Claim) -> float:
             return 0.0
         weight += 2.0
     things = _things(earlier, later)
-    if things < 0 or _of_stock(earlier, later) or _of_stock(later, earlier):
+    if (
+        things < 0
+        or _far_apart(first, second)
+        or any(
+            _of_stock(one, other) or _of_all_present(one, other)
+            for one, other in ((earlier, later), (later, earlier))
+        )
+    ):
         return 0.0
     weight -= 1.0 if "whole" in earlier.context.marks ^ later.context.marks else 0.0
     if shared_harm(earlier, later) and 0.0 in {first.high, second.high}:
@@ -166,6 +173,27 @@ def _of_stock(stock: Claim, harmed: Claim) -> bool:
     """Says whether one tells how many there are and the other how many came to harm."""
     hurt = harmed.context.roles & _HARMED
     return "stock" in stock.context.marks and bool(hurt) and not hurt & stock.context.roles
+
+
+def _of_all_present(everybody: Claim, group: Claim) -> bool:
+    """Says whether one counts all who were there, the other one group of them: passengers, crew."""
+    first, second = everybody.value, group.value
+    assert isinstance(first, Amount)
+    assert isinstance(second, Amount)
+    if "total" not in everybody.context.marks or first.low <= second.high:
+        return False
+    told = (everybody.context.roles | group.context.roles) <= {"attended"}
+    named_too = everybody.context.things & PEOPLE - {"person"}
+    return told and not named_too and bool(group.context.things & PEOPLE - {"person"})
+
+
+def _far_apart(first: Amount, second: Amount) -> bool:
+    """Says whether two lengths or weights are too unlike in size to be of one thing."""
+    measured = not first.unit.startswith(("count", "percent", "money"))
+    return measured and max(first.low, second.low) > _TIMES * min(first.high, second.high)
+
+
+_TIMES = 50
 
 
 def _falls_short(whole: Claim, harmed: Claim) -> bool:

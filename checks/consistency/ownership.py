@@ -39,6 +39,9 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
 _RUMOUR = re.compile(
     r"不是事实|与事实|不实|失实|谣|夸大|不属实|并不属实|传言|网传|造谣|抹黑|法律责任|追究|另案|另一批"
 )
+_BY_OURS = re.compile(
+    r"由[^，。,；;]{0,6}(?:负责人|领导|班子|管理层|董事长|总裁|经理|[厂校院园馆店局社台站队会]长|主任)[^，。,；;]{0,4}(?:承担|负)"
+)
 _ELSEWHERE = re.compile(
     r"责任|过失|过错|疏失|怪|归咎|导致|造成|所致|引起|引致|源于|出在|肇因|本身|自身|自己|个人行为|私下|擅自|一概|纯[属粹]|完全|应由|负责|无关|无涉|错"
 )
@@ -48,7 +51,8 @@ def _puts_away(passage: Passage, claim: Claim) -> bool:
     """Says whether a Chinese clause puts the fault elsewhere; to call a rumour untrue is another thing."""
     low, high = clause(passage, claim.start, claim.end)
     words = passage.folded[low:high]
-    return bool(_ELSEWHERE.search(words)) and not _RUMOUR.search(words)
+    elsewhere = _ELSEWHERE.search(words) and not _RUMOUR.search(words)
+    return bool(elsewhere) and not _BY_OURS.search(words)
 
 
 def _judged(passage: Passage) -> tuple[Responsibility, Claim] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from checks.claims import Claim, Position, Slot
+from checks.claims import Claim, Position, Slot, content
 
 Pair = tuple[Claim, Claim]
 MOST = 60
@@ -130,9 +130,12 @@ def _spared(earlier: list[Claim], later: list[Claim]) -> Iterator[Pair]:
             if not shared or firm(a) == firm(b) or "more" in spared.context.marks:
                 continue
             kinds = shared - {"affected", "sold"}
-            close = len(a.context.words & b.context.words) >= 2
+            close = len((a.context.words & b.context.words) - _REACHED) >= 2
             if (kinds and _touches(a, b)) or (close and not kinds):
                 yield a, b
+
+
+_REACHED = content("受影响 没有受到影响 不受影响 affected")
 
 
 def _touches(a: Claim, b: Claim) -> bool:

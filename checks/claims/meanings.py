@@ -82,6 +82,8 @@ class Sense:
         """Gives the hits of `group` that stand wholly in `start` … `end`."""
         starts, hits = self.groups.get(group, _NOTHING)
         first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
         last = bisect_left(starts, end, first)
         return [hit for hit in hits[first:last] if hit.end <= end]
 
@@ -263,15 +265,21 @@ def _english_hits(folded: str) -> list[Hit]:
 
 def _chinese_hits(folded: str) -> list[Hit]:
     lexicon = _lexicon()
-    hits = []
+    hits: list[Hit] = []
     for run in _HAN_RUN.finditer(folded):
         first, end = run.span()
-        for at, held in enumerate(map(lexicon.single.get, run[0]), first):
-            for _, group, meaning in held or ():
-                hits.append(Hit(at, at + 1, group, meaning))
+        hits += [
+            Hit(at, at + 1, group, meaning)
+            for at, held in enumerate(map(lexicon.single.get, run[0]), first)
+            if held
+            for _, group, meaning in held
+        ]
         pairs = map(add, run[0], folded[first + 1 : end + 1])
-        for at, held in enumerate(map(lexicon.double.get, pairs), first):
-            for word, group, meaning in held or ():
-                if len(word) == 2 or folded.startswith(word, at):
-                    hits.append(Hit(at, at + len(word), group, meaning))
+        hits += [
+            Hit(at, at + len(word), group, meaning)
+            for at, held in enumerate(map(lexicon.double.get, pairs), first)
+            if held
+            for word, group, meaning in held
+            if len(word) == 2 or folded.startswith(word, at)
+        ]
     return hits

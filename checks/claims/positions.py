@@ -238,7 +238,7 @@ def _remedy(
         classes |= offered(passage.folded[low:high])
     if _IN_FULL.search(passage.folded, low, high) and "refund_part" not in classes:
         classes |= {"refund_full"}
-    if _FREE_RIDE.search(passage.folded, low, high):
+    if "waiver" in classes and _FREE_RIDE.search(passage.folded, low, high):
         classes -= {"waiver"}
     if _NOT_GIVEN.search(passage.folded, low, high):
         classes |= {"none"}

@@ -325,9 +325,11 @@ def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
         return False
     if alike >= _ENOUGH or a.effect & b.effect & _EVENTS or (a.matter and b.matter and alike > 0.0):
         return True
-    told = _shared(a.effect & frozenset(after.spread), before, after)
-    told_again = _shared(b.effect & frozenset(before.spread), before, after)
-    return (a.matter and told_again >= _ENOUGH_IN_TEXT) or (b.matter and told >= _ENOUGH_IN_TEXT)
+    for one, other, text in ((a, b, before), (b, a, after)):
+        told = frozenset(word for word in other.effect if word in text.spread)
+        if one.matter and _shared(told, before, after) >= _ENOUGH_IN_TEXT:
+            return True
+    return False
 
 
 def _follows(a: Cause, b: Cause) -> bool:

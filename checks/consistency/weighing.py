@@ -22,6 +22,7 @@ _OPPOSITES = (
     (named("notice"), named("publish contacted")),
     (named("close"), named("start")),
 )
+_EITHER_WAY = (*_OPPOSITES, *((other, one) for one, other in _OPPOSITES))
 
 
 def in_like_clauses(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
@@ -39,10 +40,7 @@ def _opposed(a: Claim, b: Claim) -> bool:
     assumed = "assumed" in a.context.marks | b.context.marks
     if here and there and not here & there and not assumed:
         return True
-    return any(
-        a.context.roles & one and b.context.roles & other
-        for one, other in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES))
-    )
+    return any(a.context.roles & one and b.context.roles & other for one, other in _EITHER_WAY)
 
 
 def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float:
@@ -62,18 +60,16 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
     anew = says("anew", there.around) and not says("anew", here.sentence)
-    exact = here.exact and there.exact and not anew
-    exact = exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later)
     other = bool(here.deed and there.deed and here.deed != there.deed)  # seized, then released
     if other and "assumed" in a.context.marks | b.context.marks:
         like = min(like, MAYBE - 0.1)
-    told = exact and shared >= _TWICE_KIN + other
-    again = exact and not other and shared >= _KIN and part >= _NEARLY_ALL
+    told = shared >= _TWICE_KIN + other and part >= _PART
+    told = told or (not other and shared >= _KIN and part >= _NEARLY_ALL)
+    exact = told and here.exact and there.exact and not anew
     mishap = there.mishap and shared >= _SOME and _next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
-        or again
-        or (told and part >= _PART)
+        or (exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later))
         or _sole_measure(a, b, earlier, later, shared)
         or _is_the_whole(a, b, shared, part)
         or _as_said_alone(a, there, earlier, later)

@@ -133,7 +133,8 @@ def test_file_made_ahead_is_altered_by_nobody(played: Cast) -> None:
     """A release takes these bytes as they are; what is not right is deleted and made anew."""
     world = played.world
     round_ = submitted(played)
-    made = {"day": "2026-11-21", "mark": "", "made": True, "until": world.clock()}
+    now = world.clock()
+    made = {"day": "2026-11-21", "mark": "", "made": True, "until": now, "over_at": now}
     file = {"kind": "text", "language": "en-GB", "name": "a.txt", "media_type": "text/plain"}
     with engine.writing(world.engine) as db:
         db.execute(insert(preparations).values(round=round_, **made))

@@ -36,9 +36,9 @@ _DAY_SLASH = r"(?<![\d/.])(?P<sm>\d{1,2})/(?P<sd>\d{1,2})(?![\d/])"
 _DAY_EN = (
     rf"\b(?:(?P<alone>(?:in|since|between|from|until|during|last)\s(?=(?:{_MONTH})\b)|(?:and|to)\s(?!may|march)(?=(?:{_MONTH})\b))|(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle|(?:first|second|third|last) week)\s(?:of|in))[\s-])?"
     rf"(?:(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
-    rf"\s(?:of\s)?)?(?P<em>{_MONTH})\b\.?"
-    r"(?:\s(?P<ad>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,\d{3})"
-    r"(?:\s?[-–]\s?(?P<ad2>\d{1,2})(?:st|nd|rd|th)?)?)?"
+    rf"\s(?:of\s)?)?(?P<em>{_MONTH})\b(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.|(?<=sept)\.)?"
+    r"(?(ed)|(?:\s(?P<ad>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,\d{3})"
+    r"(?:\s?[-–]\s?(?P<ad2>\d{1,2})(?:st|nd|rd|th)?)?)?)"
     r"(?:,?\s(?P<ey>(?:19|20)\d{2})\b)?"
 )
 FEASTS = {  # the days of a year, counted from 1 January, on which a feast may fall

@@ -1,13 +1,15 @@
 """Matches the values of two texts: which are told again, and which answer to one another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from checks.claims import Amount, Claim, Clock, Day, Name, Slot
+from checks.claims import Amount, Claim, Clock, Day, Name, Slot, content
 from checks.claims.model import named
 from checks.claims.quantities import HARM
-from checks.consistency.kinship import kinship
-from checks.consistency.likeness import MAYBE, SAME, likeness
+from checks.consistency.kinship import PLAIN, kinship
+from checks.consistency.likeness import MAYBE, PEOPLE, SAME, likeness
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit, fit_amounts, fit_clocks, fit_days, fit_names
 from checks.consistency.weighing import SURE, in_like_clauses, weigh
@@ -41,10 +43,12 @@ class Matching:
     told: set[int] = field(default_factory=set)
     likely: set[int] = field(default_factory=set)
     aligned: set[tuple[int, int]] = field(default_factory=set)
+    samples: dict[int, Amount] = field(default_factory=dict)
 
     def apart(self) -> Iterator[Pair]:
         """Walks the pairs that differ, the surest first, without those settled meanwhile."""
         only = _only(self.before) & _only(self.after)
+        self.samples = _samples(self.before) | _samples(self.after)
         differing = []
         for i, a in enumerate(self.before[:MOST]):
             for j, b in enumerate(self.after[:MOST]):
@@ -67,7 +71,14 @@ class Matching:
         self.told |= {id(a), id(b)}
 
     def _paired(self, a: Claim, b: Claim, fitting: Fit, only: frozenset[str]) -> Pair | None:
+        if any(_picks_others(*told) for told in ((a, self.earlier), (b, self.later))):
+            return None
         weight = weigh(a, b, fitting, self.earlier, self.later)
+        sample, other = self.samples.get(id(a)), self.samples.get(id(b))
+        if sample and other and a.context.roles & b.context.roles & _TESTED:
+            if fit_amounts(sample, other) is Fit.CONFLICT:
+                return None  # two of five failed, and then eleven of thirty others
+            weight = max(weight, SAME)
         if self._ends_together(a, b) or (weight > 0 and self._is_sole(a, b)):
             weight = max(weight, SAME)
         if weight < MAYBE:
@@ -80,16 +91,24 @@ class Matching:
         if a.slot is not Slot.NUMBER or likeness(a, b) < SAME:
             return False
         if not self.earlier.passage.chinese:
-            if bool(a.context.roles & _HURT) ^ bool(b.context.roles & _HURT):
+            if _is_harmed(a) ^ _is_harmed(b):
                 return False
             once = _named_once(a, self.before) & _named_once(b, self.after)
-            return (
-                bool(once)
-                and _alike_in_size(a, b)
-                and kinship(self.earlier.weights, a, self.later.weights, b)[0] > 0
-            )
+            if not once or not _alike_in_size(a, b):
+                return False
+            kin = kinship(self.earlier.weights, a, self.later.weights, b)[0] > 0
+            return kin or self._is_meant(a, b)
         sole = all(_counted_once(c, claims) for c, claims in ((a, self.before), (b, self.after)))
         return sole and kinship(self.earlier.weights, a, self.later.weights, b)[0] > 0
+
+    def _is_meant(self, a: Claim, b: Claim) -> bool:
+        """Says whether a figure is of those the other text has told of: 'the 480 that stood empty'."""
+        told = self.earlier.beside(a).sentence + self.later.beside(b).sentence
+        if _OF_OTHERS.search(told):
+            return False
+        said = b.context.words - a.context.words - PLAIN | b.context.words & _WEEKDAYS
+        known = said & self.earlier.weights.spread.keys()
+        return len(known) > ("definite" not in b.context.marks)
 
     def _ends_together(self, a: Claim, b: Claim) -> bool:
         """Says whether two beginnings stand beside one and the same end: 7.40 to 9.15, 8.20 to 9.15."""
@@ -138,6 +157,26 @@ class Matching:
         return pair.a.slot is Slot.DATE and together and likeness(pair.a, pair.b) < MAYBE
 
 
+def _samples(claims: Sequence[Claim]) -> dict[int, Amount]:
+    """Gives for figures of what passed or failed of how many: 送检30张,11张不合格."""
+    found: dict[int, Amount] = {}
+    for before, claim in pairwise(claims):
+        whole, part = before.value, claim.value
+        if (
+            isinstance(whole, Amount)
+            and isinstance(part, Amount)
+            and claim.context.roles & _TESTED
+            and before.sentence == claim.sentence
+            and whole.unit == part.unit
+            and whole.low > part.high
+        ):
+            found[id(claim)] = whole
+    return found
+
+
+_TESTED = named("failed_test passed")
+
+
 def _counted_once(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Says whether no other figure of a text has the unit and a deed of this one."""
     assert isinstance(claim.value, Amount)
@@ -158,12 +197,30 @@ def _named_once(claim: Claim, claims: Sequence[Claim]) -> frozenset[str]:
     return nouns if alone and not {"part", "more", "other"} & claim.context.marks else frozenset()
 
 
+def _is_harmed(claim: Claim) -> bool:
+    people = not claim.context.things or claim.context.things & PEOPLE
+    return bool(people) and bool(claim.context.roles & _HURT)
+
+
+def _picks_others(claim: Claim, text: Text) -> bool:
+    """Says whether a count is of another group by its own words: 'cases that were in the other van'."""
+    counts = claim.slot is Slot.NUMBER and not text.passage.chinese
+    return counts and bool(_OTHERS_AFTER.match(text.passage.folded, claim.end))
+
+
 def _alike_in_size(a: Claim, b: Claim) -> bool:
     assert isinstance(a.value, Amount)
     assert isinstance(b.value, Amount)
     return max(a.value.low, b.value.low) <= _TIMES * min(a.value.high, b.value.high)
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:other|others|new|usual|usually|normal|normally|else|rest|remaining|safe|unhurt|unharmed|spared|surviv\w+|early|now|so far|each|every|extra|more|already|first)\b"
+)
+_OTHERS_AFTER = re.compile(
+    r"\s(?:that|who|which|whose|in|on|at|from|we|kept|stored)\b[^.,;:]{0,40}?\b(?:the other|the new|new|usual|usually|every|next|rest|came through|surviv\w+|lived|escaped|unharmed)\b"
+)
+_WEEKDAYS = content("monday tuesday wednesday thursday friday saturday sunday")
 _TIMES = 3
 _HURT = HARM | {"sick"}
 

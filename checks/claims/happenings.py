@@ -21,7 +21,7 @@ _DUE_AFTER = re.compile(
     r"\s?(?:节|假期)?(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内|之内|才[能可会]|方[能可]|[为截]?止|at the latest)"
 )
 _WILL = re.compile(
-    r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to)\b"
+    r"\b(?:will|shall|due|to be|expect(?:ed|s)?|plan(?:s|ned)?|aim(?:s)?|promise[ds]?|is to|are to|'ll|undertakes?|guarantees?)\b"
     r"|将|会|拟|争取|预计|预定|承诺|计划|届时|完成|呈交|提交|公布|发放|受理|截止|结束|完工|退还|退回|退款|退费|付清|到账|到帐|完毕|恢复|公开|[退补寄送发修交办换付装拆清汇做][完好清齐妥出回]|打款|前[退付寄补发汇]"
 )
 _FUTURE = re.compile(r"将|拟|预计|预定|计划|届时|原定|既定|安排")

@@ -19,11 +19,13 @@ from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
 from checks.consistency.scopes import scopes_apart
+from checks.consistency.signs import says
 from checks.consistency.stands import conflicts
 from checks.consistency.states import opposed, still_out
 from checks.consistency.terms import terms_apart
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit, look_alike
+from checks.consistency.weighing import is_promised_day
 
 _VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
 _PROGRESS = named(
@@ -119,16 +121,19 @@ def _of(text: Text, slot: Slot) -> list[Claim]:
     held = text.slot(slot)
     if slot is Slot.DEADLINE:
         held += [
-            replace(claim, slot=Slot.DEADLINE, context=_planned(claim.context))
+            replace(claim, slot=Slot.DEADLINE, context=_planned(claim, text))
             for claim in text.slot(Slot.DATE)
-            if "will" in claim.context.marks
+            if ("will" in claim.context.marks or is_promised_day(claim, text))
             and not (isinstance(claim.value, Day) and claim.value.word)
         ]
     return held
 
 
-def _planned(context: Context) -> Context:
-    return replace(context, marks=context.marks | {"planned"})
+def _planned(claim: Claim, text: Text) -> Context:
+    """Marks a day on which something will be done as a mere plan, unless it is called promised."""
+    if is_promised_day(claim, text):
+        return claim.context
+    return replace(claim.context, marks=claim.context.marks | {"planned"})
 
 
 def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
@@ -177,6 +182,10 @@ def _is_of_two(whole: Claim, part: Claim, text: Text) -> bool:
 
 
 def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
+    if a.slot is Slot.DEADLINE and is_promised_day(b, later):
+        told = later.beside(b)
+        if len(told.days) == 1 and not says("changed", told.sentence):
+            return None
     return Verdict.ACKNOWLEDGED if later.owned.covers(a, b) else None
 
 

@@ -56,6 +56,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         like = 0.0
     bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
     apart = a.slot is not Slot.NAME and _elsewhere(here, there)
+    apart = apart or _was_kept(a, earlier, later)
     if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
@@ -156,6 +157,28 @@ def _as_said_alone(a: Claim, there: Beside, earlier: Text, later: Text) -> bool:
         return False
     dated = [c for c in earlier.slot(Slot.DEADLINE) if type(c.value) is type(a.value)]
     return len(dated) == 1 and dated[0].start == a.start
+
+
+def _was_kept(a: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether the later English text tells that a thing was done by the day promised."""
+    first = a.value
+    if a.slot is not Slot.DEADLINE or later.passage.chinese or not isinstance(first, Day):
+        return False
+    due = first.month or 0, first.first or 31
+    return any(
+        (c.value.month, c.value.first) == due
+        or kinship(earlier.weights, a, later.weights, c)[0] >= _SOME
+        for c in (*later.slot(Slot.DATE), *later.slot(Slot.DEADLINE))
+        if isinstance(c.value, Day) and (c.value.month or 13, c.value.first or 0) <= due
+        and ("will" not in c.context.marks or (c.value.month, c.value.first) == due)
+    )  # fmt: skip
+
+
+def is_promised_day(claim: Claim, text: Text) -> bool:
+    """Says whether an English date is called the one that was promised: 'on track for 22 August'."""
+    if text.passage.chinese or not isinstance(claim.value, Day) or claim.value.word:
+        return False
+    return says("as said", text.beside(claim).sentence)
 
 
 def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float) -> bool:

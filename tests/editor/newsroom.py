@@ -110,6 +110,7 @@ class Newsroom:
     submitted: list[int] = field(default_factory=list)
     hold_findings: threading.Event | None = None
     save_arrived: threading.Event = field(default_factory=threading.Event)
+    turned_away: threading.Event = field(default_factory=threading.Event)
     token: str = "first-token"
     url: str = ""
 
@@ -304,6 +305,7 @@ def _save_routes(app: Flask, room: Newsroom) -> None:
     @app.post("/texts/<text_id>/save")
     def save(text_id: str) -> ResponseReturnValue:
         if room.away:
+            room.turned_away.set()
             return "", 503
         if room.refused:
             return jsonify(message="The statement is closed."), 403

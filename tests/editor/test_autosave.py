@@ -111,8 +111,7 @@ def test_words_of_a_closed_tab_are_back_when_the_page_is_opened_again(
     room.away = True
     writer.write("Kept.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
-    writer.page.close()
-    room.away = False
+    writer.close_while_away()
 
     again = Writer(context.new_page(), room).open()
 
@@ -129,8 +128,7 @@ def test_words_of_a_closed_tab_join_what_a_colleague_wrote_meanwhile(
     room.away = True
     writer.write("Kept.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
-    writer.page.close()
-    room.away = False
+    writer.close_while_away()
     room.text("one").write(headline="Fire at the northern depot")
 
     again = Writer(context.new_page(), room).open()

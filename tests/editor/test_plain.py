@@ -94,8 +94,7 @@ def test_words_of_a_closed_tab_are_back_in_the_plain_editor(
     room.away = True
     writer.write("Kept.")
     expect(writer.status()).to_have_text("Not saved: kept on this computer")
-    writer.page.close()
-    room.away = False
+    writer.close_while_away()
 
     again = Writer(context.new_page(), room).open()
 

@@ -4,6 +4,9 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.editor.newsroom import Newsroom
 
+_FAREWELL = 2.0
+"""Seconds within which a closing tab has sent its last words, if it sends any."""
+
 
 class Writer:
     """A person before one desk of the page."""
@@ -18,6 +21,16 @@ class Writer:
         with self.page.expect_response("**/findings"):
             self.page.goto(self.room.url)
         return self
+
+    def close_while_away(self) -> None:
+        """Close the tab before a server that is away, and let it come back once the tab is gone.
+
+        What the closing tab sends along must find it away still.
+        """
+        self.room.turned_away.clear()
+        self.page.close()
+        self.room.turned_away.wait(_FAREWELL)
+        self.room.away = False
 
     def part(self, label: str) -> Locator:
         """The field of a part, by the name people see."""

@@ -1,8 +1,8 @@
 """Prints how well the checks judge labelled texts: `python -m tests.bench.bench_checks`.
 
-Three sets: what rule writers learn from (open), the third that they leave unread (closed), and,
+Three sets: what rule writers learn from (open), what they leave unread (closed), and,
 where they lie beside the project, the labelled files of `../shared/gold`; each also judged by a
-short list of stock phrases. The figures that count are those of the closed third. `--errors NAME`
+short list of stock phrases. The figures that count are those of the closed texts. `--errors NAME`
 lists what is judged wrongly, of the open set alone.
 """
 

@@ -1,7 +1,8 @@
 """The labelled statements, pairs and sentences of this folder, read and held to their guide.
 
-`open` is there to learn from. `closed` is a third that whoever writes rules leaves unread: only
-figures over all of it are printed. Each line is one JSON object:
+`open` is there to learn from. `closed` is what whoever writes rules leaves unread: only figures
+over all of it are printed. Older closed texts are opened in time, and newer ones closed in their
+place. Each line is one JSON object:
 
 - statements: {"id", "lang", "source", "apology_expected", "incident_type", "text", "elements",
   "spans": [{"kind", "text"}]}

@@ -9,7 +9,7 @@ from checks.consistency.likeness import likeness
 from checks.consistency.values import Fit, fit_amounts
 
 _REACH = 2
-_AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|一如|[按依照]照?(?:既定|原|当初|先前|此前|之前|一直|最初|早先)|as (?:we )?(?:announced|planned|promised|"
+_AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|(?:先前|之前|早前|此前)(?:就|便|也)(?:说|讲|公布|通报|提)|一如|[按依照]照?(?:既定|原|当初|先前|此前|之前|一直|最初|早先)|as (?:we )?(?:announced|planned|promised|"
                         r"said|stated|reported|previously|told)")  # fmt: skip
 _CORRECTED = re.compile(
     r"\b(?:the|an?|your|our|these|all|with) (?:corrected|amended|revised) (?!figure|number|total|count|date|version|statement|notice|list|estimate|time)[a-z]"

@@ -23,7 +23,7 @@ _ENOUGH = 1.0
 _ENOUGH_IN_TEXT = 1.5
 _HAPPENED = (
     "起火|火灾|火警|失火|破裂|裂纹|断裂|爆裂|开裂|异味|臭味|停电|断电|停水|断水|中断|停运|停驶|停摆|爆炸|气爆|泄漏|外泄|泄露|倒塌|坍塌|塌落"
-    "|故障|延误|腹泻|呕吐|不适|中毒|瘫痪|宕机|当机|渗水|漏水|坠落|掉落|脱落|侧翻|翻覆|追尾|相撞|差错|超标|污染|短路|跳闸|缩水|变质|发霉|异物"
+    "|故障|延误|腹泻|呕吐|不适|中毒|瘫痪|宕机|当机|渗水|漏水|坠落|掉落|脱落|侧翻|翻覆|追尾|相撞|差错|超标|污染|短路|跳闸|漏电|触电|缩水|变质|发霉|异物"
 )
 """Words for what happened: 'the crack is …' gives its cause."""
 _EVENTS = content(_HAPPENED.replace("|", " "))
@@ -34,6 +34,7 @@ _ZH = re.compile(
     r"|(?:问题|毛病|错误?)(?:就|是)?出(?:在|自)(?P<lay>[^。；;]{2,40})"
     r"|(?:是|系|乃|为|由|,|，|:|：|^|。)(?P<by>[^。；;，,：:]{3,44}?)(?:所致|所造成|所引起|所引发|造成的?|引起的?|导致的?|引发的?|引致的?)(?=\s*(?:[。；;，,]|$))"
     r"|(?:因为|由于|(?<![原基成])因(?!此|而|应|故(?!障)|为)|缘于|源于|起于|源自|肇因于|归因于)(?P<of>[^。；;，,]{2,40})"
+    r"|(?:^|[。；;，,：:])(?P<back>[^。；;，,：:]{4,40})[，,](?:而)?这(?:就|才|便|正|也就)?是(?:[^，。,；;]{0,10}的)?真?正?的?(?:原因|起因|成因|主因|根源|缘故)(?=[。；;，,]|$)"
     r"|(?:^|[。；;，,：:])(?P<made>[^。；;，,：:]{4,40}?)(?:造成|导致|引起|引发|致使|引致|触发)(?=[^。；;，,的\s]{2})"
 )
 _EN = re.compile(
@@ -255,7 +256,20 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     passage = text.passage
     group = next(
         g
-        for g in ("why", "ev", "was", "lay", "by", "of", "struck", "made", "put", "set", "after")
+        for g in (
+            "back",
+            "why",
+            "ev",
+            "was",
+            "lay",
+            "by",
+            "of",
+            "struck",
+            "made",
+            "put",
+            "set",
+            "after",
+        )
         if g in found.groupdict() and found[g]
     )
     low, high = found.span(group)
@@ -282,7 +296,7 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
         classes = frozenset({"user"})
     start = max(bounds[0], found.start() - (30 if passage.chinese else 80))
     said = piece(passage, low if group in _FIRST else start, max(high, found.end()))
-    matter = bool(_THE_MATTER.search(rest)) or not telling(rest)
+    matter = bool(_THE_MATTER.search(rest)) or not telling(rest) - _WORDS_FOR_CAUSE
     added = bool(_ADDED.search(whole))
     return Cause(said, cause, telling(rest) - cause, classes, matter, added, _days(whole))
 
@@ -296,11 +310,17 @@ def _effect(
 ) -> str:
     """Gives the words of what was brought about: before its cause or, after 'led to', behind it."""
     before = passage.folded[bounds[0] : span[0]]
+    if group == "back":
+        return _THIS_IS.sub("", passage.folded[span[1] : found.end()])
     if group == "set":
         return passage.folded[span[1] : found.end()]
     if group in _FIRST:
         return re.split(r"[，,。；;]", passage.folded[found.end() : bounds[1]], maxsplit=1)[0]
     return before if telling(before) else before + passage.folded[span[1] : bounds[1]]
+
+
+_WORDS_FOR_CAUSE = content("原因 起因 成因 肇因 主因")
+_THIS_IS = re.compile("这(?:就|才|便|正|也就)?是")
 
 
 def _befell(text: Text, span: tuple[int, int]) -> bool:
@@ -327,7 +347,8 @@ def _clash(a: Cause, b: Cause, before: Weights, after: Weights) -> bool:
         return True
     for one, other, text in ((a, b, before), (b, a, after)):
         told = frozenset(word for word in other.effect if word in text.spread)
-        if one.matter and _shared(told, before, after) >= _ENOUGH_IN_TEXT:
+        named = told & _EVENTS and text is before
+        if one.matter and (named or _shared(told, before, after) >= _ENOUGH_IN_TEXT):
             return True
     return False
 

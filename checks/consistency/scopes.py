@@ -110,7 +110,9 @@ def _also(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
 
 
 def _kinds(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
-    """'Only diesel models' and then 'diesel and petrol models'."""
+    """'Only diesel models' and then 'diesel and petrol models', 'the petrol ones too'."""
+    if earlier.passage.chinese:
+        return _other_kind(earlier, later)
     for a in earlier.pieces:
         for found in _KIND_EN.finditer(a.folded):
             noun = stem(found["noun"])
@@ -122,6 +124,29 @@ def _kinds(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
                 pair = {stem(listed[1]), stem(listed[2])} if listed else set()
                 if len(pair & mods) == 1 and not _CAREFUL.search(b.folded):
                     return a, b
+    return None
+
+
+_KIND_ZH = re.compile(
+    r"(?:只有|仅(?:有|限|为|是|涉及)?|只(?:限|是|涉及)|限于)[^，。,；;\d]{0,6}?(?P<kind>[\u4e00-\u9fff]{1,3}?)(?P<noun>款|色|系列|口味|版本?|级|年级|号[楼线机]|层|库|馆|厂区|尺码)"
+)
+_SO_FAR = re.compile(r"目前|初步|截至|暂")
+_CAREFUL_KIND = re.compile(r"预防|慎|排查|检查|更换|修复|恢复|将|请|如|[不未没无]|新|改")
+
+
+def _other_kind(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
+    """'Only the grey ones' and then 'the blue ones break too', in Chinese."""
+    for a in earlier.pieces:
+        only = _KIND_ZH.search(a.folded)
+        if not only or _SO_FAR.search(a.folded):
+            continue
+        another = re.compile(
+            rf"(?P<kind>[\u4e00-\u9fff]{{1,3}}){only['noun']}[^，。,；;]{{0,14}}?(?:也|亦|同样)"
+        )
+        for b in later.pieces:
+            found = another.search(b.folded)
+            if found and only["kind"] not in b.folded and not _CAREFUL_KIND.search(b.folded):
+                return a, b
     return None
 
 

@@ -107,6 +107,13 @@ _STILL_OUT = re.compile(
     r"(?:仍|尚|还|依然|依旧|至今|迄今|到现在|直到?(?:现在|此刻|目前)|迄未)[^，。,；;]{0,12}(?:断[网线讯电水]|停[电水气驶运摆]|没有?(?:电|水|气|网|讯号|信号|恢复|复)|无(?:电|水|气|网|讯号|信号)|未(?:能)?(?:恢复|复|修|通)|中断|受阻|不通)"
     r"|(?:断[网线讯电水]|停[电水气驶运摆]|没有?(?:电|水|气|网)|中断)[^，。,；;]{0,6}(?:到现在|至今|迄今|到目前|尚未|仍未|还没|未止)"
 )
+_FROM_THEN = re.compile(r"[时日]起[^，。,；;]{0,6}(?:放行|通[车行航]|开放|复课|重开)")
+_FINISHED = re.compile(r"完毕|[清修抢排]完|已经?|完成")
+_ALL_ALONG = re.compile(
+    r"(?:自|从)[^，。,；;]{1,8}?(?:起|以来|后|开始)?(?:[^，。,；;]{0,6})一直[^，。,；;]{0,3}(?:没|未|无法|不能|封|停|断|关)"
+    r"|(?:封闭|封路|关闭|停用|停摆)到(?:现在|目前|此刻|今天)"
+    r"|一(?P<one>[辆班趟艘架列条间个])[^，。,；;]{0,3}(?:也|都)(?:没有?|未曾?)[^，。,；;]{0,6}过"
+)
 _AGAIN = re.compile(r"再[次度]|又|二次|另一|新的?(?:故障|断点)|其后|随后|后来|重新")
 _PLANNED = re.compile(r"将|预计|预定|计划|争取|力争|可望|有望|后|前|如|若|待|未|尚|除|不")
 
@@ -140,20 +147,36 @@ def still_out(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives where one Chinese text has all of it back and the other says it has been out since."""
     if not (earlier.passage.chinese and later.passage.chinese):
         return
-    a = next((p for p in earlier.pieces if _is_back(earlier, p)), None)
-    b = next((p for p in later.pieces if _is_still_out(later, p)), None) if a else None
-    if a and b:
-        yield stand(earlier.passage, Slot.STATUS, a), stand(later.passage, Slot.STATUS, b)
+    back = [p for p in earlier.pieces if _is_back(earlier, p)]
+    out = [p for p in later.pieces if _is_still_out(later, p)] if back else []
+    for a in back:
+        for b in out:
+            if _STILL_OUT.search(b.folded) or _names_one(earlier, a, later, b):
+                yield stand(earlier.passage, Slot.STATUS, a), stand(later.passage, Slot.STATUS, b)
+                return
+
+
+def _names_one(earlier: Text, a: Piece, later: Text, b: Piece) -> bool:
+    """Says whether two sentences, or the ones before them, share a word for what is in use."""
+    before, after = (
+        frozenset().union(
+            *(p.words for p in text.pieces if p.sentence in {said.sentence, said.sentence - 1})
+        )
+        for text, said in ((earlier, a), (later, b))
+    )
+    return bool((before & after) - PLAIN)
 
 
 def _is_back(text: Text, said: Piece) -> bool:
-    planned = _PLANNED.search(sentence_of(text.passage, said))
-    return bool(_BACK.search(said.folded)) and not planned
+    whole = sentence_of(text.passage, said)
+    back = _BACK.search(said.folded) or (_FROM_THEN.search(said.folded) and _FINISHED.search(whole))
+    return bool(back) and not _PLANNED.search(_FROM_THEN.sub("", whole))
 
 
 def _is_still_out(text: Text, said: Piece) -> bool:
     again = _AGAIN.search(sentence_of(text.passage, said))
-    return bool(_STILL_OUT.search(said.folded)) and not again
+    out = _STILL_OUT.search(said.folded) or _ALL_ALONG.search(said.folded)
+    return bool(out) and not again
 
 
 def _states(text: Text) -> dict[str, list[State]]:

@@ -221,7 +221,7 @@ _TERMS_ZH = {
     ),
     "payer": (
         rf"(?:我[们司方店校院]|本[\u4e00-\u9fff]{{1,4}})(?:将|会|愿|来|全[数额部]|先行|负责)*(?:支付|承担|负担|赔偿|付清|垫付)|由(?![^，。,；;]{{0,8}}(?:{_OTHER_PURSE}|顾客|旅客|客[户人]|学[员生]|车主|租[客户]|业主|住[户客]|会员|家长))[^，。,；;]{{1,12}}(?:支付|承担|负担|赔偿|付清|吸收)",
-        rf"(?:向|[径逕]?洽|找|[径逕]向|请与|联[系络])[^，。,；;]{{0,10}}{_OTHER_PURSE}[^，。,；;]{{0,8}}(?:申请|索赔|求偿|理赔|申领|索取|接洽|洽[办谈]|提出|交涉)|(?<!不)由[^，。,；;]{{0,6}}{_OTHER_PURSE}[^，。,；;]{{0,8}}(?:支付|承担|负担|赔偿|负责)|自行(?:承担|负担|负责|向|支付)",
+        rf"(?:向|[径逕]?洽|找|[径逕]向|请与|联[系络])[^，。,；;]{{0,10}}{_OTHER_PURSE}[^，。,；;]{{0,8}}(?:申请|索赔|求偿|理赔|申领|索取|接洽|洽[办谈]|提出|交涉)|(?<!不)由[^，。,；;]{{0,6}}{_OTHER_PURSE}[^，。,；;]{{0,8}}(?:支付|承担|负担|赔偿|负责)|自行(?:承担|负担|负责|向|支付)|(?:循|走|用|凭|申请|经由?|通过)[^，。,；;]{{0,3}}(?:个人|本人|自己|自身|各自)的?[^，。,；;]{{0,4}}(?:保险|医保|健保|社保|保单)",
     ),
     "fee": (
         r"(?:连同|连|包括|含|以及|及|与|和)[^，。,；;不]{0,10}(?:费|运费|押金|订金|定金)(?=[^，。,；;不]{0,6}(?:退|发还|返还|一并|[，。,；;]|$))|(?:不收|免收|不扣|免)[^，。,；;]{0,6}费",
@@ -268,7 +268,7 @@ def _at_other_poles(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     before, after = _given(earlier), _given(later)
     for one, other in poles.values():
         for first, second in ((one, other), (other, one)):
-            a = next((p for p in before if _says(first, p) and not _CHOICE.search(p.folded)), None)
+            a = next((p for p in before if _says(first, p) and not _chosen(first, p)), None)
             if (
                 not a
                 or any(_says(first, p) for p in after)
@@ -276,11 +276,20 @@ def _at_other_poles(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
             ):
                 continue
             for b in after:
-                plain = _says(second, b) and not _CHOICE.search(b.folded)
+                plain = _says(second, b) and not _chosen(second, b)
                 shared = _with_before(earlier, a) & _with_before(later, b)
                 if plain and shared - plain_words:
                     return a, b
     return None
+
+
+def _chosen(pattern: re.Pattern[str], said: Piece) -> bool:
+    """Says whether a term is one of several, or of others; what is given besides is no choice."""
+    head = _BESIDES.split(said.folded)[0]
+    return bool(_CHOICE.search(head if pattern.search(head) else said.folded))
+
+
+_BESIDES = re.compile(r"[,，;；](?:并|且|同时)?另外?(?=[退赠送补减免致发])")
 
 
 def _says(pattern: re.Pattern[str], said: Piece) -> bool:

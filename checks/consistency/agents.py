@@ -5,7 +5,7 @@ names one doer of the deed, and the two names share nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from checks.claims import Claim, Slot, content
@@ -139,10 +139,13 @@ def _words(text: Text, said: Piece) -> frozenset[str]:
 
 
 _PLACED = r"(?P<who>[A-Z][\w'&-]+(?: (?:and |& |of )?[A-Z][\w'&-]+){0,3})"
-_THING = r"(?P<thing>[a-z]{3,})"
+_THING = r"(?P<thing>[a-z]{3,}|[Ii]t)"
 _SOURCES = (
     re.compile(
-        rf"\b{_THING}(?: concerned| in question| involved)? (?:was|were|had been|has been|have been) (?P<verb>[a-z]{{3,}}) (?P<at>at|in|by) (?:(?:our|the|its) (?:[a-z]+ ){{1,3}}(?:in|at|of) )?{_PLACED}"
+        rf"\b{_THING}(?: concerned| in question| involved)? (?:was|were|had been|has been|have been) (?P<verb>[a-z]{{3,}})(?: together| up| out)? (?P<at>at|in|by) (?:(?:our|the|its) (?:(?:[a-z]+ ){{1,3}}(?:in|at|of) )?)?{_PLACED}"
+    ),
+    re.compile(
+        rf"\b(?:[Oo]ur|[Tt]he) {_PLACED} [a-z]+, (?P<at>where) (?:the |our |its |these |those )?(?:[a-z]+ )??{_THING} (?:was|were|had been) (?P<verb>[a-z]{{3,}})"
     ),
     re.compile(
         rf"\b(?P<at>[Aa]t|[Ii]n|[Bb]y) (?:(?:our|the|its) (?:[a-z]+ ){{1,3}}(?:in|at|of) )?{_PLACED}(?:,| that) (?:where |that )?(?:the |our |its )?(?:[a-z]+ )??{_THING} (?:was|were|had been) (?P<verb>[a-z]{{3,}})"
@@ -160,15 +163,26 @@ def _sources(earlier: Text, later: Text) -> Iterator[Pair]:
     if earlier.passage.chinese:
         return
     before, after = _sourced(earlier), _sourced(later)
-    for key in sorted(before.keys() & after.keys()):
-        (first, a), (second, b) = before[key], after[key]
+    for key, other in _alike(before, after):
+        (first, a), (second, b) = before[key], after[other]
         told = first in later.passage.folded or second in earlier.passage.folded
         if not _same(first, second) and not told:
             yield stand(earlier.passage, Slot.NAME, a), stand(later.passage, Slot.NAME, b)
             return
 
 
-def _sourced(text: Text) -> dict[tuple[str, str, bool], tuple[str, Piece]]:
+_Key = tuple[str, str, bool]
+
+
+def _alike(before: Iterable[_Key], after: Iterable[_Key]) -> Iterator[tuple[_Key, _Key]]:
+    """Gives the keys of one deed on one thing; 'it' is whatever the other text names."""
+    for key in sorted(before):
+        for other in sorted(after):
+            if key[1:] == other[1:] and (key[0] == other[0] or "it" in {key[0], other[0]}):
+                yield key, other
+
+
+def _sourced(text: Text) -> dict[_Key, tuple[str, Piece]]:
     """Gives for each deed on a thing the first place or doer that a text names."""
     found: dict[tuple[str, str, bool], tuple[str, Piece]] = {}
     for pattern in _SOURCES:
@@ -178,7 +192,7 @@ def _sourced(text: Text) -> dict[tuple[str, str, bool], tuple[str, Piece]]:
             deed = "make" if verb in _MAKING else verb
             doer = hit["at"].lower() in {"by", "which", "who"}
             if who.split()[0] not in _CALENDAR:
-                key = likened(stem(hit["thing"])), deed, doer
+                key = likened(stem(hit["thing"].lower())), deed, doer
                 found.setdefault(key, (who, piece(text.passage, hit.start(), hit.end())))
     return found
 

@@ -12,7 +12,7 @@ from checks.consistency.causes import causes, causes_apart, chains
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
 from checks.consistency.likeness import SAME, likeness
-from checks.consistency.matching import Matching
+from checks.consistency.matching import Matching, same_office
 from checks.consistency.matter import of_one_matter, of_one_stand, told_again
 from checks.consistency.model import Verdict
 from checks.consistency.occurring import occurred_apart
@@ -313,4 +313,4 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     )
     if first.role in _UNIQUE:
         return alone
-    return alone and likeness(a, b) >= SAME
+    return (alone and likeness(a, b) >= SAME) or same_office(a, b, earlier, later)

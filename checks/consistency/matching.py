@@ -79,6 +79,8 @@ class Matching:
             if fit_amounts(sample, other) is Fit.CONFLICT:
                 return None  # two of five failed, and then eleven of thirty others
             weight = max(weight, SAME)
+        if a.slot is Slot.NAME and same_office(a, b, self.earlier, self.later):
+            weight = max(weight, SAME)
         if self._ends_together(a, b) or (weight > 0 and self._is_sole(a, b)):
             weight = max(weight, SAME)
         if weight < MAYBE:
@@ -195,6 +197,34 @@ def _named_once(claim: Claim, claims: Sequence[Claim]) -> frozenset[str]:
     nouns = frozenset(thing for thing in claim.context.things if thing.startswith("="))
     alone = not any(c is not claim and c.context.things & nouns for c in claims)
     return nouns if alone and not {"part", "more", "other"} & claim.context.marks else frozenset()
+
+
+_OFFICE = re.compile(
+    r",\s(?:who (?:(?:is|was|has|had) )?|(?:is|was) )?(?P<office>[a-z][^,.;:]{5,60})"
+)
+_SUCCEEDS = re.compile(
+    r"\b(?:now|took over|taken over|succe\w+|replac\w+|new|since|until|acting|joined|former|formerly)\b"
+)
+
+
+def same_office(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two English names hold what is told in the same words: 'X, in charge of storage'."""
+    if earlier.passage.chinese or later.passage.chinese:
+        return False
+    if any(_SUCCEEDS.search(t.beside(c).sentence) for c, t in ((a, earlier), (b, later))):
+        return False
+    here, there = _office(a, earlier), _office(b, later)
+    common = here & there
+    return len(common) >= _ENOUGH and len(common) * 3 > 2 * min(len(here), len(there))
+
+
+_ENOUGH = 2
+
+
+def _office(claim: Claim, text: Text) -> frozenset[str]:
+    """Gives the telling words set beside a name between commas."""
+    found = _OFFICE.match(text.passage.folded, claim.end)
+    return content(found["office"]) - PLAIN if found else frozenset()
 
 
 def _is_harmed(claim: Claim) -> bool:

@@ -130,6 +130,7 @@ _BEARINGS = (
             rf"|\b(?:that|it|this) was our (?:own )?(?:decision|choice)\b"
             rf"|\bwe (?:alone )?(?:are|were|remain|feel) (?:(?:wholly|fully|entirely|also|still|alone) )?{_BOUND}"
             rf"|\bwe (?:must |will |have to |shall )?answer for\b|\bwe own (?:it|that|this|up)\b|\b(?:we|i) (?:take|accept|bear|carry|shoulder) (?:all |full |the |our |my )*(?:{_LACK}|responsibility|liability)"
+            rf"|\bwe got (?:it|this|that) (?:all )?wrong\b|\bwe (?:have )?let (?:[a-z]+ ){{1,4}}down\b"
             rf"|\b{_WE} (?:should|ought to) have\b|\bwe (?:failed|neglected|omitted|forgot) (?:to|it|this|that|them)\b"
             rf"|\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,24}} {_LIES} (?:[a-z]+ly )?(?:ours|mine|with us|with me|on us|with {_HOUSE})\b"
         ),
@@ -141,6 +142,8 @@ _BEARINGS = (
             rf"|\b{_WE} (?:cannot|can not|could not|are not|is not|was not|were not|will not|do not|does not|should not) (?:be )?(?:held |made )?(?:answer|{_BOUND})\b"
             rf"|\b(?:nobody|no one|none) (?:at|in|on|of) (?:the|our)\b[^.;]{{0,24}} (?:(?:can|could|should) be blamed|(?:is|was) {_BOUND})\b"
             rf"|\b{_WE} (?:has|have|had) nothing to (?:answer for|do with)\b"
+            rf"|\b{_WE} (?:(?:did|have done|has done|had done) nothing wrong|made no {_LACK}|acted (?:correctly|properly|rightly|lawfully|as (?:we|it) should))\b"
+            rf"|\bno (?:blame|fault) (?:attaches|falls|lies|rests)\b[^.;]{{0,6}} (?:to|on|upon|with) (?:us|{_HOUSE})\b"
             rf"|\bno warning (?:of any kind )?(?:had|was|has)\b|\b(?:nobody|no one) (?:had |has )?(?:ever )?(?:warned|told) (?:us|{_HOUSE})\b"
             rf"|\bnothing (?:that )?{_WE} (?:did|could have done)\b|\b(?:no|not (?:our|any)) {_LACK} of (?:ours|our own)\b|\bnot our (?:{_LACK}|{_DUTY}|doing)\b"
         ),

@@ -19,6 +19,8 @@ from checks.report import Elements, Evidence, Finding, Level, Report
 from checks.rule import Mark, Rule
 
 MOST_CHARACTERS = 400_000
+MOST_QUOTED = 200
+"""How many characters of what is marked a message quotes; what it quotes whole is told once."""
 MOST_PLACES = 2_000
 """So many places of one rule are told; nobody reads more of them."""
 
@@ -224,7 +226,7 @@ def _filled(message: str, excerpt: str, mark: Mark) -> str:
     """Fills the places of a message: {words} and those that the judgement names."""
     if "{" not in message:
         return message
-    words = excerpt if len(excerpt) <= 60 else excerpt[:59] + "…"
+    words = excerpt if len(excerpt) <= MOST_QUOTED else excerpt[: MOST_QUOTED - 1] + "…"
     filled = message.replace("{words}", words)
     for name, value in mark.words.items():
         filled = filled.replace("{" + name + "}", value)

@@ -161,10 +161,14 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
 _PURSES = r"(?:insurers?|insurance|suppliers?|manufacturers?|makers?|customers?|owners?|tenants?|members?|patients?|passengers?|guests?|you|they)"
 _FEES = r"(?:fees?|postage|charges?|deposits?|delivery|commission)"
 _PROOF = r"(?:receipts?|proof|invoices?|certificates?|evidence|documents?|bills?|packaging)"
+_SUMS = r"money|fares?|prices?|deposits?|sums?|amounts?|fees?|postage|payments?|charges?|cost"
 _TERMS = {  # what may be said of a thing given: one pole, the other
     "form": (
-        r"\b(?:money|fares?|prices?|deposits?|sum|amount) back\b|\b(?:refund\w*|repa(?:y|id)|reimburse\w*|paid back|paid)\b[^.;]{0,40}\b(?:card|account|cash|cheque|bank)\b|\b(?:in cash|by cheque|full refunds?)\b",
-        r"\b(?:vouchers?|(?:loyalty |bonus )?points|store credit|credit notes?|gift cards?|coupons?|tokens?|discount codes?|credit (?:towards|for|against|on)|(?:money |a sum )?off (?:your|their|the) next)\b",
+        (
+            rf"\b(?:{_SUMS}) back\b|\b(?:{_SUMS})\b[^.;]{{0,40}}\b(?:returned|repaid|given back|handed back)\b|\b(?:give|gave|hand|pay) back (?:what|the|all|every)\b|"
+            r"\b(?:refund\w*|repa(?:y|id)|reimburse\w*|paid back|paid)\b[^.;]{0,40}\b(?:card|account|cash|cheque|bank)\b|\b(?:in cash|by cheque|full refunds?)\b"
+        ),
+        r"\b(?:vouchers?|(?:loyalty |bonus )?points|store credit|credit notes?|gift cards?|coupons?|tokens?|discount codes?|credit (?:towards|for|against|on)|(?:money |a sum )?off (?:your|their|the) next)\b|(?:%|\bper ?cent|\bhalf|\bthird|\bquarter)(?: the price)? off\b",
     ),
     "payer": (
         (
@@ -256,7 +260,7 @@ _TERMS_ZH = {
 _POLES = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TERMS.items()}
 _POLES_ZH = {name: tuple(re.compile(pole) for pole in poles) for name, poles in _TERMS_ZH.items()}
 _CHOICE = re.compile(
-    r"\b(?:or|either|choose|choice|instead if|prefer|wish|sooner|also|in addition|as well|on top|besides|extra|further|thank|already|if(?! (?:you|they) (?:want|wish|would))|who (?:have )?(?:closed|moved|paid)|unless|other|others|later|except)\b"
+    r"\b(?:or|either|choose|choice|instead if|prefer|wish|sooner|also|in addition|as well|on top|besides|extra|further|thank|already|if(?! (?:you|they) (?:want|wish|would)| [a-z]+ [a-z ]{0,24}\b(?:was|were|has been|have been)\b)|who (?:have )?(?:closed|moved|paid)|unless|other|others|later|except)\b"
     r"|也可|亦可|或(?!许)|如[果需有]|若(?!干)|可选|任选|(?<!不)另[外行有设]|其[他它][^，。,；;]{0,4}(?:退|赔|补|费|款|商品|产品|[顾乘旅]客|客[户人]|会员|情况|方式)|下一?[次期届季学年月]|今后|以后|日后|新(?:款|一批)|此外|已(?:付|领|申请|收到)|不符|有误|额外|超出"
 )
 
@@ -321,5 +325,5 @@ def _given(text: Text) -> list[Piece]:
 
 _MOST = 300
 _GIVING = re.compile(
-    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|fares?|prices?|deposits?|receive|gets?|swap|cash|meet|courier|voucher\w*|points|fees?|claim\w*|offer\w*|give|given)\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
+    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|fares?|prices?|deposits?|receive|gets?|swap|cash|meet|courier|voucher\w*|points|half off|tokens?|back|fees?|claim\w*|offer\w*|give|given)\b|% off\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
 )

@@ -174,6 +174,8 @@ def _context(
     sentence = passage.sentences[passage.at(start).number]
     wide = max(sentence.start, start - 200), min(max(sentence.end, noun), noun + 200)
     marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "preliminary", "same"}
+    if _NOT_THIS.search(passage.folded, *wide):
+        marks.add("other")
     marks |= sense.meanings(wide[0], end, "mark") & {"so_far"}
     marks |= sense.meanings(low, start, "mark") & {"limit", "grown", "left"}
     folded = passage.folded
@@ -197,6 +199,9 @@ def _context(
     return Context(things, frozenset(roles), sense.words(low, high), frozenset(marks))
 
 
+_NOT_THIS = re.compile(
+    r"[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
+)
 _OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
 _AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")
 _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部|均|都|皆|悉数|全数|一并)")
@@ -207,6 +212,7 @@ _STOCK = re.compile(r"\b(?:has|have|had|employs?|houses?|counts?|seats?) (?:abou
 """'The choir has 41 members': so many there are, whatever befell them."""
 _ONE_MORE = re.compile(r"(?:^|[^反一])又(?!因|是|为|称|说)")
 _AHEAD = re.compile(r"计划|预[计定]|拟(?!物|真)|将(?!近)|准备")
+_TO_BE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:将(?!近)|预计|计划)")
 """What is only meant to be counts nothing that was."""
 _ALL_OF = re.compile(r"\ball (?:of the |the )?$")
 _OF_WHOM = re.compile(r"\sof (?:the|those|our|these) ([a-z-]+)")
@@ -217,7 +223,7 @@ def _set_apart(folded: str, low: int, start: int, end: int) -> set[str]:
     marks = {"definite"} if _DEFINITE.search(folded[max(0, start - 12) : start]) else set()
     marks |= {"stock"} if _STOCK.search(folded[max(low, start - 24) : start]) else set()
     marks |= {"more"} if _ONE_MORE.search(folded[low:start]) else set()
-    marks |= {"ahead"} if _AHEAD.search(folded[low:start]) else set()
+    marks |= {"ahead"} if _AHEAD.search(folded[low:start]) or _TO_BE.match(folded, end) else set()
     return marks | ({"part"} if _is_part(folded, low, start, end) else set())
 
 

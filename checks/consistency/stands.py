@@ -130,7 +130,8 @@ def _spared(earlier: list[Claim], later: list[Claim]) -> Iterator[Pair]:
             if not shared or firm(a) == firm(b) or "more" in spared.context.marks:
                 continue
             kinds = shared - {"affected", "sold"}
-            close = len((a.context.words & b.context.words) - _REACHED) >= 2
+            same = (a.context.words & b.context.words) - _REACHED
+            close = len(same) >= 2 and 2 * len(same) >= len(spared.context.words - _REACHED)
             if (kinds and _touches(a, b)) or (close and not kinds):
                 yield a, b
 

@@ -135,6 +135,10 @@ def opposed(earlier: Text, later: Text) -> Iterator[Pair]:
         return
     before, after = _states(earlier), _states(later)
     for name in sorted(before.keys() & after.keys()):
+        if name in _DONE_FOR_GOOD and any(
+            len({one.good for one in states[name]}) > 1 for states in (before, after)
+        ):
+            continue  # 'one was gravely hurt, one lightly' tells of two
         pair = next(((a, b) for a in before[name] for b in after[name] if _apart(a, b)), None)
         if pair:
             yield (

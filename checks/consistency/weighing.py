@@ -133,8 +133,12 @@ def _both_exact(a: Claim, b: Claim) -> bool:
 
 def _assumed_apart(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two Chinese dates, both taken for the event's, tell of different deeds."""
-    if not earlier.passage.chinese or "assumed" not in a.context.marks & b.context.marks:
+    if not earlier.passage.chinese or a.slot is not Slot.DATE:
         return False
+    if "assumed" not in a.context.marks & b.context.marks:
+        shared, _ = kinship(earlier.weights, a, later.weights, b, narrow=True)
+        exact = earlier.beside(a).exact and later.beside(b).exact and _both_exact(a, b)
+        return exact and not shared and _two_deeds(a, b, earlier, later)
     one_phase = _of_one_phase(a, b, earlier, later)
     return not one_phase or _two_deeds(a, b, earlier, later)
 
@@ -307,7 +311,15 @@ def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     if one.slot is not Slot.NUMBER or "none" in one.context.marks | other.context.marks:
         return False
     dated = bool(a.days and b.days and not a.days & b.days) and not says("han", a.sentence)
-    return dated or bool(a.weekdays and b.weekdays and not a.weekdays & b.weekdays)
+    weekdays = a.weekdays and b.weekdays and not a.weekdays & b.weekdays
+    return dated or bool(weekdays) or _measured_again(one, a, b)
+
+
+def _measured_again(claim: Claim, a: Beside, b: Beside) -> bool:
+    """Says whether one concentration is called sound and the other is not."""
+    value = claim.value
+    measured = isinstance(value, Amount) and value.rate and value.unit in _MEASURES
+    return bool(measured) and says("sound", a.sentence) != says("sound", b.sentence)
 
 
 def _letters(code: str) -> tuple[str, ...]:

@@ -48,6 +48,9 @@ _ANOTHER = re.compile(
     r"不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
 )
 _SPARED = re.compile(r"\b(?:not affected|not concerned|not involved|unaffected)\b")
+_FROM_NOW = re.compile(
+    r"[^.;]{0,30}\b(?:since|now|from now|acting|successor)\b(?! (?:left|gone|resigned|been))"
+)
 _UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
 
@@ -299,7 +302,8 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     assert isinstance(first, Name)
     assert isinstance(second, Name)
     told = later.beside(b).sentence
-    if first.role in _UNIQUE and (_WIDER.search(told) or _SPARED.search(told)):
+    widened = first.role in _UNIQUE and (_WIDER.search(told) or _SPARED.search(told))
+    if widened or _FROM_NOW.match(later.passage.folded, b.end):
         return False
     if "code" in {first.role, second.role}:
         return look_alike(first, second) and _is_meant(a, b, earlier, later)

@@ -165,7 +165,7 @@ _SUMS = r"money|fares?|prices?|deposits?|sums?|amounts?|fees?|postage|payments?|
 _TERMS = {  # what may be said of a thing given: one pole, the other
     "form": (
         (
-            rf"\b(?:{_SUMS}) back\b|\b(?:{_SUMS})\b[^.;]{{0,40}}\b(?:returned|repaid|given back|handed back)\b|\b(?:give|gave|hand|pay) back (?:what|the|all|every)\b|"
+            rf"\b(?:{_SUMS}) back\b|\b(?:{_SUMS})\b[^.;]{{0,40}}\b(?:returned|repaid|refunded|(?:given|handed|paid|gone) back)\b|\b(?:give|gave|hand|pay) back (?:what|the|all|every)\b|"
             r"\b(?:refund\w*|repa(?:y|id)|reimburse\w*|paid back|paid)\b[^.;]{0,40}\b(?:card|account|cash|cheque|bank)\b|\b(?:in cash|by cheque|full refunds?)\b"
         ),
         r"\b(?:vouchers?|(?:loyalty |bonus )?points|store credit|credit notes?|gift cards?|coupons?|tokens?|discount codes?|credit (?:towards|for|against|on)|(?:money |a sum )?off (?:your|their|the) next)\b|(?:%|\bper ?cent|\bhalf|\bthird|\bquarter)(?: the price)? off\b",

@@ -283,7 +283,8 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     rest = _effect(passage, group, (low, high), found, bounds)
     if passage.chinese and group == "of" and found[0].startswith("因"):
         done = passage.folded[max(low, high - 4) : high].rstrip("的了")[-2:]
-        cause, rest = cause - {done}, rest + " " + done
+        if not (done in _EVENTS and passage.folded[found.end() : bounds[1]].strip(" ,，。；;")):
+            cause, rest = cause - {done}, rest + " " + done
     if (
         not cause
         or _OF_KNOWING.search(rest)

@@ -46,6 +46,7 @@ _TWICE = re.compile(
     r"\b(?:no|not|never|nothing)\b.*\bwithout\b|\b(?:any other|additional|further|other than|beyond)\b"
     r"|\bwill never\b|\bnever .{0,40}\bagain\b|除|以外|之外|其他|进一步|不得不|无不|未必"
 )
+_ANOTHER = re.compile(r"另[一外有]|其[余他它]|别的")
 _LIGHT = named("影响 涉及 包括 包含 含有 存在 属于 造成 发生 出现 发现 使用 收到 受到 提供 进行")
 """Chinese verbs that say little: what they are denied of must be asserted too."""
 _EVER = content("at any point at any time ever any stage moment")
@@ -79,6 +80,9 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
             or _PROGRESS.search(found["key"])
             or not _subject(passage, found)
         ):
+            continue
+        start = passage.at(found.start()).start
+        if passage.chinese and _ANOTHER.search(passage.folded, start, found.start()):
             continue
         if found[0] in other.folded:
             continue  # the other text denies it too

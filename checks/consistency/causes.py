@@ -254,24 +254,7 @@ _ANNOUNCES = re.compile(
 
 def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | None:
     passage = text.passage
-    group = next(
-        g
-        for g in (
-            "back",
-            "why",
-            "ev",
-            "was",
-            "lay",
-            "by",
-            "of",
-            "struck",
-            "made",
-            "put",
-            "set",
-            "after",
-        )
-        if g in found.groupdict() and found[g]
-    )
+    group = next(g for g in _GROUPS if g in found.groupdict() and found[g])
     low, high = found.span(group)
     whole = passage.folded[slice(*bounds)]
     last = high if passage.chinese or group in _FIRST else low  # 'because it had not been closed'
@@ -320,6 +303,7 @@ def _effect(
     return before if telling(before) else before + passage.folded[span[1] : bounds[1]]
 
 
+_GROUPS = named("back why ev was lay by of struck made put set after")
 _WORDS_FOR_CAUSE = content("原因 起因 成因 肇因 主因")
 _THIS_IS = re.compile("这(?:就|才|便|正|也就)?是")
 

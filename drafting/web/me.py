@@ -1,6 +1,5 @@
 """One's own settings: language, zone, editor, telephone, duty, password."""
 
-
 from flask import Blueprint, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 

@@ -1,19 +1,39 @@
-"""SQLAlchemy's compiled statements, kept for all tests of a process.
+"""Compiled statements and templates, kept for all tests of a process.
 
-Every test has a database of its own, hence engines of its own, and an engine compiles each statement
-anew. That costs more than most tests do; nothing that a test may look at depends on it.
+Every test has a database of its own, hence engines and an application of its own, and these compile
+each statement and each page anew. That costs more than most tests do; nothing that a test may look
+at depends on it.
 """
 
+from types import CodeType
 from typing import Any
 
+from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine
 
 _DIALECTS: dict[str, Any] = {}
 _CACHES: dict[str, Any] = {}
 
 
+class _Pages(BytecodeCache):
+    """Jinja's templates as compiled for the source that they have."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        source, code = self.held.get(bucket.key, ("", None))
+        bucket.code = code if source == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self.held[bucket.key] = (bucket.checksum, bucket.code)
+
+
 def share() -> None:
-    """Let all engines of one kind of database share their dialect and what was compiled for it."""
+    """Let all engines of one kind of database, and all applications, share what was compiled."""
+    Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": _Pages()}
     make = Engine.__init__
 
     def made(engine: Engine, pool: Any, dialect: Any, *rest: Any, **named: Any) -> None:

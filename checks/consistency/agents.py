@@ -121,7 +121,8 @@ def doers_apart(earlier: Text, later: Text) -> Iterator[Pair]:
     yield from _staff(earlier, later)
     yield from _sources(earlier, later)
     yield from _bearers(earlier, later)
-    before, after = _doers(earlier), _doers(later)
+    before = _doers(earlier)
+    after = _doers(later) if before else {}
     for deed in sorted(before.keys() & after.keys()):
         (first, a), (second, b) = before[deed][0], after[deed][0]
         if len(before[deed]) > 1 or len(after[deed]) > 1 or _same(first, second):
@@ -162,7 +163,8 @@ def _sources(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives where two English texts put one deed on one thing in two places, or on two doers."""
     if earlier.passage.chinese:
         return
-    before, after = _sourced(earlier), _sourced(later)
+    before = _sourced(earlier)
+    after = _sourced(later) if before else {}
     for key, other in _alike(before, after):
         (first, a), (second, b) = before[key], after[other]
         told = first in later.passage.folded or second in earlier.passage.folded
@@ -220,7 +222,8 @@ def _bearers(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives where two English texts put all of one fault on two different names."""
     if earlier.passage.chinese:
         return
-    first, second = _bearer(earlier), _bearer(later)
+    first = _bearer(earlier)
+    second = _bearer(later) if first else None
     if first and second and not _same(first[0], second[0]):
         a, b = first[1], second[1]
         if (a.words & b.words) - content(first[0]) - content(second[0]):
@@ -308,8 +311,8 @@ _HEALS_ZH = re.compile(r"医院|医学中心|医疗中心|诊所|卫生院")
 
 def _staff(earlier: Text, later: Text) -> Iterator[Pair]:
     for one, other, turned in ((earlier, later, False), (later, earlier, True)):
-        ours = next((p for p in one.pieces if _is_ours(one, p)), None)
         apart = next((p for p in other.pieces if _NOT_OURS.search(p.folded)), None)
+        ours = next((p for p in one.pieces if _is_ours(one, p)), None) if apart else None
         if ours and apart and not any(_NOT_OURS.search(p.folded) for p in one.pieces):
             a, b = (apart, ours) if turned else (ours, apart)
             yield (

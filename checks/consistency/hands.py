@@ -189,7 +189,8 @@ _MADE_TO = re.compile(
 def _willed_apart(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     """Gives where one text says that a deed was freely done and the other that it was ordered."""
     for one, other, turned in ((earlier, later, False), (later, earlier, True)):
-        free, made = _first(one, _WILLED), _first(other, _MADE_TO)
+        free = _first(one, _WILLED)
+        made = _first(other, _MADE_TO) if free else None
         if not free or not made or _first(other, _WILLED) or _first(one, _MADE_TO):
             continue
         if (free.words & made.words) - PLAIN:
@@ -221,7 +222,8 @@ def _borne(text: Text) -> dict[_Bearing, Piece]:
 
 def _borne_apart(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     """Gives where one text owns the fault and the other, which never does, puts it elsewhere."""
-    before, after = _borne(earlier), _borne(later)
+    before = _borne(earlier)
+    after = _borne(later) if before else {}
     owns = _Bearing.OWNS
     for bearing in (_Bearing.DENIES, _Bearing.OTHERS_ALONE, _Bearing.OTHERS):
         if owns in before and bearing in after and owns not in after:

@@ -133,7 +133,8 @@ def opposed(earlier: Text, later: Text) -> Iterator[Pair]:
     """Gives the clauses of two texts that cannot both be true, of each state the first pair."""
     if earlier.passage.chinese != later.passage.chinese:
         return
-    before, after = _states(earlier), _states(later)
+    before = _states(earlier)
+    after = _states(later) if before else {}
     for name in sorted(before.keys() & after.keys()):
         if name in _DONE_FOR_GOOD and any(
             len({one.good for one in states[name]}) > 1 for states in (before, after)

@@ -92,6 +92,8 @@ def _unpromised(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
 
 def _waived(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     free = [p for p in earlier.pieces if _FREE.search(p.folded) or _NOTHING.search(p.folded)]
+    if not free:
+        return None
     again = [p for p in later.pieces if _FREE.search(p.folded) or _NOTHING.search(p.folded)]
     free = [p for p in free if not any((p.words & q.words) - _HEADS for q in again)]
     asked = [p for p in later.pieces if _sets_terms(later, p)]
@@ -269,7 +271,8 @@ def _at_other_poles(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
     """'Money back on your card' and then 'points to spend': two ends of one term of what is given."""
     poles = _POLES_ZH if earlier.passage.chinese else _POLES
     plain_words = _HEADS if earlier.passage.chinese else PLAIN
-    before, after = _given(earlier), _given(later)
+    before = _given(earlier)
+    after = _given(later) if before else []
     for one, other in poles.values():
         for first, second in ((one, other), (other, one)):
             a = next((p for p in before if _says(first, p) and not _chosen(first, p)), None)

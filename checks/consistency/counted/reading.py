@@ -21,7 +21,7 @@ MOST = 200
 """How many figures of a line are read: the first so many."""
 NO_COUNTS = frozenset({"#phone", "#url", "#email", "#date", "#time"})
 """Figures that count nothing: numbers to call, addresses, days, times of day."""
-_KEPT_LINES = 512
+_KEPT_LINES = 2_048
 _LONGEST = 400
 _SENTENCE = re.compile(r"[。！？!?]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[，；;：|()（）、]|:(?!\d)|\s[–—-]\s|——|—")

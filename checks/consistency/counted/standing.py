@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from checks.brief import BriefFact
 from checks.claims import Amount, content
@@ -12,6 +13,7 @@ from checks.consistency.counted.words import above, deeds, is_public, kinds
 from checks.consistency.values import Fit, fit_amounts
 from checks.folding import fold
 
+_KEPT_FACTS = 1_024
 _PLAIN = content("number total people person figure count amount how many 人数 数量 总数 数目 数字")
 _LOOSE = named("count: count:case count:thing count:record count:times count:pack")
 _SEQUELS = named(
@@ -60,6 +62,7 @@ class Held:
     answer: Answer
 
 
+@lru_cache(maxsize=_KEPT_FACTS)
 def known(fact: BriefFact) -> Known | None:
     """Reads what a fact counts; None where its value is no figure.
 

@@ -1,6 +1,7 @@
 """Where things belong: the scope (incident or routine statement) whose members may see them."""
 
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Connection, FromClause, Select, select
 
@@ -48,17 +49,22 @@ class Noun(StrEnum):
 
 
 def scope_for(connection: Connection, noun: Noun, thing: str, person: PersonId) -> ScopeId | None:
-    """Give the scope of a thing to one of its members; None to all others, or if it is not.
+    """Give the scope of a thing to one of its members; None to all others, or if it is not."""
+    found = connection.execute(scope_of(noun, thing, person)).scalar_one_or_none()
+    return None if found is None else ScopeId(found)
 
-    One statement, so that a stranger cannot even tell by the time it takes.
+
+def scope_of(noun: Noun, thing: str, person: Any) -> Select[Any]:
+    """Select what `scope_for` gives; `person` may be a column of the select around it.
+
+    One question, so that a stranger cannot even tell by the time it takes.
     """
     scoped = _SCOPED[noun].subquery()
-    found = connection.execute(
+    return (
         select(scoped.c.scope)
         .join(memberships, memberships.c.scope == scoped.c.scope)
         .where(scoped.c.id == thing, memberships.c.person == person)
-    ).scalar_one_or_none()
-    return None if found is None else ScopeId(found)
+    )
 
 
 def _through(*chain: FromClause) -> Select[tuple[str, str]]:

@@ -7,20 +7,22 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, func, null, select, update
 
-from drafting.domain.ids import fresh_id
+from drafting.domain.ids import ScopeId, fresh_id
 from drafting.domain.people import Person
 from drafting.store import people as people_store
+from drafting.store.scopes import Noun, scope_of
 from drafting.store.tables import people, sessions, signin_codes, signin_failures
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A session that holds: whose it is and when it was last seen."""
+    """A session that holds: whose it is, when it was last seen, the scope that was asked for."""
 
     person: Person
     seen_at: datetime
+    scope: ScopeId | None = None
 
 
 def open_session(
@@ -35,9 +37,17 @@ def open_session(
 
 
 def standing(
-    connection: Connection, digest: str, born_after: datetime, seen_after: datetime
+    connection: Connection,
+    digest: str,
+    born_after: datetime,
+    seen_after: datetime,
+    about: tuple[Noun, str] | None = None,
 ) -> Standing | None:
-    """Give the session of a token's digest with its person; None if it ended or they are gone."""
+    """Give the session of a token's digest with its person; None if it ended or they are gone.
+
+    The same statement gives the scope of the thing it is `about`, where they are a member of it.
+    """
+    scope = scope_of(*about, people.c.id).scalar_subquery() if about else null()
     rows = connection.execute(
         people_store.question(
             sessions.c.token_digest == digest,
@@ -47,10 +57,10 @@ def standing(
             people.c.active,
         )
         .join(sessions, sessions.c.person == people.c.id)
-        .add_columns(sessions.c.seen_at)
+        .add_columns(sessions.c.seen_at, scope.label("scope"))
     ).all()
     found = people_store.answered(rows)
-    return Standing(found[0], rows[0].seen_at) if found else None
+    return Standing(found[0], rows[0].seen_at, rows[0].scope) if found else None
 
 
 def seen(connection: Connection, digest: str, at: datetime) -> None:

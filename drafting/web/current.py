@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from drafting.commands.desk import Desk
 from drafting.config import Settings
+from drafting.domain.ids import ScopeId
 from drafting.domain.people import Person
 from drafting.store.engine import reading
 
@@ -31,12 +32,14 @@ class House:
 class Visit(UserMixin):  # type: ignore[misc]  # Flask-Login brings no types
     """A signed-in person on one of their sessions, as Flask-Login wants to hold it.
 
-    Its id is the session's token, so that a revoked session ends wherever its cookie went.
+    Its id is the session's token, so that a revoked session ends wherever its cookie went. `scope` is
+    that of the thing the address names, where they are a member of it.
     """
 
-    def __init__(self, person: Person, token: str) -> None:
+    def __init__(self, person: Person, token: str, scope: ScopeId | None = None) -> None:
         self.person = person
         self.token = token
+        self.scope = scope
 
     def get_id(self) -> str:
         """Give what the cookie carries: the session's token, never the person's id."""

@@ -4,12 +4,13 @@ from flask import g
 
 from drafting.queries import commitments
 from drafting.queries.commitments import Following
-from drafting.web.current import connection, now
+from drafting.web.current import connection, now, visit
 
 
 def overdue_promises(scope: str = "") -> tuple[Following, ...]:
     """List what is overdue in a scope, the page's own unless another is named; asked once."""
-    scope = scope or g.get("scope", "")
+    found = visit()
+    scope = scope or (found and found.scope) or ""
     if not scope:
         return ()
     if "overdue" not in g:

@@ -10,18 +10,19 @@ gets 404, as for a thing that never was, and a member without the role 403.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from flask import Blueprint, Flask, abort, current_app, g, redirect, request, url_for
+from flask import Blueprint, Flask, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from drafting.domain.ids import ScopeId
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import Need, NotAllowed, NotThere
 from drafting.store.scopes import Noun, scope_for
-from drafting.web.current import connection, reader_or_none, stop_reading
+from drafting.web.current import connection, reader_or_none, stop_reading, visit
 
 View = Callable[..., ResponseReturnValue]
 _ARGUMENT = re.compile(r"<(?:[^<>]+:)?(\w+)>")
@@ -90,7 +91,7 @@ def route(
     def register(view: View) -> View:
         @wraps(view)
         def guarded(**arguments: str) -> ResponseReturnValue:
-            barred = _barred(permission, arguments)
+            barred = _barred(permission)
             if barred is not None:
                 return barred
             if request.method not in SAFE:
@@ -117,11 +118,26 @@ def allowed(endpoint: str, **arguments: str) -> bool:
         return True
     if person is None or permission is None:
         return False
+    about = _about(permission, arguments)
+    scope = scope_for(connection(), *about, person.id) if about else None
     try:
-        _judge(permission, person, arguments)
+        _judge(permission, person, scope)
     except (NotAllowed, NotThere):
         return False
     return True
+
+
+def thing_named() -> tuple[Noun, str] | None:
+    """Give the thing whose members alone the request's address lets in, if there is one."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return _about(_declared.get(view), request.view_args or {}) if view else None
+
+
+def _about(permission: Permission | None, arguments: Mapping[str, str]) -> tuple[Noun, str] | None:
+    if not isinstance(permission, Member):
+        return None
+    noun = noun_of(permission, list(arguments))
+    return Noun(noun), arguments[noun]
 
 
 def noun_of(permission: Member, arguments: Sequence[str]) -> str:
@@ -145,13 +161,13 @@ def wants_json() -> bool:
     return request.is_json or asks
 
 
-def _barred(permission: Permission, arguments: dict[str, str]) -> ResponseReturnValue | None:
+def _barred(permission: Permission) -> ResponseReturnValue | None:
     if isinstance(permission, Anyone):
         return None
-    person = reader_or_none()
-    if person is None:
+    found = visit()
+    if found is None:
         return _sign_in_first()
-    _judge(permission, person, arguments)
+    _judge(permission, found.person, found.scope)
     return None
 
 
@@ -162,13 +178,9 @@ def _sign_in_first() -> ResponseReturnValue:
     return redirect(url_for("session.show", then=None if there == "/" else there), 303)
 
 
-def _judge(permission: Permission, person: Person, arguments: dict[str, str]) -> None:
-    if isinstance(permission, Member):
-        noun = Noun(noun_of(permission, list(arguments)))
-        scope = scope_for(connection(), noun, arguments[noun.value], person.id)
-        if scope is None:
-            raise NotThere
-        g.scope = scope
+def _judge(permission: Permission, person: Person, scope: ScopeId | None) -> None:
+    if isinstance(permission, Member) and scope is None:
+        raise NotThere
     wanted = permission.roles if isinstance(permission, Office | Member) else frozenset()
     if wanted and not wanted & person.roles:
         raise NotAllowed(Need("role", {"roles": ",".join(sorted(wanted))}))

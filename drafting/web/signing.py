@@ -12,6 +12,7 @@ from drafting.store import people, sessions
 from drafting.store.engine import Busy, writing
 from drafting.web.current import Visit, connection, engine, now, settings, stop_reading
 from drafting.web.language import CHOICE
+from drafting.web.permissions import thing_named
 
 SEEN_EVERY = timedelta(minutes=5)
 """The one write a GET may cause: last seen, at most once in this time."""
@@ -33,12 +34,13 @@ def _visit(token: str) -> Visit | None:
     at = now()
     born_after = at - timedelta(days=settings().session_days)
     seen_after = at - timedelta(hours=settings().session_hours)
-    found = sessions.standing(connection(), digest_of_token(token), born_after, seen_after)
+    digest, about = digest_of_token(token), thing_named()
+    found = sessions.standing(connection(), digest, born_after, seen_after, about)
     if found is None:
         return None
     if at - found.seen_at >= SEEN_EVERY:
         g.seen_token = token
-    return Visit(found.person, token)
+    return Visit(found.person, token, found.scope)
 
 
 def _note_seen(response: Response) -> Response:

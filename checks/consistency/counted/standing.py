@@ -45,12 +45,16 @@ class _Kin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a fact counts: its figure, every kind it names, its deeds, its other words."""
+    """What a fact counts: its figure, every kind it names, its deeds, its other words.
+
+    `rest` are those of the words that name no kind and no unit.
+    """
 
     fact: BriefFact
     count: Count
     kinds: frozenset[str]
     words: frozenset[str]
+    rest: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,9 @@ def known(fact: BriefFact) -> Known | None:
         of_what = of_what[:1]
     chosen = frozenset(of_what) - {above(kind) for kind in of_what} or frozenset(of_unit or of_what)
     befell = deeds(what) or deeds(fold(fact.unit))
-    words = content(what) | (one.noun or frozenset())
-    return Known(fact, replace(one, deeds=befell), chosen, words - _PLAIN)
+    words = (content(what) | (one.noun or frozenset())) - _PLAIN
+    rest = frozenset(word for word in words if not kinds(word)) - content(fold(fact.unit))
+    return Known(fact, replace(one, deeds=befell), chosen, words, rest)
 
 
 def answer(told: Known, one: Count) -> Answer:
@@ -182,8 +187,8 @@ def _deed(told: Known, one: Count) -> _Kin:
     """Compares what befell those counted."""
     mine, theirs = told.count.deeds, one.deeds
     if not mine:
-        rest = {word for word in told.words if not kinds(word)} - content(fold(told.fact.unit))
-        return _Kin.SAME if rest and len(rest & one.words) * 2 > len(rest) else _Kin.OPEN
+        shared = len(told.rest & one.words)
+        return _Kin.SAME if told.rest and shared * 2 > len(told.rest) else _Kin.OPEN
     if not theirs:
         return _Kin.OPEN
     if mine <= theirs:

@@ -68,7 +68,14 @@ def command(settings: Settings, *words: str) -> None:
 
 @contextmanager
 def served(settings: Settings, workers: int = 2) -> Iterator[Server]:
-    """Serve on a free port of this machine while the block runs."""
+    """Serve on a free port of this machine while the block runs.
+
+    The fonts are those of the repository's own instance: to cut them takes seconds.
+    """
+    folder = Path(settings.instance)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.path.lexists(folder / "press"):
+        (folder / "press").symlink_to(_ROOT / "instance" / "press", target_is_directory=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -17,10 +17,14 @@ _CLOCK_DIGITS = (
     rf"(?:(?P<dp>{_PERIOD})\s?)?(?<![\d:.])(?P<dh>[01]?\d|2[0-4])[:：](?P<dm>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
     r"(?:\s?(?P<dx>[ap])\.?m\b\.?)?"
 )
+_DOTTED = r"(?:1\d|2[0-3]|0?\d)"
 _CLOCK_EN = (
     r"(?<![\d.:£$€])(?P<eh>1[0-2]|0?\d)(?:[.:](?P<em>[0-5]\d))?\s?(?P<ex>[ap])\.?m\b\.?"
     r"|(?<![\d.])(?P<hh>[01]\d|2[0-3])(?P<hm>[0-5]\d)\s?(?:hours|hrs)\b"
+    rf"|(?<![\d.:£$€])(?P<oh>{_DOTTED})\.(?P<om>[0-5]\d)(?=\s(?:(?:this|that|yesterday|in\sthe|(?:on\s)?[a-z]+day|last)\s(?P<op>morning|afternoon|evening|night)\b))"
+    rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=ntil\s)|(?<=bout\s)|(?<=since\s))(?P<bh>{_DOTTED})\.(?P<bm>[0-5]\d)(?!\d|[.,]\d|\s?(?:%|per\b|[a-z]*illion|[mck]?[glm]\b|[a-z]+s\b))"
 )
+"""A dot stands in a time as in any figure: 8.40 this morning, by 9.25, and not 9.25 metres."""
 _HOURS = "one two three four five six seven eight nine ten eleven twelve"
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _CLOCK_SPOKEN = (
@@ -106,10 +110,8 @@ def _minutes(found: re.Match[str]) -> frozenset[int]:
         )
     if found["a"]:
         return _readings(int(found["dh"]), int(found["dm"]), found["dp"] or found["dx"], sure=True)
-    if found["b"] and found["hh"]:
-        return frozenset({int(found["hh"]) * 60 + int(found["hm"])})
     if found["b"]:
-        return _readings(int(found["eh"]), int(found["em"] or 0), found["ex"], sure=False)
+        return _english(found)
     hour = small_number(found["zh"])
     written = found["zn"] or found["zn2"]
     minute = small_number(written) if written else 0
@@ -118,6 +120,16 @@ def _minutes(found: re.Match[str]) -> frozenset[int]:
     if found["quarter"]:
         minute = 15 if found["quarter"][0] == "一" else 45
     return _readings(hour, minute, found["zp"], sure=False)
+
+
+def _english(found: re.Match[str]) -> frozenset[int]:
+    """Reads '2.30 pm', '1430 hours', '8.40 this morning', 'by 9.25'."""
+    if found["hh"]:
+        return frozenset({int(found["hh"]) * 60 + int(found["hm"])})
+    hour = found["eh"] or found["oh"] or found["bh"]
+    minute = found["em"] or found["om"] or found["bm"] or 0
+    part = found["ex"] or (found["op"] and ("a" if found["op"] == "morning" else "p"))
+    return _readings(int(hour), int(minute), part, sure=False)
 
 
 def _spoken(minute: str | None, way: str | None, hour: str, part: str | None) -> frozenset[int]:

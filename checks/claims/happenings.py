@@ -111,9 +111,12 @@ def _is_due(passage: Passage, start: int, end: int, day: Day | None) -> bool:
         cue = day.word[:1] in {"本", "下", "明", "月"} or day.first != day.last
     if not cue or _PAST.search(folded, low, high) or _LEARNT.match(folded, end):
         return False
+    if day and _BY.search(before) and not _PAST.search(folded, sentence.start, sentence.end):
+        return True
     return bool(_WILL.search(folded, max(sentence.start, start - 160), min(sentence.end, end + 60)))
 
 
+_BY = re.compile(r"\b(?:by|no later than|not later than)\s(?:the\s)?$")
 _FORBIDDEN = re.compile(r"[^，。,；;]{0,4}(?:不得|不准|不可|禁止|免费|质保|保固|保修|有效)")
 
 

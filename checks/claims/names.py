@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checks.claims.masks import PHONE
 from checks.claims.meanings import Sense, stem
-from checks.claims.model import Claim, Context, Name, Slot
+from checks.claims.model import Claim, Context, Name, Slot, named
 from checks.claims.passages import Passage
 
 _ROLES_EN = {
@@ -40,12 +40,29 @@ _ROLE_NAME = re.compile(
     rf"\b(?i:{_EN_ROLE})(?:\s(?:of|for|at)\s[a-zA-Z ]{{3,30}}?)?,?\s(?:is\s|was\s)?"
     rf"(?:Mr |Ms |Mrs |Dr |Prof )?(?P<name>{_EN_NAME})"
 )
+_LESSER = re.compile(r"\b(?:[Dd]eputy|[Aa]ssistant|[Vv]ice|[Aa]ssociate)[\s-](?:[a-z]+ )?$")
 _NOUN_NAME = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Oo]ne|[Aa])\s(?:[a-z]+\s)?(?P<noun>[a-z]{4,})"
     r"(?:\s(?:involved|concerned|responsible|in question|on duty|in charge|who [a-z ]{3,50}))?"
     rf"(?:,|\s(?:was|is)(?:\snamed)?)\s(?P<name>{_EN_NAME})"
 )
 """Whoever holds no office we know: 'the trainer involved was …', 'by one partner, …'."""
+_NOUN_THEN_NAME = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}(?P<noun>[a-z]{{3,}}(?:er|or|ist|ian|ant|man|woman))\s(?P<name>{_EN_NAME})"
+)
+_NAME_THEN_NOUN = re.compile(
+    rf"(?P<name>{_EN_NAME}),\s(?:[Oo]ur|[Tt]he|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z]{{3,}})(?=[,.;]|\s(?:is|was|will|has|who|said|of)\b)"
+)
+_CALLED = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z]{{3,}})\s(?:called|named)\s(?P<name>{_EN_NAME}|[A-Z][a-z]{{2,}})"
+)
+_OPENING = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<name>[A-Z][a-z]{2,}),\s(?:our|the)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]{3,}),"
+)
+"""'A leopard called Kirra', and then 'Tindra, the leopard, slipped out'."""
+_NO_OFFICE = named(
+    "number centr center order weather summer winter december november october september letter matter water corner former other latter"
+)
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐沿梅"
@@ -67,7 +84,7 @@ _ZH_NAME_ROLE = re.compile(
 _LABEL_EN = re.compile(
     r"\b(?P<label>batch(?: (?:number|no\.?|code))?|lot(?: (?:number|no\.?))?|flight|model|case(?: number)?|train"
     r"|serial number|reference|vessel|product code|article(?: number)?|licence plate|registration|gate|platform)"
-    r"s?:?\s(?P<code>[a-z]{1,5}[-\s]?\d[\w-]*|[a-z]{0,3}\d{2,}[\w-]*)\b(?!,\d)"
+    r"s?:?\s(?P<code>(?!(?:at|on|in|of|to|by|no|the|from|and|or|with|for|was|is|had|has|left)\b)[a-z]{1,5}[-\s]?\d[\w-]*|[a-z]{0,3}\d{2,}[\w-]*)\b(?!,\d)"
 )
 _LABEL_ZH = re.compile(
     r"(?P<label>批号|批次|品号|型号|航班|编号|车号|车次|案号|序号|货号|列车|条码)(?:为|是|：|:|编号)?\s?"
@@ -115,15 +132,21 @@ def _english_people(passage: Passage, sense: Sense) -> Iterator[Claim]:
                 continue
             seen.add(found.start("name"))
             role = next((r for r in _ROLES_EN if r in found.groupdict() and found[r]), "")
+            if role and _LESSER.search(
+                passage.text, max(0, found.start(role) - 30), found.start(role)
+            ):
+                role = f"lesser {role}"
             parts = [p for p in found["name"].lower().replace("’", "'").split() if len(p) > 2]
             if parts:
                 first = parts[0] if len(parts) > 1 else ""
                 yield _claim(passage, sense, found.span("name"), Name(role, parts[-1], first))
-    for found in _NOUN_NAME.finditer(passage.text):
-        if found.start("name") not in seen:
-            first, *_, last = found["name"].lower().replace("’", "'").split()
-            name = Name("=" + stem(found["noun"]), last, first)
-            yield _claim(passage, sense, found.span("name"), name)
+    for pattern in (_NOUN_NAME, _NOUN_THEN_NAME, _NAME_THEN_NOUN, _CALLED, _OPENING):
+        for found in pattern.finditer(passage.text):
+            if found.start("name") not in seen and stem(found["noun"]) not in _NO_OFFICE:
+                seen.add(found.start("name"))
+                first, *rest = found["name"].lower().replace("’", "'").split()
+                name = Name("=" + stem(found["noun"]), rest[-1] if rest else first, first)
+                yield _claim(passage, sense, found.span("name"), name)
 
 
 def _chinese_people(passage: Passage, sense: Sense) -> Iterator[Claim]:

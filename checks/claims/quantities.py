@@ -40,7 +40,7 @@ _DEFINITE = re.compile(
     r"(?:\bthe|\ball|\bthese|\bthose|\bboth|全部|所有|这|该|上述|全体)\s?(?:of the\s)?$"
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no[- ]one|none of [a-z ]{2,20}|no (?:(?!longer)[a-z-]+ ){0,2}(?:people|person|passengers?"
+    r"\b(?:nobody|no[- ]one|none of [a-z ]{2,20}|no (?:(?!longer|new|further|more|additional|other)[a-z-]+ ){0,2}(?:people|person|passengers?"
     r"|customers?|employees?|staff|colleagues?|patients?|pupils?|children|residents?|visitors?|guests?"
     r"|workers?|injuries|casualties|deaths|fatalities|injury))\b"
     r"|(?<!有)(?:无|没有|并无|并没有|未有|未造成|没)(?:任何)?(?:一)?(?:人员|人|乘客|员工|工人|旅客|居民|学生|住客|顾客|游客|客户|用户)?"
@@ -201,6 +201,7 @@ def _context(
 
 _NOT_THIS = re.compile(
     r"[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
+    r"|(?:^|[.;]\s)(?:the|our|a) (?:second|third|fourth|other) (?!update|statement|notice|report|time|figure|number|count)[a-z]+\b"
 )
 _OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
 _AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")

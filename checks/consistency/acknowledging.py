@@ -1,6 +1,7 @@
 """Says whether the later text owns that it changes what was said."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checks.claims import Amount, Claim, Passage, Position, Slot
@@ -10,7 +11,7 @@ from checks.consistency.values import Fit, fit_amounts
 
 _REACH = 2
 _AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|(?:先前|之前|早前|此前)(?:就|便|也)(?:说|讲|公布|通报|提)|一如|[按依照]照?(?:既定|原|当初|先前|此前|之前|一直|最初|早先)|as (?:we )?(?:announced|planned|promised|"
-                        r"said|stated|reported|previously|told)")  # fmt: skip
+                        r"said|stated|reported|previously|told)|\b(?:line|keeping|accordance|accord|agreement|consistent) with (?:what|the|our)|\b(?:true|faithful|according) to (?:what|our)|\b(?:just|exactly|precisely) (?:as|what) we")  # fmt: skip
 _CORRECTED = re.compile(
     r"\b(?:the|an?|your|our|these|all|with) (?:corrected|amended|revised) (?!figure|number|total|count|date|version|statement|notice|list|estimate|time)[a-z]"
 )
@@ -29,18 +30,23 @@ _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能"
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """Which sentences of a text say that something is corrected."""
+    """Which sentences of a text say that something is corrected, each with the words that say so."""
 
     passage: Passage
     claims: tuple[Claim, ...]
-    owning: frozenset[int]
+    owning: Mapping[int, frozenset[str]]
 
-    def covers(self, earlier: Claim, later: Claim) -> bool:
-        """Says whether the change from `earlier` to `later` is owned where `later` stands."""
+    def covers(self, earlier: Claim, later: Claim, before: "Acknowledgement") -> bool:
+        """Says whether the change from `earlier` to `later` is owned where `later` stands.
+
+        Words that stand beside the earlier value as well own nothing: 'were paid in error'.
+        """
         here = later.sentence
-        if here in self.owning or self._repeats(earlier, here, alike=True):
+        said = before.owning.get(earlier.sentence, frozenset())
+        owning = {number for number, words in self.owning.items() if words - said}
+        if here in owning or self._repeats(earlier, here, alike=True):
             return True
-        near = [n for n in self.owning if abs(n - here) <= _REACH]
+        near = [n for n in owning if abs(n - here) <= _REACH]
         if not near:
             return False
         if any(self._repeats(earlier, n) for n in range(here - _REACH, here + _REACH + 1)):
@@ -63,10 +69,10 @@ class Acknowledgement:
 
 def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -> Acknowledgement:
     """Finds the sentences that own a change; 'as announced' owns none."""
-    owning = set()
+    owning: dict[int, set[str]] = {}
     for hit in sense.of("ack"):
         sentence = passage.at(hit.start)
-        before = passage.folded[max(sentence.start, hit.start - 14) : hit.end + 4]
+        before = passage.folded[max(sentence.start, hit.start - 24) : hit.end + 4]
         whole = passage.folded[sentence.start : sentence.end][:600]
         if _OF_OTHERS.match(passage.folded, hit.start):
             continue
@@ -76,9 +82,11 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
             continue
         if _CORRECTED.search(passage.folded[max(sentence.start, hit.start - 12) : hit.end + 24]):
             continue
-        owning.add(sentence.number)
-    owning |= {passage.at(found.start()).number for found in _OLD_FIGURE.finditer(passage.folded)}
-    return Acknowledgement(passage, claims, frozenset(owning))
+        owning.setdefault(sentence.number, set()).add(passage.folded[hit.start : hit.end])
+    for found in _OLD_FIGURE.finditer(passage.folded):
+        owning.setdefault(passage.at(found.start()).number, set()).add(found[0])
+    told = {number: frozenset(words) for number, words in owning.items()}
+    return Acknowledgement(passage, claims, told)
 
 
 def _bare(claim: Claim) -> bool:

@@ -42,7 +42,7 @@ _MISHAP = re.compile(
 
 _HEAD = 90
 _STAMP_BEFORE = re.compile(
-    r"(?:^|[,:;(|\u2013\u2014\n-]|\*\*)[\s*_]*(?:(?:[a-z]+day|\d{1,2}|\d{1,2} [a-z]+|[a-z]+ \d{1,2}),?\s*)?(?:\d{4},?\s*)?(?:(?:at|as of|updated) )?$"
+    r"(?:^|[,:;(|\u2013\u2014\n-]|\*\*)[\s*_]*(?:(?:[a-z]+day|\d{1,2}|\d{1,2} [a-z]+|[a-z]+ \d{1,2}),?\s*)?(?:\d{4},?\s*)?(?:(?:at|as of|on|(?:issued|published|posted|released|dated|updated)(?: at| on)?) )?$"
 )
 _STAMP_AFTER = re.compile(
     r"[\s\W\d]*(?:[ap]\.?m\b\.?|utc|gmt|bst|aest|hours)?[\s\W\d]*$|[\s*_]*(?:\d{1,2}[:.]\d\d[^a-z]*(?:[ap]\.?m\.?|utc|gmt)?)?\s*[:|\u2013\u2014]\s"
@@ -133,7 +133,7 @@ def _deeds(words: str) -> Iterator[str]:
             continue
         one = stem(found[found.lastgroup or 0])
         if one not in _NO_DEED:
-            yield likened(one)
+            yield likened("sound" if one == "go" and words.startswith(" off", found.end()) else one)
 
 
 def _weekday(word: str) -> str:

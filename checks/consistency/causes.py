@@ -84,6 +84,8 @@ _OF_KNOWING = re.compile(
     r"\b(?:we|i) (?:only )?(?:know|knew|say|said) (?:this|that|it|so)\W*because|\b(?:answer|apply|claim|ask)\b[^.;,]{0,40}\bbecause"
 )
 """Why something is known or asked for is not why it happened."""
+_THIS = re.compile(r"(?:this|that|it|these|those|them|which)\b(?! [a-z]+ (?:had|was|were)\b)")
+"""'Because of this' names no cause."""
 _THE_MATTER = re.compile(
     r"事故|事件|意外|此事|此次|这次|本次|该|这是|这起|故障|问题|\b(?:accident|incident|this|it|that|fault|failure|outage|cause|reason|fire|leak|explosion)\b"
 )
@@ -261,6 +263,8 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     if _HEDGED.search(whole) or _NOT.search(passage.folded, max(bounds[0], low - 14), last):
         return None
     cause = telling(passage.folded[low:high])
+    if _THIS.match(passage.folded, low, high):
+        return None
     if group == "after" and not _befell(text, (bounds[0], found.start())):
         return None
     rest = _effect(passage, group, (low, high), found, bounds)

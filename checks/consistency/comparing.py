@@ -7,6 +7,7 @@ from itertools import combinations
 
 from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
+from checks.claims.quantities import HARM
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes, causes_apart, chains
 from checks.consistency.hands import hands_apart
@@ -15,6 +16,7 @@ from checks.consistency.likeness import SAME, likeness
 from checks.consistency.matching import Matching, same_office
 from checks.consistency.matter import of_one_matter, of_one_stand, told_again
 from checks.consistency.model import Verdict
+from checks.consistency.numbered import listed_apart
 from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
@@ -95,7 +97,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         p for p in doers_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
     ]
     if not any(a.slot is Slot.SCOPE for a, _ in stands):
-        stands += list(scopes_apart(earlier, later))
+        stands += list(scopes_apart(earlier, later)) or list(listed_apart(earlier, later))
     if not any(a.slot is Slot.REMEDY for a, _ in stands):
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
@@ -109,7 +111,7 @@ def _stands(stands: list[tuple[Claim, Claim]], earlier: Text, later: Text) -> It
     for a, b in stands:
         if not _may_clash(a, b, earlier, later):
             continue
-        verdict = _owned(later, a, b) or Verdict.CONTRADICTION
+        verdict = _owned(earlier, later, a, b) or Verdict.CONTRADICTION
         if "maybe" in a.context.marks | b.context.marks and verdict is Verdict.CONTRADICTION:
             verdict = Verdict.FOR_PERSON
         yield Change(a, b, verdict)
@@ -156,10 +158,10 @@ def _verdict(
         return None
     if a.slot is Slot.NAME and not _one_name(a, b, earlier, later):
         return None
-    owned = _owned(later, a, b)
+    owned = _owned(earlier, later, a, b)
     if owned:
         return owned
-    if _moved_on(a, b) or _are_next_words(a, b, earlier, later):
+    if _moved_on(a, b, later) or _are_next_words(a, b, earlier, later):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
         return Verdict.FOR_PERSON if weight > SAME and a.slot is not Slot.DATE else None
@@ -170,6 +172,7 @@ def _fits_in(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether one figure is reckoned from the other: a sum, a part, a half of it."""
     summed = _adds_up(a, b, later) or _adds_up(b, a, earlier)
     summed = summed or _is_of_two(a, b, earlier) or _is_of_two(b, a, later)
+    summed = summed or _is_difference(b, earlier)
     return summed or _told_beside(a, b, later) or _halved(a, b, earlier)
 
 
@@ -184,12 +187,12 @@ def _is_of_two(whole: Claim, part: Claim, text: Text) -> bool:
     return bool(both) and whole.value.low > part.value.high
 
 
-def _owned(later: Text, a: Claim, b: Claim) -> Verdict | None:
+def _owned(earlier: Text, later: Text, a: Claim, b: Claim) -> Verdict | None:
     if a.slot is Slot.DEADLINE and is_promised_day(b, later):
         told = later.beside(b)
         if len(told.days) == 1 and not says("changed", told.sentence):
             return None
-    return Verdict.ACKNOWLEDGED if later.owned.covers(a, b) else None
+    return Verdict.ACKNOWLEDGED if later.owned.covers(a, b, earlier.owned) else None
 
 
 def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
@@ -202,7 +205,7 @@ def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     )
 
 
-def _moved_on(a: Claim, b: Claim) -> bool:
+def _moved_on(a: Claim, b: Claim, later: Text) -> bool:
     """Says whether time alone explains the change: a running count that grew, a ward emptied."""
     first, second = a.value, b.value
     if a.slot is not Slot.NUMBER or not (isinstance(first, Amount) and isinstance(second, Amount)):
@@ -217,9 +220,36 @@ def _moved_on(a: Claim, b: Claim) -> bool:
             or "grown" in b.context.marks
             or (counted_on and bool({"so_far", "done"} & (a.context.marks | b.context.marks)))
         )
+    again = a.context.roles & b.context.roles - HARM
+    if again or (roles & HARM and _are_all_who(b, later)):
+        return bool(roles & _FALLING) and "same" in b.context.marks
     if "back" in b.context.marks and "back" not in a.context.marks:
         return True  # of 23,000 without power 14,000 have it again
     return bool(roles & _FALLING) and "same" in b.context.marks
+
+
+def _are_all_who(claim: Claim, text: Text) -> bool:
+    """Says whether an English figure is of all to whom it happened: 'all six who fell ill'."""
+    before = text.passage.folded[max(0, claim.start - 9) : claim.start]
+    return "who" in claim.context.marks and bool(_ALL.search(before))
+
+
+_ALL = re.compile(r"\ball (?:of )?(?:the )?$")
+
+
+def _is_difference(part: Claim, text: Text) -> bool:
+    """Says whether a figure is what lies between two of one sentence: 36,000 and 10,000, then 26,000."""
+    assert isinstance(part.value, Amount)
+    goal, unit = part.value, part.value.unit
+    beside: dict[int, list[float]] = {}
+    for c in text.claims:
+        if isinstance(c.value, Amount) and c.value.unit == unit and c.value.low > _FEW:
+            beside.setdefault(c.sentence, []).append(c.value.low)
+    return goal.exact and any(
+        goal.low <= abs(one - other) <= goal.high and goal.low > _FEW
+        for held in beside.values()
+        for one, other in combinations(held[:8], 2)
+    )
 
 
 def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:

@@ -1,5 +1,7 @@
 """Says whether two texts tell of two incidents: then none of their values answer to one another."""
 
+import re
+from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from checks.claims import Amount, Claim, Clock, Day, Slot, content
@@ -23,6 +25,8 @@ _SHARE = 0.1
 """Which part of the telling words of the lesser text two accounts of one incident share at the least."""
 _ENOUGH = 12
 """Fewer words than these are too few to judge by: a fact, a line of a table."""
+_OF_ONE, _MANY = 0.3, 6
+"""Which part of them, and how many, only accounts of one incident share."""
 _VALUES = (Slot.DATE, Slot.TIME, Slot.NUMBER, Slot.NAME)
 
 
@@ -34,12 +38,16 @@ def two_incidents(earlier: Text, later: Text, apart: Sequence[tuple[Claim, Claim
     """
     if _strangers(earlier, later):
         return True
+    if _are_of_one(earlier, later):
+        return False
     slots = {later.slot for _, later in apart}
     if Slot.DATE not in slots or any(_misdated(*pair) for pair in apart):
         return False
     if len(slots) == 1 and not (_has_hours(earlier) and _has_hours(later)):
         return False
-    return not any(_agree(slot, earlier, later) for slot in _VALUES)
+    return not _agree_on_place(earlier, later) and not any(
+        _agree(slot, earlier, later) for slot in _VALUES
+    )
 
 
 def _strangers(earlier: Text, later: Text) -> bool:
@@ -49,6 +57,14 @@ def _strangers(earlier: Text, later: Text) -> bool:
     here, there = (frozenset(text.weights.spread) - _COMMON for text in (earlier, later))
     least = min(len(here), len(there))
     return least >= _ENOUGH and len(here & there) < _SHARE * least
+
+
+def _are_of_one(earlier: Text, later: Text) -> bool:
+    """Says whether two English texts share so many telling words that they tell of one matter."""
+    if earlier.passage.chinese or later.passage.chinese:
+        return False
+    here, there = (frozenset(text.weights.spread) - _COMMON for text in (earlier, later))
+    return len(here & there) >= max(_MANY, _OF_ONE * min(len(here), len(there)))
 
 
 def _misdated(a: Claim, b: Claim) -> bool:
@@ -67,6 +83,20 @@ def _agree(slot: Slot, earlier: Text, later: Text) -> bool:
     before = [c for c in earlier.slot(slot) if _tells(c)][:_MOST]
     after = [c for c in later.slot(slot) if _tells(c)][:_MOST]
     return any(fit(a, b) in {Fit.EQUAL, Fit.COMPATIBLE} for a in before for b in after)
+
+
+def _agree_on_place(earlier: Text, later: Text) -> bool:
+    """Says whether two English texts name one place where something was done."""
+    before, after = (
+        {found[1] for found in _PLACED.finditer(text.passage.text[:_LONGEST])} - _CALENDAR
+        for text in (earlier, later)
+    )
+    return bool(before & after)
+
+
+_LONGEST = 20_000
+_PLACED = re.compile(r"\b(?:in|at|near|outside) (?:the |our )?([A-Z][a-z]{2,})\b")
+_CALENDAR = frozenset(name for name in (*month_name, *day_name) if name)
 
 
 def _tells(claim: Claim) -> bool:

@@ -31,7 +31,7 @@ _DENIES_ZH = re.compile(
 )
 _DENIES_EN = re.compile(
     r"\b(?:(?:nobody|no one|no-one)(?= (?:outside|from|but|except|else))|nothing (?:was|is|has been|were)|no|never|none of (?:the|our|these)|without|free (?:of|from)|(?:is|are|was|were|has|have|had|did) not"
-    r"(?: been)?)\s(?!yet|longer|later|fewer|more|less|known|part|only|one|need|way|doubt|reason|able|clear|idea)"
+    r"(?: been)?)\s(?!yet|longer|later|fewer|more|less|new|further|fresh|known|part|only|one|need|way|doubt|reason|able|clear|idea)"
     r"(?P<key>(?!homes? need|[a-z]+ needs?\b)[a-z-]+(?:\s(?!that\b|which\b|who\b)[a-z-]+){0,4})"
 )
 _PENDING = re.compile(
@@ -47,6 +47,7 @@ _TWICE = re.compile(
     r"|\bwill never\b|\bnever .{0,40}\bagain\b|除|以外|之外|其他|进一步|不得不|无不|未必"
 )
 _ANOTHER = re.compile(r"另[一外有]|其[余他它]|别的")
+_RELATIVE = re.compile(r"\b(?:which|that|who) (?:ha[sd]|have|is|are|was|were|did|does) $")
 _LIGHT = named("影响 涉及 包括 包含 含有 存在 属于 造成 发生 出现 发现 使用 收到 受到 提供 进行")
 """Chinese verbs that say little: what they are denied of must be asserted too."""
 _EVER = content("at any point at any time ever any stage moment")
@@ -84,6 +85,10 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
         start = passage.at(found.start()).start
         if passage.chinese and _ANOTHER.search(passage.folded, start, found.start()):
             continue
+        if not passage.chinese and _RELATIVE.search(
+            passage.folded[max(0, low - 2) : found.start()]
+        ):
+            continue  # 'our other car park, which has no camera'
         if found[0] in other.folded:
             continue  # the other text denies it too
         place = _asserted(passage, other, found)

@@ -48,7 +48,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     like = likeness(a, b)
     here, there = earlier.beside(a), later.beside(b)
     if here.plan or there.plan or here.stamp or there.stamp:
-        return 0.0
+        return SAME if _since_when(a, b, fitting, earlier, later) else 0.0
     other_language = earlier.passage.chinese != later.passage.chinese
     if other_language or (like < MAYBE and a.slot is Slot.NAME):
         return like
@@ -82,6 +82,22 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     if like < MAYBE and a.slot is not Slot.DATE:
         return like
     return _with_kin(a, b, like, shared, part, mishap=there.mishap)
+
+
+def _since_when(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> bool:
+    """Says whether a date since when a thing is so stands against another on which it became so.
+
+    'On sale since 8 August', and then 'the chart went on sale on 22 July'.
+    """
+    if not ("since" in a.context.roles) ^ ("since" in b.context.roles):
+        return False
+    if earlier.passage.chinese or fitting is not Fit.CONFLICT or a.slot is not Slot.DATE:
+        return False
+    shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
+    return _both_exact(a, b) and shared >= _VERB_KIN and part >= _SINCE_PART
+
+
+_SINCE_PART = 0.6
 
 
 def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:

@@ -93,7 +93,7 @@ def _twice(text: Text, claims: list[Claim]) -> Iterator[Change]:
         enough = PLAIN if a.place is b.place else SAME
         if likeness(a, b) >= enough and not _told_apart(claims, a, b):
             done |= {id(a), id(b)}
-            owned = text.owned.covers(a, b)
+            owned = text.owned.covers(a, b, text.owned)
             yield Change(a, b, Verdict.ACKNOWLEDGED if owned else Verdict.CONTRADICTION)
 
 

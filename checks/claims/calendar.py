@@ -76,6 +76,11 @@ class Date:
     day: Day
 
 
+def is_feast(day: Day) -> bool:
+    """Says whether a day is named by its feast: Christmas, 春节."""
+    return day.word in FEASTS
+
+
 def dates(folded: str) -> Iterator[Date]:
     """Finds every date of `folded`.
 

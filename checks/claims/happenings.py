@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from checks.claims.calendar import FEASTS, Date, dates
+from checks.claims.calendar import Date, dates, is_feast
 from checks.claims.clocks import Time, times
 from checks.claims.meanings import Hit, Sense
 from checks.claims.model import MOST, Amount, Claim, Clock, Context, Day, Place, Slot
@@ -52,7 +52,7 @@ def happenings(passage: Passage, sense: Sense) -> tuple[list[Claim], list[tuple[
 
 
 def _is_feast(claim: Claim) -> bool:
-    return isinstance(claim.value, Day) and claim.value.word in FEASTS
+    return isinstance(claim.value, Day) and is_feast(claim.value)
 
 
 def _zoned(passage: Passage, clocks: list[Time]) -> list[Time]:
@@ -105,6 +105,7 @@ def _is_due(passage: Passage, start: int, end: int, day: Day | None) -> bool:
     low, high = clause(passage, start, end)
     before = folded[max(sentence.start, start - 40) : start]
     cue = bool(_DUE_BEFORE.search(before) or _DUE_AFTER.match(folded, end))
+    cue = cue or (day is not None and not passage.chinese and is_feast(day))
     if not cue and before.rstrip()[-1:] in {"于", "在"}:
         cue = bool(_FUTURE.search(folded, max(sentence.start, start - 60), start))
     if day and passage.chinese and not cue:

@@ -20,7 +20,7 @@ LABEL = re.compile(
     r"(?=[a-z\d一二三四五六七八九十第双])(?:(?<![a-z])(?:sizes?|units?|lines?|platforms?|rooms?|gates?|floors?|wards?|zones?|terminals?"
     r"|sections?|articles?|chapters?|updates?|pages?|phases?|levels?|routes?|piers?|halls?|blocks?"
     r"|buildings?|batch(?:es)?|lots?|no\.|numbers?|versions?|step|stage|track|lane|wells?|pumps?"
-    r"|notices?|bulletins?|circulars?|statements?|items?|questions?|annex|appendix|tables?|boilers?|reactors?|tanks?|silos?|vats?|bays?|berths?|docks?|turbines?|engines?|ovens?|shafts?|racks?|stores?|plants?|coach|carriages?|grades?|years?|year groups?)"
+    r"|notices?|bulletins?|circulars?|statements?|items?|questions?|annex|appendix|tables?|boilers?|reactors?|tanks?|silos?|vats?|bays?|berths?|docks?|turbines?|furnaces?|kilns?|hangars?|sheds?|courts?|studios?|screens?|mills?|laborator(?:y|ies)|cranes?|towers?|masts?|greenhouses?|engines?|ovens?|shafts?|racks?|stores?|plants?|coach|carriages?|grades?|years?|year groups?)"
     r"\s#?(?P<low>\d{1,4})(?:\s?(?P<joint>to|-|–|and)\s?(?P<high>\d{1,4}))?(?![\d,.]\d|%|\s?(?:people|per))"
     r"|第\s?[\d一二三四五六七八九十百]+(?:[条款项次章节届版期号批日天轮起届]|[\u4e00-\u9fff])?"
     r"|(?P<zlow>\d{1,4}|[一二三四五六七八九十]{1,3})(?:[至到~-](?P<zhigh>\d{1,4}))?\s?号"

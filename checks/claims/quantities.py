@@ -201,7 +201,7 @@ def _context(
 
 _NOT_THIS = re.compile(
     r"[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
-    r"|(?:^|[.;]\s)(?:the|our|a) (?:second|third|fourth|other) (?!update|statement|notice|report|time|figure|number|count)[a-z]+\b"
+    r"|(?<![a-z,]\s)\b(?:the|our|a) (?:second|third|fourth|other) (?!update|statement|notice|report|time|figure|number|count)[a-z]+\b"
 )
 _OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
 _AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")
@@ -264,6 +264,7 @@ def _things(
             found |= sense.meanings(which.end(), which.end() + 4, "thing")
         if not found - {"person"}:
             found |= sense.meanings(near[0], span[0], "thing")
+        found |= {"=" + one for one in _CLASSIFIER.findall(passage.folded, end - 1, end + 1)[:1]}
         return frozenset(found | _spelled(passage, sense, (near[0], span[0]), (end, noun)))
     words = re.findall(r"[a-z][a-z'-]*", passage.folded[end:noun])
     if words:
@@ -281,10 +282,16 @@ def _things(
     return frozenset(found)
 
 
+_CLASSIFIER = re.compile(r"(?<=\d)[架床艘栋幢棵株匹头枚册幅盏扇顶桶袋罐瓶箱盒筐捆尾羽畦亩垛]")
+"""A measure word that says what is counted by itself: 186架, 12,400床."""
 _RELATIVE = re.compile(r"[^,，。；;、\d]{1,14}的")
 _LEADING = re.compile(
     r"([\u4e00-\u9fff]{2})(?:的?(?:总[数额计值]|总?金额|数[量目额]|人数))?(?:共计|总计|共有|总共|共|只有|仅有|有|为|是|达|计|合计|:|：)?\s?$"
 )
+
+
+_DONE = frozenset("了过已退卖售掉出获送补还发收")
+"""What ends a deed: 卖了15,800床, 已退9,870床."""
 
 
 def _spelled(
@@ -299,6 +306,8 @@ def _spelled(
         return {"=" + folded[after[1] - 2 : after[1]]}
     low = max(before[0], before[1] - 8)
     lead = _LEADING.search(folded[low : before[1]]) if after[1] == after[0] else None
+    if lead and lead[1][-1] in _DONE:
+        return set()
     if not lead or _EACH.search(folded, max(before[0], low + lead.start() - 2), low + lead.end(1)):
         return set()
     deed = sense.meanings(low + lead.start(), low + lead.end(1), "role") & _NO_NOUN

@@ -76,6 +76,8 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
         whole = passage.folded[sentence.start : sentence.end][:600]
         if _OF_OTHERS.match(passage.folded, hit.start):
             continue
+        if passage.folded[hit.start - 1 : hit.start] in {"比", "较"}:
+            continue  # later than had been fixed
         if passage.folded.startswith("不再", hit.start) and not _FROM_NOW.search(whole):
             continue
         if _AS_BEFORE.search(before) and not _CANNOT.search(whole):

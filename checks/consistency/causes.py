@@ -51,7 +51,7 @@ _EN = re.compile(
     r"|(?:^|(?<=[.;]))(?P<put>[^.;,]{6,110}?)[,;]?(?: and)? (?:that|this|it) (?:is what |was what )?(?:put|left|made|brought|stopped|cut|knocked|took|threw)\b"
 )
 _HEDGED = re.compile(
-    r"可能|疑似|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
+    r"可能|疑似|误?以为|误认|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
     r"|appears?|seems?|suspect\w*|believe\w*|think|likely|if|whether|until|not yet|unless|looking into|investigat\w*)\b"
 )
 _NOT = re.compile(

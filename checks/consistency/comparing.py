@@ -20,6 +20,7 @@ from checks.consistency.numbered import listed_apart
 from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
+from checks.consistency.reaching import reach_apart
 from checks.consistency.scopes import scopes_apart
 from checks.consistency.signs import says
 from checks.consistency.stands import conflicts
@@ -97,7 +98,8 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         p for p in doers_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
     ]
     if not any(a.slot is Slot.SCOPE for a, _ in stands):
-        stands += list(scopes_apart(earlier, later)) or list(listed_apart(earlier, later))
+        reached = (scopes_apart, listed_apart, reach_apart)
+        stands += next((found for how in reached if (found := list(how(earlier, later)))), [])
     if not any(a.slot is Slot.REMEDY for a, _ in stands):
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
@@ -172,7 +174,7 @@ def _fits_in(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether one figure is reckoned from the other: a sum, a part, a half of it."""
     summed = _adds_up(a, b, later) or _adds_up(b, a, earlier)
     summed = summed or _is_of_two(a, b, earlier) or _is_of_two(b, a, later)
-    summed = summed or _is_difference(b, earlier)
+    summed = summed or _is_difference(b, earlier) or _is_share(a, b, later)
     return summed or _told_beside(a, b, later) or _halved(a, b, earlier)
 
 
@@ -250,6 +252,25 @@ def _is_difference(part: Claim, text: Text) -> bool:
         for held in beside.values()
         for one, other in combinations(held[:8], 2)
     )
+
+
+def _is_share(whole: Claim, part: Claim, text: Text) -> bool:
+    """Says whether the later sentence reckons its figure in percent of the other: 94 of 100, or 94 %."""
+    assert isinstance(whole.value, Amount)
+    assert isinstance(part.value, Amount)
+    if not whole.value.low or part.value.low > whole.value.low:
+        return False
+    share = 100 * part.value.low / whole.value.low
+    return any(
+        isinstance(c.value, Amount)
+        and c.value.unit.startswith("percent")
+        and c.sentence == part.sentence
+        and abs(c.value.low - share) <= _ROUNDED
+        for c in text.claims
+    )
+
+
+_ROUNDED = 0.6
 
 
 def _adds_up(whole: Claim, part: Claim, text: Text) -> bool:

@@ -129,7 +129,7 @@ _BEARINGS = (
             rf"|\b(?:was|is|were) (?:our (?:own )?{_DUTY}|the {_DUTY} of our|a {_LACK} of (?:our|ours))\b"
             rf"|\b(?:that|it|this) was our (?:own )?(?:decision|choice)\b"
             rf"|\bwe (?:alone )?(?:are|were|remain|feel) (?:(?:wholly|fully|entirely|also|still|alone) )?{_BOUND}"
-            rf"|\bwe (?:must |will |have to |shall )?answer for\b|\bwe own (?:it|that|this|up)\b|\b(?:we|i) (?:take|accept|bear|carry|shoulder) (?:all |full |the |our |my )*(?:{_LACK}|responsibility|liability)"
+            rf"|\bwe (?:alone )?(?:must |will |have to |shall )?answer for\b|\bblame us\b|\bwe own (?:it|that|this|up)\b|\b(?:we|i) (?:take|accept|bear|carry|shoulder) (?:all |full |the |our |my )*(?:{_LACK}|responsibility|liability)"
             rf"|\bwe got (?:it|this|that) (?:all )?wrong\b|\bwe (?:have )?let (?:[a-z]+ ){{1,4}}down\b"
             rf"|\b{_WE} (?:should|ought to) have\b|\bwe (?:failed|neglected|omitted|forgot) (?:to|it|this|that|them)\b"
             rf"|\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,24}} {_LIES} (?:[a-z]+ly )?(?:ours|mine|with us|with me|on us|with {_HOUSE})\b"
@@ -139,6 +139,8 @@ _BEARINGS = (
         _Bearing.DENIES,
         re.compile(
             rf"\b{_WE} (?:itself )?(?:had|has|have|bears?|bore|took|takes?|accepts?|played|owes?|owed) (?:[a-z]+ )?no (?:[a-z]+ )?(?:{_DUTY}|{_LACK}|hand|share|say|liability|role)\b"
+            r"|\b(?:accept|admit|bear|acknowledge)s? no (?:legal )?(?:liability|responsibility|blame|fault)\b"
+            rf"|\bno (?:responsibility|liability|blame)\b[^.;]{{0,30}} (?:rests?|lies|attaches|falls) (?:with|on|upon|to) (?:us|{_HOUSE})\b"
             rf"|\b{_WE} (?:cannot|can not|could not|are not|is not|was not|were not|will not|do not|does not|should not) (?:be )?(?:held |made )?(?:answer|{_BOUND})\b"
             rf"|\b(?:nobody|no one|none) (?:at|in|on|of) (?:the|our)\b[^.;]{{0,24}} (?:(?:can|could|should) be blamed|(?:is|was) {_BOUND})\b"
             rf"|\b{_WE} (?:has|have|had) nothing to (?:answer for|do with)\b"
@@ -159,6 +161,7 @@ _BEARINGS = (
     (
         _Bearing.OTHERS,
         re.compile(
+            rf"\b{_LIES} (?:entirely|wholly|solely|squarely|firmly) with (?:them|him|her|the|our) ?|\b(?:who|which|they) (?:bears?|carr(?:y|ies)|holds?) (?:the |full |sole |all )*(?:responsibility|liability|blame)\b|"
             rf"\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,40}}?\b{_LIES} (?:\w+ )?(?:with|to|on|upon) (?:our (?:[a-z]+ )?{_TRADE}\b|(?!{_HOUSE})(?:the|a|an|its|his|her|their|whoever|those) [a-z])"
             rf"|\b(?:is|was) (?:the|their|its) [a-z]+(?:er|or|lord|firm|company)'s (?:own )?(?:{_DUTY}|{_LACK})\b"
             rf"|\b(?:the|its|their|that) (?:{_PEOPLE}|{_TRADE})(?: [a-z]+){{0,5}} (?:is|are|was|were) {_BOUND}\b|\bbrought (?:[a-z]+ ){{1,3}}(?:up)?on (?:themselves|himself|herself|itself)\b"

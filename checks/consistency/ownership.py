@@ -33,9 +33,14 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
     away, passage = (after[1], later) if second in _AWAY else (before[1], earlier)
     if not turned or not _puts_away(passage, away):
         return None
+    sentence, other = passage.at(away.start), later if passage is earlier else earlier
+    days = _DATED.findall(passage.folded, sentence.start, sentence.end)
+    if days and not any(day in other.folded for day in days):
+        return None  # of another day, of which only one of the two tells
     return before[1], after[1]
 
 
+_DATED = re.compile(r"\d{1,2}月\d{1,2}日")
 _RUMOUR = re.compile(
     r"不是事实|与事实|不实|失实|谣|夸大|不属实|并不属实|传言|网传|造谣|抹黑|法律责任|追究|另案|另一批"
 )

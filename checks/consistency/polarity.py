@@ -48,6 +48,10 @@ _TWICE = re.compile(
 )
 _ANOTHER = re.compile(r"另[一外有]|其[余他它]|别的")
 _RELATIVE = re.compile(r"\b(?:which|that|who) (?:ha[sd]|have|is|are|was|were|did|does) $")
+_IF = re.compile(r"\bif (?:you|we|they|your|it)\b")
+_SIDE = re.compile(
+    r"[东西南北](?=[区城部线片段侧边门岸座翼院校厂])|(?<=城)[东西南北]|[一二三四五六七八九\d](?=号[楼线厅馆炉机库])"
+)
 _LIGHT = named("影响 涉及 包括 包含 含有 存在 属于 造成 发生 出现 发现 使用 收到 受到 提供 进行")
 """Chinese verbs that say little: what they are denied of must be asserted too."""
 _EVER = content("at any point at any time ever any stage moment")
@@ -82,18 +86,28 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
             or not _subject(passage, found)
         ):
             continue
-        start = passage.at(found.start()).start
-        if passage.chinese and _ANOTHER.search(passage.folded, start, found.start()):
+        if _speaks_of_others(passage, found, low):
             continue
-        if not passage.chinese and _RELATIVE.search(
-            passage.folded[max(0, low - 2) : found.start()]
-        ):
-            continue  # 'our other car park, which has no camera'
         if found[0] in other.folded:
             continue  # the other text denies it too
         place = _asserted(passage, other, found)
-        if place:
+        if place and not _of_other_sides(words, other.folded[slice(*place)]):
             yield _claim(passage, low, high, sure=False), _claim(other, *place, sure=True)
+
+
+def _of_other_sides(words: str, others: str) -> bool:
+    """Says whether two Chinese clauses name different sides or numbers: 城北, 城南."""
+    here, there = set(_SIDE.findall(words)), set(_SIDE.findall(others))
+    return bool(here and there) and not here & there
+
+
+def _speaks_of_others(passage: Passage, found: re.Match[str], low: int) -> bool:
+    """Says whether a denial stands under an 'if', is told of another, or of 'our car park, which has no …'."""
+    start = passage.at(found.start()).start
+    if passage.chinese:
+        return bool(_ANOTHER.search(passage.folded, start, found.start()))
+    before = passage.folded[max(0, low - 2) : found.start()]
+    return bool(_IF.search(passage.folded, start, found.start()) or _RELATIVE.search(before))
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ def _refused(earlier: Text, later: Text) -> tuple[Piece, Piece] | None:
 _PURSES = r"(?:insurers?|insurance|suppliers?|manufacturers?|makers?|customers?|owners?|tenants?|members?|patients?|passengers?|guests?|you|they)"
 _FEES = r"(?:fees?|postage|charges?|deposits?|delivery|commission)"
 _PROOF = r"(?:receipts?|proof|invoices?|certificates?|evidence|documents?|bills?|packaging)"
+_DUES = r"(?:penalt(?:y|ies)|fines?|charges?|rents?|fees?|bills?|debts?|interest|surcharges?|tolls?|marks?)"
 _SUMS = r"money|fares?|prices?|deposits?|sums?|amounts?|fees?|postage|payments?|charges?|cost"
 _TERMS = {  # what may be said of a thing given: one pole, the other
     "form": (
@@ -197,6 +198,16 @@ _TERMS = {  # what may be said of a thing given: one pole, the other
         (
             r"\b(?:should|must|need to|needs to|have to|has to|are asked to|please|can|may)(?: now| first)? (?:fill|apply|write|send|claim|register|contact|complete|submit|request|ask|email|e-mail|call|ring)\b"
             r"|\bon (?:application|request)\b|\b(?:who|if they|if you|once (?:you|they)) (?:apply|claim|ask|write|register)\b"
+        ),
+    ),
+    "due": (
+        (
+            rf"\b{_DUES}\b[^.;]{{0,40}}\b(?:cancel\w*|waived|written off|wiped|quashed|withdrawn|void|torn up|dropped)\b"
+            rf"|\b(?:cancel\w*|waiv\w*|writ\w+ off|drop\w*) (?:every|all|each|the|any|their|your) (?:[a-z]+ )?{_DUES}\b|\bpays? (?:no|nothing)\b|\b(?:rent|interest)-free\b"
+        ),
+        (
+            rf"\b{_DUES}\b[^.;]{{0,40}}\b(?:reduced|lowered|halved|cut|discounted|spread|deferred|put off|reviewed)\b|\b(?:spread|defer|pay off) (?:[a-z]+ ){{1,3}}{_DUES}\b"
+            rf"|\bappeal\w*\b[^.;]{{0,60}}\b{_DUES}\b"
         ),
     ),
     "proof": (
@@ -328,5 +339,5 @@ def _given(text: Text) -> list[Piece]:
 
 _MOST = 300
 _GIVING = re.compile(
-    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|fares?|prices?|deposits?|receive|gets?|swap|cash|meet|courier|voucher\w*|points|half off|tokens?|back|fees?|claim\w*|offer\w*|give|given)\b|% off\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
+    r"\b(?:refund\w*|money|repa(?:y|id)|reimburse\w*|compensat\w*|credit\w*|paid|pay|pays|cost|costs|replace\w*|exchange\w*|free|new|fares?|prices?|deposits?|receive|gets?|swap|cash|meet|courier|voucher\w*|points|half off|tokens?|back|fines?|penalt(?:y|ies)|charges?|rents?|fees?|claim\w*|offer\w*|give|given)\b|% off\b|[退赔费款券送寄领换]|补[偿发]|减[收免租]|积分|申请|承担|负担"
 )

@@ -1,5 +1,7 @@
 """Weighs two values that differ: what they are of, and how alike their sentences are."""
 
+import re
+
 from checks.claims import Amount, Claim, Day, Slot, content
 from checks.claims.model import named
 from checks.consistency.beside import Beside
@@ -113,7 +115,9 @@ def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     if _two_deeds(a, b, earlier, later):
         return False
     shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
-    return shared >= _DEED_KIN[a.slot] and part >= _DEED_PART
+    again = earlier.beside(a).done & later.beside(b).done
+    enough = _SOME if again and a.slot is Slot.TIME else _DEED_KIN[a.slot]
+    return shared >= enough and part >= _DEED_PART
 
 
 _VERB_KIN, _VERB_PART = 1.5, 0.4
@@ -161,11 +165,20 @@ def _assumed_apart(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
 
 def _two_deeds(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two Chinese clauses say different things of one subject, behind the date."""
+    if any(
+        _IT_WAS.search(t.passage.folded[max(0, c.start - 9) : c.start])
+        for c, t in ((a, earlier), (b, later))
+    ):
+        return False
     here, there = earlier.beside(a), later.beside(b)
     again = here.done & there.told or there.done & here.told
     return bool(here.done and there.done) and not again
 
 
+_IT_WAS = re.compile(
+    r"(?:出错|出事|事发|事故|意外|差错|事情|弄错|装错|发错)(?:发生)?(?:时间)?(?:是|就|都)*(?:在|于)?$"
+)
+"""'It happened on the 9th' names the day of the matter itself."""
 _DEED_KIN, _DEED_PART = {Slot.DATE: 1.0, Slot.TIME: 0.75}, 0.3
 
 
@@ -251,7 +264,8 @@ def _knew_before(a: Claim, b: Claim) -> bool:
     first, second = a.value, b.value
     if not (isinstance(first, Day) and isinstance(second, Day) and first.month and second.month):
         return False
-    if "notice" not in a.context.roles & b.context.roles or a.slot is not Slot.DATE:
+    noticed = "notice" in a.context.roles & b.context.roles
+    if not noticed or a.slot is not Slot.DATE or not first.first:
         return False
     told = (first.month - second.month) * 31 + (first.first or 1) - (second.last or 31)
     return 0 < told % _YEAR < _YEAR / 2
@@ -278,7 +292,8 @@ def _with_kin(
         return 0.0  # opening hours
     if "assumed" in a.context.marks | b.context.marks and not mishap:
         like = min(like, SAME - 0.1) if shared < _SOME_KIN or part < _SOME_PART else like
-    if like >= SURE or a.slot in {Slot.NAME, Slot.DEADLINE} or shared >= _KIN:
+    due = a.slot is Slot.DEADLINE and shared > 0
+    if like >= SURE or a.slot is Slot.NAME or due or shared >= _KIN:
         return like
     near = shared >= _NEAR_KIN.get(a.slot, 0.0) and part >= _NEAR_PART.get(a.slot, 0.0)
     return like if near else min(like, SAME - 0.1)

@@ -92,11 +92,13 @@ def times(folded: str) -> Iterator[Time]:
         minutes = _minutes(found)
         if minutes:
             slack = 30 if found["rough"] or found["rel"] else 0
+            if found["c"] and not found["zmin"]:
+                slack = max(slack, 10)  # 5时 may be 5时08分
             if found["after"] and found["after"] not in {"前", "后"}:
                 slack = 30
             end = found.end("after") if slack and found["after"] else found.end()
             if found["after"] in {"前", "后"}:
-                end, slack = found.start("after"), max(slack, 15)
+                end, slack = found.start("after"), max(slack, 60 if found["after"] == "前" else 15)
             zone = _zone(folded, found.start(), end)
             yield Time(found.start(), end, Clock(minutes, zone, slack))
 

@@ -14,6 +14,9 @@ _LEFT_ALONE = re.compile(
     r"\b(?:no|not|never|neither|nor|without|unaffected|none|safe|untouched)\b"
     r"|未受|不受|没有|并无|未有|不含|不包含|不包括|不在|未涉及|不涉及|没涉及|并未|未被|从未|未曾|无须|安全|未见|未流|未(?=泄|外|影响|销|含)"
 )
+_LEFT_NEXT = re.compile(
+    r"[,，]\s?(?:没有|并无|不存在)(?:这个|此|该|类似|上述)?(?:问题|缺陷|情况)|[,，]\s?(?:不受|不在|不涉|无此|无需|不用)"
+)
 _SUCH = re.compile(
     r"受影响的?(?:客户|用户|旅客|乘客|居民|住户|商户|会员|人士|顾客|市民|读者|员工|学生|租户)[^，。]{0,6}(?:可|将|会|请|须|能|均可|若|如)|\b(?:affected (?:customers|users|members|passengers|residents|people|guests)) (?:can|may|will|should|must)\b"
 )
@@ -78,7 +81,8 @@ def scope(
             named = re.findall(r"[A-Z][a-z]+", found[0])
             members |= {"place:" + n.lower() for n in named if n.lower() not in _MONTHS}
     if members:
-        firm = not _LEFT_ALONE.search(passage.folded, low, high)
+        spares = _LEFT_NEXT.match(passage.folded, high, sentence.end)
+        firm = not (_LEFT_ALONE.search(passage.folded, low, high) or spares)
         position = Position(frozenset(members), firm)
         yield take(passage, sense, Slot.SCOPE, sentence, (low, high), position)
 

@@ -41,7 +41,9 @@ HOURS = re.compile(
 """Opening hours without 'am': from 8 to 8."""
 OF_NUMBERS = re.compile(r"[总人户件款次倍份册]数(?![十百千万亿])|数[据量目字额](?!十)")
 """Words in which 数 says 'number', and not 'several'."""
-FRACTION = re.compile(r"\b\d{1,3}/\d{1,3}\b|(?<!\d)\d(?:·|•)\d{1,2}")
+FRACTION = re.compile(
+    r"\b\d{1,3}/\d{1,3}\b|\b(?:one|two|three|\d{1,2}) (?:[a-z]+ )?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a hundred|a thousand|\d{1,5})\b(?! (?:[a-z]+s|hours?|minutes?)\b)|(?<!\d)\d(?:·|•)\d{1,2}"
+)
 
 
 _NUMERAL = re.compile("[\\d一二三四五六七八九十第]")

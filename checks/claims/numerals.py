@@ -42,7 +42,7 @@ _HEDGES = {
     "most": "up to|at most|no more than|not more than|a maximum of|至多|最多|不超过|多达|高达",
     "under": "just under|nearly|almost|close to|将近|接近|近",
     "below": "fewer than|less than|under|below|不足|不到|少于|低于",
-    "about": "about|around|roughly|approximately|an estimated|some|大约|约莫|约|大概|大致",
+    "about": "about|around|roughly|approximately|an estimated|(?:we|they) (?:estimate|reckon|believe|think)(?: that)?|some|大约|约莫|约|大概|大致",
 }
 _BEFORE = "|".join(rf"(?P<{name}>{words})" for name, words in _HEDGES.items())
 _FIGURE = re.compile(

@@ -176,6 +176,9 @@ def _context(
     marks |= sense.meanings(*wide, "mark") & {"other", "rumour", "preliminary", "same"}
     if _NOT_THIS.search(passage.folded, *wide):
         marks.add("other")
+    marks |= _of_anew(passage, sentence.start, low, start)
+    if _OF_THE_HURT.match(passage.folded, end):
+        roles = roles - HARM - {"affected"}
     marks |= sense.meanings(wide[0], end, "mark") & {"so_far"}
     marks |= sense.meanings(low, start, "mark") & {"limit", "grown", "left"}
     folded = passage.folded
@@ -203,6 +206,24 @@ _NOT_THIS = re.compile(
     r"[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
     r"|(?<![a-z,]\s)\b(?:the|our|a) (?:second|third|fourth|other) (?!update|statement|notice|report|time|figure|number|count)[a-z]+\b"
 )
+_AVERAGE = re.compile(r"平均|人均|户均|\b(?:on average|average of|averag\w+)\b")
+_OF_THE_HURT = re.compile(
+    r" of (?:the|these|those) (?:injured|wounded|dead|sick|ill|affected|missing|bereaved|survivors)\b"
+)
+"""'We have met 19 of the injured' counts those met."""
+
+
+def _of_anew(passage: Passage, sentence: int, low: int, start: int) -> set[str]:
+    """Marks an average, and what was counted anew: 又接到2起."""
+    marks = set()
+    if _AVERAGE.search(passage.folded, max(low, start - 16), start):
+        marks.add("daily")
+    if passage.chinese and _ANEW_ZH.search(passage.folded, sentence, start):
+        marks.add("more")
+    return marks
+
+
+_ANEW_ZH = re.compile(r"又(?:接|发|有|出|收)|再度|再次|新增")
 _OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
 _AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")
 _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部|均|都|皆|悉数|全数|一并)")

@@ -11,7 +11,7 @@ from checks.consistency.values import Fit, fit_amounts
 
 _REACH = 2
 _AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|(?:先前|之前|早前|此前)(?:就|便|也)(?:说|讲|公布|通报|提)|一如|[按依照]照?(?:既定|原|当初|先前|此前|之前|一直|最初|早先)|as (?:we )?(?:announced|planned|promised|"
-                        r"said|stated|reported|previously|told)|\b(?:line|keeping|accordance|accord|agreement|consistent) with (?:what|the|our)|\b(?:true|faithful|according) to (?:what|our)|\b(?:just|exactly|precisely) (?:as|what) we")  # fmt: skip
+                        r"said|stated|reported|previously|told)|\b(?:line|keeping|accordance|accord|agreement|consistent) with (?:what|the|our)|\b(?:true|faithful|according) to (?:what|our)|\b(?:just|exactly|precisely) (?:as|what) we|\bconfirm\w* what")  # fmt: skip
 _CORRECTED = re.compile(
     r"\b(?:the|an?|your|our|these|all|with) (?:corrected|amended|revised) (?!figure|number|total|count|date|version|statement|notice|list|estimate|time)[a-z]"
 )
@@ -46,6 +46,8 @@ class Acknowledgement:
         owning = {number for number, words in self.owning.items() if words - said}
         if here in owning or self._repeats(earlier, here, alike=True):
             return True
+        if later.slot is Slot.CAUSE and here + 1 in owning:
+            return True  # 'What we called the cause was a first guess and wrong.'
         near = [n for n in owning if abs(n - here) <= _REACH]
         if not near:
             return False

@@ -20,6 +20,10 @@ _PLAN_BEFORE_DAY = re.compile(
 )
 _BOUND_OF = re.compile(r"(?:份)?(?:之|以)?[前后][^，。,；;]{0,8}的|份起")
 """'Whoever signed up before 31 July' and 'from August on' bound a group or a practice, and date no deed."""
+_DUE_ON = re.compile(
+    r"\b(?:due|expected|scheduled|planned|meant|supposed)(?: to [a-z]+)?(?: out)? (?:on|for) (?:the )?$"
+)
+"""'The pensions due on 28 February' were to be paid then; nothing says that they were."""
 _PLAN_AFTER = re.compile(r"\s?起(?!火)")
 _AIMED = re.compile(
     r"(?:预计|力争|争取|计划|预定|将于|拟于)[^，。；]{0,16}$|\b(?:aims?|hopes?|expects?|expected|plan|plans|due) to\b[^.;]{0,38}$"
@@ -147,9 +151,8 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
     folded = passage.folded
     before = folded[max(0, claim.start - 40) : claim.start]
     if claim.slot is Slot.DATE:
-        if _BOUND_OF.match(folded, claim.end):
-            return True
-        if _AFTERWARDS.search(before):
+        bound = _BOUND_OF.match(folded, claim.end)
+        if bound or _DUE_ON.search(before) or _AFTERWARDS.search(before):
             return True
         planned = bool(_PLAN_BEFORE_DAY.search(before)) and bool(
             _PLAN_AFTER.match(folded, claim.end) or "如" in before[-3:] or "可" in before[-3:]

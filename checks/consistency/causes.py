@@ -51,7 +51,7 @@ _EN = re.compile(
     r"|(?:^|(?<=[.;]))(?P<put>[^.;,]{6,110}?)[,;]?(?: and)? (?:that|this|it) (?:is what |was what )?(?:put|left|made|brought|stopped|cut|knocked|took|threw)\b"
 )
 _HEDGED = re.compile(
-    r"可能|疑似|误?以为|误认|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
+    r"可能|疑似|误?以为|误认|怀疑|不排除|或因|或为|估计|推测|有待|待查|仍在|尚在|是否|如因|若因|如您|如有|若您|如由于|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:may(?! \d)|might|could|possibly|perhaps|probably"
     r"|appears?|seems?|suspect\w*|believe\w*|think|likely|if|whether|until|not yet|unless|looking into|investigat\w*)\b"
 )
 _NOT = re.compile(
@@ -59,7 +59,7 @@ _NOT = re.compile(
 )
 _RULED_OUT = re.compile(
     r"(?:不是|并非|非(?=因)|排除了?)(?:因为|由于|因)?(?P<zh>[^。；;，,]{2,24}?)(?:所致|造成|引起|导致|的可能|因素|的原因)"
-    r"|与(?P<zh2>[^。；;，,]{2,24}?)(?:并无|毫无|没有|无)(?:关|任何关|关系|关联)"
+    r"|与(?!本[次起案]|[此该这]|上述|今次|是次)(?P<zh2>[^。；;，,]{2,24}?)(?:并无|毫无|没有|无)(?:关|任何关|关系|关联)"
     r"|(?:^|[.;,])\s*(?P<en>[^.;,]{3,60}?) (?:played no (?:part|role)|(?:was|were|is|are) not (?:the cause|to blame|a factor|involved|at fault)"
     r"|had (?:nothing|no part|no bearing|no role)|did not cause|(?:has|have) been ruled out|(?:was|were) ruled out)"
     r"|\b(?:not (?:caused by|due to|because of|the result of)|rule[sd]? out) (?P<en2>[^.;,]{3,60})"

@@ -175,6 +175,7 @@ def _fits_in(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     summed = _adds_up(a, b, later) or _adds_up(b, a, earlier)
     summed = summed or _is_of_two(a, b, earlier) or _is_of_two(b, a, later)
     summed = summed or _is_difference(b, earlier) or _is_share(a, b, later)
+    summed = summed or _was_told_beside(a, b, earlier)
     return summed or _told_beside(a, b, later) or _halved(a, b, earlier)
 
 
@@ -301,6 +302,20 @@ def _are_of_one_kind(one: Claim, other: Claim) -> bool:
     """Says whether a figure may be added to another wherever it stands."""
     like = not one.context.things or one.context.things & other.context.things
     return bool(like) and (not one.context.roles or one.context.roles == other.context.roles)
+
+
+def _was_told_beside(a: Claim, b: Claim, earlier: Text) -> bool:
+    """Says whether the earlier sentence has the new figure too: '31 in the tents, 4 of them in hospital'."""
+    assert isinstance(b.value, Amount)
+    return any(
+        isinstance(c.value, Amount)
+        and c is not a
+        and c.sentence == a.sentence
+        and (c.value.low, c.value.high) == (b.value.low, b.value.high)
+        and c.value.unit.partition(":")[0] == b.value.unit.partition(":")[0]
+        and "part" in c.context.marks
+        for c in earlier.claims
+    )
 
 
 def _told_beside(a: Claim, b: Claim, later: Text) -> bool:

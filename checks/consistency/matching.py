@@ -137,9 +137,10 @@ class Matching:
 
     def _touch(self, a: Claim, b: Claim) -> bool:
         """Says whether two sentences share anything telling at all."""
-        if self.earlier.passage.chinese or self.later.passage.chinese:
+        shared = kinship(self.earlier.weights, a, self.later.weights, b)[0]
+        if self.earlier.passage.chinese != self.later.passage.chinese:
             return True
-        return kinship(self.earlier.weights, a, self.later.weights, b)[0] >= _TOUCH
+        return shared > 0 if self.earlier.passage.chinese else shared >= _TOUCH
 
     def _kin(self, a: Claim, b: Claim) -> bool:
         roles, others = a.context.roles, b.context.roles

@@ -52,6 +52,7 @@ _IF = re.compile(r"\bif (?:you|we|they|your|it)\b")
 _SIDE = re.compile(
     r"[东西南北](?=[区城部线片段侧边门岸座翼院校厂])|(?<=城)[东西南北]|[一二三四五六七八九\d](?=号[楼线厅馆炉机库])"
 )
+_GROUP = re.compile(r"(?:^|其中|另外|其余)([\d,.]+[万千]?)[个名位家辆件户份]")
 _LIGHT = named("影响 涉及 包括 包含 含有 存在 属于 造成 发生 出现 发现 使用 收到 受到 提供 进行")
 """Chinese verbs that say little: what they are denied of must be asserted too."""
 _EVER = content("at any point at any time ever any stage moment")
@@ -96,9 +97,14 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
 
 
 def _of_other_sides(words: str, others: str) -> bool:
-    """Says whether two Chinese clauses name different sides or numbers: 城北, 城南."""
-    here, there = set(_SIDE.findall(words)), set(_SIDE.findall(others))
-    return bool(here and there) and not here & there
+    """Says whether two Chinese clauses name different sides, numbers or groups: 城北, 城南."""
+    return any(
+        here and there and not here & there
+        for here, there in (
+            (set(pattern.findall(words)), set(pattern.findall(others)))
+            for pattern in (_SIDE, _GROUP)
+        )
+    )
 
 
 def _speaks_of_others(passage: Passage, found: re.Match[str], low: int) -> bool:
@@ -222,7 +228,7 @@ _DEED = re.compile(r"[a-z]{3,}(?:ed|t|n|k)\b")
 def _is_label(words: str, *, chinese: bool) -> bool:
     """Says whether a clause says nothing: a name before a colon, a promise for later."""
     if chinese:
-        return bool(re.search(r"将|會|会(?!议|员|场)|拟", words))
+        return bool(re.search(r"将|會|会(?!议|员|场)|拟|^\s*(?:尊敬|敬爱|亲爱)的|^\s*各位", words))
     return len(words.split()) < 3
 
 

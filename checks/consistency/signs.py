@@ -13,7 +13,7 @@ _SIGNS = {
     ),
     "as said": re.compile(
         r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直(?:以来)?|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
-        r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset|first|beginning)\b|\bin (?:line|keeping|accordance) with (?:our|the|what)\b|\b(?:original|first|initial) (?:timetable|plan|schedule|date)\b|\bon (?:course|track|target) for\b"
+        r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset|first|beginning)\b|\bin (?:line|keeping|accordance) with (?:our|the|what)\b|\bas you (?:will |may )?(?:know|recall|remember|have read)\b|\b(?:original|first|initial) (?:timetable|plan|schedule|date)\b|\bon (?:course|track|target) for\b"
         r"|\b(?:date|day|month|week),? (?:that |which )?(?:is the (?:day|date) )?(?:we|you|was|were|it) (?:were |had |have |has |always |first )*(?:promised|gave|given|named|set|told|said|agreed|announced)\b"
         r"|\b(?:exactly|just) (?:as|what) (?:we|it) (?:always |first |have |had )?(?:promised|said|told|wrote)\b|\band so (?:it|they|we|you) (?:will|shall)\b|\bstill (?:stands|holds|due)\b"
     ),

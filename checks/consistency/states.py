@@ -77,7 +77,7 @@ _LATE = re.compile(
 )
 _OPEN = re.compile(
     r"如果|若(?!干)|如有|可能|是否|谣|网传|以免|避免|防止|一旦|(?<![已行动即刻并便就均令])将|(?<![事员工协公学金大本唱晚聚宴社机商展])会(?![议员场计所馆社方长见面上客后])|拟|计划|预计|准备|力争|争取|建议|希望|应当"
-    r"|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:if|may(?! \d)|might|could be|whether|unless|will|shall|would|plans?|hope|expect\w*|going to|until|to avoid|so that|should|we ask"
+    r"|\b(?<!in )(?<!of )(?<!\d )(?<!since )(?:if|may(?! \d)|might|could be|whether|unless|will|shall|would|plans?|hope|expect\w*|going to|to avoid|so that|should|we ask"
     r"|before (?:it|they|we|you)|once|in case|decide)\b|\?|？"
 )
 _ASKED = re.compile(r"请(?!辞)|须|\b(?:please|must)\b")

@@ -74,6 +74,13 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         mishap
         or (exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later))
         or _sole_measure(a, b, earlier, later, shared)
+        or (
+            not anew
+            and shared >= _SOLE_KIN
+            and part >= (_SOLE_PART if a.slot is Slot.DATE else _VERB_PART)
+            and not (other and a.slot is Slot.TIME)
+            and _sole_moment(a, b, earlier, later)
+        )
         or _is_the_whole(a, b, shared, part)
         or _as_said_alone(a, there, earlier, later)
         or (not anew and _of_one_deed(a, b, earlier, later))
@@ -228,6 +235,36 @@ def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float)
         sum(isinstance(c.value, Amount) and c.value.unit == first.unit for c in text.claims) == 1
         for text in (earlier, later)
     )
+
+
+def _sole_moment(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether each of two English texts names but one hour, or but one day, and those lie near."""
+    if earlier.passage.chinese or a.slot not in {Slot.DATE, Slot.TIME} or not _both_exact(a, b):
+        return False
+    apart = {"will", "planned", "other"} & (a.context.marks | b.context.marks)
+    if apart or (a.slot is Slot.DATE and not _same_week(a, b)):
+        return False
+    return all(
+        sum(c.slot is a.slot and not (isinstance(c.value, Day) and c.value.word) for c in t.claims)
+        == 1
+        for t in (earlier, later)
+    )
+
+
+def _same_week(a: Claim, b: Claim) -> bool:
+    first, second = a.value, b.value
+    assert isinstance(first, Day)
+    assert isinstance(second, Day)
+    single = first.first == first.last and second.first == second.last
+    return (
+        single
+        and first.month == second.month
+        and abs((first.first or 0) - (second.first or 99)) <= _WEEK
+    )
+
+
+_WEEK = 7
+_SOLE_KIN, _SOLE_PART = 1.0, 0.15
 
 
 def _is_the_whole(a: Claim, b: Claim, shared: float, part: float) -> bool:

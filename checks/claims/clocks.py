@@ -162,11 +162,23 @@ def _readings(hour: int, minute: int, period: str | None, *, sure: bool) -> froz
     return frozenset({base * 60 + minute, (base + 12) * 60 + minute})
 
 
+def zone_in(words: str) -> int | None:
+    """Gives the minutes before UTC's of the last zone that folded words name.
+
+    >>> zone_in("what happened (utc)"), zone_in("what happened")
+    (0, None)
+    """
+    found = _last_zone(words)
+    return _minutes_of(found) if found else None
+
+
 def _zone(folded: str, start: int, end: int) -> int | None:
     after = _ZONE.match(folded[end : end + 40].lstrip(" ("))
     found = after or _last_zone(folded[max(0, start - 30) : start])
-    if not found:
-        return None
+    return _minutes_of(found) if found else None
+
+
+def _minutes_of(found: re.Match[str]) -> int | None:
     if found["plus"]:
         hours = re.search(r"([+-])\s?(\d{1,2}):?(\d{2})?", found["plus"])
         assert hours is not None

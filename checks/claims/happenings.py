@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from checks.claims.calendar import Date, dates, is_feast
-from checks.claims.clocks import Time, times
+from checks.claims.clocks import Time, times, zone_in
 from checks.claims.meanings import Hit, Sense
 from checks.claims.model import MOST, Amount, Claim, Clock, Context, Day, Place, Slot
 from checks.claims.numerals import value
@@ -57,13 +57,26 @@ def _is_feast(claim: Claim) -> bool:
 
 def _zoned(passage: Passage, clocks: list[Time]) -> list[Time]:
     """Lets a zone named once in a sentence hold for all its times."""
-    zones = {passage.at(t.start).number: t.clock.zone for t in clocks if t.clock.zone is not None}
+    zones = _headed(passage)
+    zones |= {passage.at(t.start).number: t.clock.zone for t in clocks if t.clock.zone is not None}
     return [
         replace(t, clock=replace(t.clock, zone=zones.get(passage.at(t.start).number)))
         if t.clock.zone is None
         else t
         for t in clocks
     ]
+
+
+def _headed(passage: Passage) -> dict[int, int]:
+    """Gives the zone that a heading names to the rows of the table below it: '经过(UTC)'."""
+    found: dict[int, int] = {}
+    zone: int | None = None
+    for sentence in passage.sentences:
+        if sentence.place is Place.HEADING:
+            zone = zone_in(passage.folded[sentence.start : sentence.end])
+        elif sentence.place is Place.TABLE and zone is not None:
+            found[sentence.number] = zone
+    return found
 
 
 def _dated(passage: Passage, sense: Sense, date: Date) -> Claim:

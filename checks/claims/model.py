@@ -29,6 +29,7 @@ class Place(StrEnum):
     BODY = "body"
     TABLE = "table"
     SIGNATURE = "signature"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checks.claims.model import Place
@@ -55,8 +55,33 @@ _ITEM = re.compile(r"\s*(?:[-*+]\s+|\d+[.)、]\s+|>\s*)+")
 def read(text: str, language: str | None = None) -> Passage:
     """Folds and cuts `text`; without `language` it is told by the words."""
     spoken = language or detect_language(text)
-    sentences = tuple(_sentences(text))
-    return Passage(text, fold(text), spoken, sentences, tuple(s.start for s in sentences))
+    folded = fold(text)
+    sentences = tuple(_with_asides(_sentences(text), folded))
+    return Passage(text, folded, spoken, sentences, tuple(s.start for s in sentences))
+
+
+_OF_ELSE = re.compile(
+    r"[与和跟同](?:本[次起案]|这[次起件]?|此[次事]?|该|上述|今次|是次|[^，。,；;]{1,8}(?:事故|事件|故障))[^，。,；;]{0,8}(?:无关|无涉|没有?(?:任何)?关[系联]|不相干|不是一回事|有关)"
+    r"|另案|不在[本这此]次"
+    r"|\b(?:not connected|unconnected|not related|unrelated|not linked|no (?:link|connection|bearing)|nothing to do|separate|not part|no part) (?:with|to|on|from|of|in)\b"
+)
+_DATED = re.compile(
+    r"\d{1,2}月|(?<!\d)\d{1,2}/\d{1,2}(?!\d)|去年|前年|上个?[月周]"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+day|last (?:week|month|year|spring|summer|autumn|winter))\b"
+)
+_STILL = re.compile(
+    r"无关|无涉|没有?关[系联]|\b(?:unrelated|unconnected|nothing to do|no link|no connection)\b"
+)
+
+
+def _with_asides(sentences: Iterator[Sentence], folded: str) -> Iterator[Sentence]:
+    """Marks sentences of another matter: 'The late opening on 3 February has no link with the halt.'."""
+    aside = False
+    for one in sentences:
+        words = folded[one.start : one.end]
+        told = _DATED.search(words) and _OF_ELSE.search(words)
+        aside = one.place is Place.BODY and bool(told or (aside and _STILL.search(words)))
+        yield replace(one, place=Place.ASIDE) if aside else one
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

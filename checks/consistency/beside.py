@@ -170,16 +170,23 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
 
 
 def _is_stamp(claim: Claim, passage: Passage) -> bool:
-    """Says whether a date or time tells when an English text was written: 'Hale Water, 4 May.'."""
-    if passage.chinese or claim.slot not in {Slot.DATE, Slot.TIME}:
+    """Says whether a date or time tells when a text was written: 'Hale Water, 4 May.'."""
+    if claim.slot not in {Slot.DATE, Slot.TIME}:
         return False
     sentence = passage.at(claim.start)
     before = passage.folded[sentence.start : claim.start]
     after = passage.folded[claim.end : sentence.end]
+    if passage.chinese:
+        return bool(_WRITTEN_ON.search(before) or _WRITTEN.match(after))
     dated = _STAMP_BEFORE.search(before) and _STAMP_AFTER.match(after)
     return len(before) < _HEAD and bool(dated or _NOTICE_OF.search(before))
 
 
+_WRITTEN_ON = re.compile(
+    r"(?:发布|发稿|发文|公布|更新|填报)(?:时间|日期|于|[:：])+[^，。,；;]{0,14}$"
+)
+_WRITTEN = re.compile(r"[^，。,；;]{0,12}(?:更新|发布|发稿)\s*(?:$|[)）])")
+"""'12月23日晚上8时更新' and '发布时间:' tell when a Chinese text was written."""
 _NOTICE_OF = re.compile(
     r"\b(?:notice|statement|letter|report|bulletin|release|update|message|circular|announcement|e-?mail) (?:of|dated|issued on|from)\s(?:the\s)?$"
 )

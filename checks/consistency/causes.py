@@ -14,7 +14,7 @@ from checks.claims.model import named
 from checks.claims.passages import Sentence
 from checks.consistency.kinship import Weights
 from checks.consistency.likeness import PEOPLE
-from checks.consistency.pieces import Piece, piece, stand, telling
+from checks.consistency.pieces import APART, Piece, piece, stand, telling
 from checks.consistency.texts import Text
 
 MOST = 40
@@ -31,6 +31,7 @@ _ZH = re.compile(
     r"(?:原因|起因|成因|肇因|主因|祸首|元凶|根子|症结|源头|病根)(?:,|，)?(?:现?已|经)*(?:初步)?(?:查明|查证|查|调查|检查|鉴定|认定|确认)?(?:,|，)?(?:就|正)?(?:是|为|系|在于|出在|在|:|：)(?P<why>[^。；;]{2,44})"
     rf"|(?:{_HAPPENED})(?:一事)?[,，]?(?:并?是|系|乃|源于|源自|来自|出自|缘于|起于)(?!否|在|因|由|从|我|一[起宗次]|意外|严重|本次|这|谁|什么)(?P<ev>[^。；;，,]{{3,40}})"
     r"|(?:[，,]|^)(?:系|乃)(?![统列])(?P<was>[^。；;，,]{3,40})"
+    r"|(?:经[^，。,；;]{2,16}(?:检测|检验|化验|调查|鉴定|查验|勘查|比对|复查)|会(?:枯|萎|坏|死|病|倒|断|裂|漏|停|坠|掉|出事|起火)[^，。,；;]{0,4})[，,](?:原来|其实)?(?:是|为)(?!否)(?P<seen>[^。；;]{3,44})"
     r"|(?:问题|毛病|错误?)(?:就|是)?出(?:在|自)(?P<lay>[^。；;]{2,40})"
     r"|(?:是|系|乃|为|由|,|，|:|：|^|。)(?P<by>[^。；;，,：:]{3,44}?)(?:所致|所造成|所引起|所引发|造成的?|引起的?|导致的?|引发的?|引致的?)(?=\s*(?:[。；;，,]|$))"
     r"|(?:因为|由于|(?<![原基成])因(?!此|而|应|故(?!障)|为)|缘于|源于|起于|源自|肇因于|归因于)(?P<of>[^。；;，,]{2,40})"
@@ -208,6 +209,8 @@ def causes(text: Text) -> Iterator[Cause]:
     pattern = _ZH if passage.chinese else _EN
     count = 0
     for sentence in passage.sentences:
+        if sentence.place in APART:
+            continue
         for found in pattern.finditer(passage.folded, sentence.start, sentence.end):
             count += 1
             if count > MOST:
@@ -307,7 +310,7 @@ def _effect(
     return before if telling(before) else before + passage.folded[span[1] : bounds[1]]
 
 
-_GROUPS = named("back why ev was lay by of struck made put set after")
+_GROUPS = named("back why ev was seen lay by of struck made put set after")
 _WORDS_FOR_CAUSE = content("原因 起因 成因 肇因 主因")
 _THIS_IS = re.compile("这(?:就|才|便|正|也就)?是")
 
@@ -377,7 +380,7 @@ def _excluded(causes: list[Cause], other: Text) -> Iterator[tuple[Piece, Piece]]
             return
         low, high = found.span(group)
         sentence = passage.at(low)
-        if _ELSE.search(passage.folded, sentence.start, low):
+        if sentence.place in APART or _ELSE.search(passage.folded, sentence.start, low):
             continue
         dated = _days(passage.folded[sentence.start : sentence.end])
         words = telling(passage.folded[low:high])

@@ -232,11 +232,18 @@ def _moved_on(a: Claim, b: Claim, later: Text) -> bool:
 
 
 def _are_all_who(claim: Claim, text: Text) -> bool:
-    """Says whether an English figure is of all to whom it happened: 'all six who fell ill'."""
+    """Says whether a figure is of all to whom it happened: 'all six who fell ill', 病倒的9名均已康复."""
     before = text.passage.folded[max(0, claim.start - 9) : claim.start]
+    if text.passage.chinese:
+        after = text.passage.folded[claim.end : text.passage.at(claim.start).end]
+        return bool(_STRUCK_ZH.search(before) and _BOTH_ZH.match(after))
     return "who" in claim.context.marks and bool(_ALL.search(before))
 
 
+_STRUCK_ZH = re.compile(
+    r"(?:病倒|患病|受伤|染病|不适|中毒|受困|被困|受影响|感染|发病)的(?:这|那)?$"
+)
+_BOTH_ZH = re.compile(r"[^，。,；;]{0,14}(?:均|都|全部|皆|悉数)")
 _ALL = re.compile(r"\ball (?:of )?(?:the )?$")
 
 
@@ -321,7 +328,7 @@ def _was_told_beside(a: Claim, b: Claim, earlier: Text) -> bool:
 def _told_beside(a: Claim, b: Claim, later: Text) -> bool:
     """Says whether the later sentence has the old figure too: '44 guests, 31 of them on the 14th'."""
     assert isinstance(a.value, Amount)
-    return a.value.low > _FEW and any(
+    return a.value.low > 1 and any(
         isinstance(c.value, Amount)
         and c.sentence == b.sentence
         and (c.value.low, c.value.high) == (a.value.low, a.value.high)

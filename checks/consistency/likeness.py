@@ -4,9 +4,10 @@ The weights are ours: a thing counted or an event that agrees weighs most, words
 little. `SAME` and more is one thing, `MAYBE` is for a person, less is two things.
 """
 
-from checks.claims import Amount, Claim, Name, Place, Slot
+from checks.claims import Amount, Claim, Name, Slot
 from checks.claims.model import named
 from checks.claims.quantities import HARM
+from checks.consistency.pieces import APART
 
 SAME = 2.5
 MAYBE = 2.0
@@ -22,7 +23,7 @@ _ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "may
 
 def likeness(earlier: Claim, later: Claim) -> float:
     """Gives the weight for two claims of one slot."""
-    signed = Place.SIGNATURE in {earlier.place, later.place}
+    signed = bool(APART & {earlier.place, later.place})
     rumoured = "rumour" in earlier.context.marks | later.context.marks
     if signed or rumoured or "other" in earlier.context.marks ^ later.context.marks:
         return 0.0

@@ -9,6 +9,8 @@ from checks.claims.passages import clauses
 
 MOST = 300
 """How many clauses of a text are read: the first so many, so that work is bounded."""
+APART = frozenset({Place.SIGNATURE, Place.ASIDE})
+"""Places whose words tell nothing of the matter."""
 _DATES = re.compile(r"\d{1,2}月\d{1,2}日")
 
 
@@ -24,10 +26,10 @@ class Piece:
 
 
 def pieces(passage: Passage) -> tuple[Piece, ...]:
-    """Gives the first clauses of a passage, those of a signature left out."""
+    """Gives the first clauses of a passage, those of a signature or another matter left out."""
     found = []
     for sentence in passage.sentences:
-        if sentence.place is Place.SIGNATURE:
+        if sentence.place in APART:
             continue
         for low, high in clauses(passage, sentence):
             found.append(piece(passage, low, high))

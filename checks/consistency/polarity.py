@@ -12,6 +12,7 @@ from checks.claims import Claim, Context, Passage, Position, Slot, content
 from checks.claims.meanings import family, likened, stem
 from checks.claims.model import named
 from checks.claims.passages import clause
+from checks.consistency.pieces import APART
 from checks.words import places
 
 MOST = 40
@@ -109,7 +110,10 @@ def _of_other_sides(words: str, others: str) -> bool:
 
 def _speaks_of_others(passage: Passage, found: re.Match[str], low: int) -> bool:
     """Says whether a denial stands under an 'if', is told of another, or of 'our car park, which has no …'."""
-    start = passage.at(found.start()).start
+    sentence = passage.at(found.start())
+    start = sentence.start
+    if sentence.place in APART:
+        return True
     if passage.chinese:
         return bool(_ANOTHER.search(passage.folded, start, found.start()))
     before = passage.folded[max(0, low - 2) : found.start()]
@@ -142,7 +146,8 @@ def _asserted(passage: Passage, other: Passage, found: re.Match[str]) -> tuple[i
     for key in denial.keys:
         for at, end in islice(_places(other, key), _TRIES):
             low, high = clause(other, at, end)
-            if not _in_a_name(other, at) and _answers(denial, key, other, (low, at, high)):
+            elsewhere = other.at(at).place in APART or _in_a_name(other, at)
+            if not elsewhere and _answers(denial, key, other, (low, at, high)):
                 return low, high
     return None
 

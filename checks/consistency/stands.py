@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checks.claims import Claim, Position, Slot, content
+from checks.consistency.pieces import APART
 
 Pair = tuple[Claim, Claim]
 MOST = 60
@@ -56,7 +57,7 @@ def _closeness(pair: Pair) -> tuple[int, int]:
 def _sorted(claims: Iterable[Claim]) -> dict[Slot, list[Claim]]:
     found: dict[Slot, list[Claim]] = {}
     for claim in claims:
-        apart = {"other", "rumour"} & claim.context.marks
+        apart = {"other", "rumour"} & claim.context.marks or claim.place in APART
         if isinstance(claim.value, Position) and not apart:
             found.setdefault(claim.slot, []).append(claim)
     return found

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from checks.claims import Claim, Day, Passage, Place, Sense, Slot, extract, read, sense
+from checks.claims import Claim, Day, Passage, Sense, Slot, extract, read, sense
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
 from checks.consistency.beside import Beside, beside
 from checks.consistency.kinship import Weights
-from checks.consistency.pieces import Piece, pieces
+from checks.consistency.pieces import APART, Piece, pieces
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class Text:
         return self._read[key]
 
     def slot(self, slot: Slot) -> list[Claim]:
-        """Gives the claims of `slot`, signatures left out."""
-        return [c for c in self.claims if c.slot is slot and c.place is not Place.SIGNATURE]
+        """Gives the claims of `slot`, signatures and what is of another matter left out."""
+        return [c for c in self.claims if c.slot is slot and c.place not in APART]
 
 
 @lru_cache(maxsize=32)

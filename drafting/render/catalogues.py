@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from drafting.domain.language import Catalogue
 
+_KEPT = 8_192
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 
 TAGS: dict[Catalogue, str] = {
@@ -55,10 +56,25 @@ def knows(catalogue: Catalogue, key: str) -> bool:
 def words(catalogue: Catalogue, key: str, *, strict: bool = False, **values: Any) -> str:
     """Give the sentence of a key in a language, with its values filled in.
 
+    What holds no value, or whole numbers alone, is kept: a page says it many times over.
+
     Raises:
         MissingWord: where no catalogue has the key; when `strict`, where English alone has it.
         BrokenWord: when `strict`, where a value is missing.
     """
+    if all(type(value) is int for value in values.values()):
+        return _kept(catalogue, key, tuple(values.items()), strict=strict)
+    return _said(catalogue, key, values, strict=strict)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept(
+    catalogue: Catalogue, key: str, values: tuple[tuple[str, int], ...], *, strict: bool
+) -> str:
+    return _said(catalogue, key, dict(values), strict=strict)
+
+
+def _said(catalogue: Catalogue, key: str, values: dict[str, Any], *, strict: bool) -> str:
     chain = _CHAIN[catalogue] if strict else (*_CHAIN[catalogue], Catalogue.EN)
     for link in chain:
         read = bundle(link)

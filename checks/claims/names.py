@@ -76,11 +76,11 @@ _NOT_GIVEN = "担将已在于向说表示当被同与和因的及等是为就也
 _ZH_ROLE = "|".join(f"(?P<{r}>{w})" for r, w in _ROLES_ZH.items())
 _CALLING = r"(?:法官|检察官|工程师|教授|律师|大律师|[医药]师|会计师|博士|院士|医生|专家|先生|女士|校长|官员)"
 _ZH_ROLE_NAME = re.compile(
-    rf"(?:{_ZH_ROLE})(?:(?:为|是|系|由|:|：|,)?|(?:为|是|系|由)[^，。,；;]{{0,6}}{_CALLING})(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|{_GIVEN}{{2}}(?=[，,。;；、])|[^{_NOT_GIVEN}\W\da-z][^{_NOT_GIVEN}\W\da-z]?))"
+    rf"(?:{_ZH_ROLE})(?![明今昨当][天日早晚])(?:(?:为|是|系|由|:|：|,)?|(?:为|是|系|由)[^，。,；;]{{0,6}}{_CALLING})(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|{_GIVEN}{{2}}(?=[，,。;；、])|[^{_NOT_GIVEN}\W\da-z][^{_NOT_GIVEN}\W\da-z]?))"
     r"(?:先生|女士|小姐)?(?=[^\u4e00-\u9fff]|$|[" + _NOT_GIVEN + r"]|[\u4e00-\u9fff])"
 )
 _ZH_NAME_ROLE = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|{_GIVEN}{{0,2}}?))(?:{_ZH_ROLE})"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[是由的为系]))(?P<name>(?:{_COMPOUND}|[{_SURNAMES}])(?:某某?|{_GIVEN}{{0,2}}?))(?:{_ZH_ROLE})"
 )
 _LABEL_EN = re.compile(
     r"\b(?P<label>batch(?: (?:number|no\.?|code))?|lot(?: (?:number|no\.?))?|flight|model|case(?: number)?|train"

@@ -206,7 +206,9 @@ _NOT_THIS = re.compile(
     r"[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
     r"|(?<![a-z,]\s)\b(?:the|our|a) (?:second|third|fourth|other) (?!update|statement|notice|report|time|figure|number|count)[a-z]+\b"
 )
-_AVERAGE = re.compile(r"平均|人均|户均|\b(?:on average|average of|averag\w+)\b")
+_AVERAGE = re.compile(
+    r"平均|人均|户均|[年月日]均|[年月日]产|\b(?:on average|average of|averag\w+)\b"
+)
 _OF_THE_HURT = re.compile(
     r" of (?:the|these|those) (?:injured|wounded|dead|sick|ill|affected|missing|bereaved|survivors)\b"
 )

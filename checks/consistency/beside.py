@@ -185,7 +185,9 @@ def _is_stamp(claim: Claim, passage: Passage) -> bool:
 _WRITTEN_ON = re.compile(
     r"(?:发布|发稿|发文|公布|更新|填报)(?:时间|日期|于|[:：])+[^，。,；;]{0,14}$"
 )
-_WRITTEN = re.compile(r"[^，。,；;]{0,12}(?:更新|发布|发稿)\s*(?:$|[)）])")
+_WRITTEN = re.compile(
+    r"(?:对外|首次|已|曾)?(?:披露|公告|发布|通报|公布|刊登)|[^，。,；;]{0,12}(?:更新|发布|发稿)\s*(?:$|[)）])"
+)
 """'12月23日晚上8时更新' and '发布时间:' tell when a Chinese text was written."""
 _NOTICE_OF = re.compile(
     r"\b(?:notice|statement|letter|report|bulletin|release|update|message|circular|announcement|e-?mail) (?:of|dated|issued on|from)\s(?:the\s)?$"
@@ -224,7 +226,7 @@ _PHASES = {
         r"通知|公[布告]|通报|报[案警]|说明|回复|致电|告知|提交|(?<![检验析测诊])报告|发出|刊登|呈报|签|寄"
     ),
     "over": re.compile(
-        r"恢复|[更替]?换[装上成新]|更换|修[复妥好]|复[电水航业课工驶通]|重[开启]|完[成毕]|结束|扑灭|补[好完]|出院|解除|到[账帐]|[退付]清|康复|验收|[安加改]装|装[妥好上]|启用"
+        r"恢复|[更替]?换[装上成新]|更换|修[复妥好]|[回退][到至][^，。,；;]{0,6}账[户号]|复[电水航业课工驶通]|重[开启]|完[成毕]|结束|扑灭|补[好完]|出院|解除|到[账帐]|[退付]清|康复|验收|[安加改]装|装[妥好上]|启用"
     ),
     "stopped": re.compile(r"停[用职服业售驶运产课工]|下架|封[存闭]|关闭|暂停|召回|取消"),
     "made": re.compile(r"生产|制造|出厂|有效|保质"),

@@ -60,7 +60,7 @@ _NOT = re.compile(
 )
 _RULED_OUT = re.compile(
     r"(?:不是|并非|非(?=因)|排除了?)(?:因为|由于|因)?(?P<zh>[^。；;，,]{2,24}?)(?:所致|造成|引起|导致|的可能|因素|的原因)"
-    r"|与(?!本[次起案]|[此该这]|上述|今次|是次)(?P<zh2>[^。；;，,]{2,24}?)(?:并无|毫无|没有|无)(?:关|任何关|关系|关联)"
+    r"|[与和跟同](?!本[次起案]|[此该这]|上述|今次|是次)(?P<zh2>[^。；;，,]{2,24}?)(?:并无|毫无|没有|无)(?:关|任何关|关系|关联)"
     r"|(?:^|[.;,])\s*(?P<en>[^.;,]{3,60}?) (?:played no (?:part|role)|(?:was|were|is|are) not (?:the cause|to blame|a factor|involved|at fault)"
     r"|had (?:nothing|no part|no bearing|no role)|did not cause|(?:has|have) been ruled out|(?:was|were) ruled out)"
     r"|\b(?:not (?:caused by|due to|because of|the result of)|rule[sd]? out) (?P<en2>[^.;,]{3,60})"
@@ -87,6 +87,8 @@ _OF_KNOWING = re.compile(
 """Why something is known or asked for is not why it happened."""
 _THIS = re.compile(r"(?:this|that|it|these|those|them|which)\b(?! [a-z]+ (?:had|was|were)\b)")
 """'Because of this' names no cause."""
+_WHOEVER = frozenset({"的,", "的，"})
+"""'Those who went to the hospital because of it, …' gives no cause."""
 _THE_MATTER = re.compile(
     r"事故|事件|意外|此事|此次|这次|本次|该|这是|这起|故障|问题|\b(?:accident|incident|this|it|that|fault|failure|outage|cause|reason|fire|leak|explosion)\b"
 )
@@ -266,7 +268,8 @@ def _read(text: Text, found: re.Match[str], bounds: tuple[int, int]) -> Cause | 
     if _HEDGED.search(whole) or _NOT.search(passage.folded, max(bounds[0], low - 14), last):
         return None
     cause = telling(passage.folded[low:high])
-    if _THIS.match(passage.folded, low, high):
+    whoever = passage.folded[high - 1 : high + 1] in _WHOEVER
+    if _THIS.match(passage.folded, low, high) or (whoever and "是" not in whole[: low - bounds[0]]):
         return None
     if group == "after" and not _befell(text, (bounds[0], found.start())):
         return None

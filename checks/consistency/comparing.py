@@ -27,7 +27,7 @@ from checks.consistency.stands import conflicts
 from checks.consistency.states import opposed, still_out
 from checks.consistency.terms import terms_apart
 from checks.consistency.texts import Text
-from checks.consistency.values import Fit, look_alike
+from checks.consistency.values import Fit, fit_amounts, look_alike
 from checks.consistency.weighing import is_promised_day
 
 _VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
@@ -48,7 +48,7 @@ _WIDER = re.compile(
     r"增加|新增|另|还有|第二|扩大|追加|也|两批|\b(?:also|another|second|further|extend\w*|in addition|added?|as well)\b"
 )
 _ANOTHER = re.compile(
-    r"不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
+    r"没有问题|合格|正常|不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
 )
 _SPARED = re.compile(r"\b(?:not affected|not concerned|not involved|unaffected)\b")
 _FROM_NOW = re.compile(
@@ -318,7 +318,7 @@ def _was_told_beside(a: Claim, b: Claim, earlier: Text) -> bool:
         isinstance(c.value, Amount)
         and c is not a
         and c.sentence == a.sentence
-        and (c.value.low, c.value.high) == (b.value.low, b.value.high)
+        and fit_amounts(c.value, b.value) in {Fit.EQUAL, Fit.COMPATIBLE}
         and c.value.unit.partition(":")[0] == b.value.unit.partition(":")[0]
         and "part" in c.context.marks
         for c in earlier.claims

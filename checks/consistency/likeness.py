@@ -46,7 +46,11 @@ def _numbers(earlier: Claim, later: Claim) -> float:
         return 0.0
     if "total" in later.context.marks and "left" in earlier.context.marks - later.context.marks:
         return 0.0
-    if _limited_apart(earlier, later) or bool(first.rate) != bool(second.rate):
+    if (
+        _limited_apart(earlier, later)
+        or _warded_apart(earlier, later)
+        or bool(first.rate) != bool(second.rate)
+    ):
         return 0.0
     weight = 0.0 if first.unit.startswith("count") else 0.5
     if first.rate:
@@ -77,6 +81,17 @@ def _limited_apart(earlier: Claim, later: Claim) -> bool:
     return one_such and not _share_harm(earlier, later)
 
 
+def _warded_apart(earlier: Claim, later: Claim) -> bool:
+    none = "none" in earlier.context.marks ^ later.context.marks
+    return none and _warded(earlier) != _warded(later)
+
+
+def _warded(claim: Claim) -> bool:
+    """Says whether a Chinese clause speaks of a stay in hospital, and not of seeing a doctor."""
+    return bool(claim.context.words & _WARDS)
+
+
+_WARDS = frozenset({"住院", "留院", "入院", "留医"})
 _SUFFERING = named("sick hospital injured")
 _BEFALLEN = HARM | {"attended", "affected"}
 

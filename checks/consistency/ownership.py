@@ -40,6 +40,7 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
     return before[1], after[1]
 
 
+_ANOTHER_PERSON = re.compile(r"另外?[一两几]?[名位个]")
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日")
 _RUMOUR = re.compile(
     r"不是事实|与事实|不实|失实|谣|夸大|不属实|并不属实|传言|网传|造谣|抹黑|法律责任|追究|另案|另一批"
@@ -56,6 +57,8 @@ def _puts_away(passage: Passage, claim: Claim) -> bool:
     """Says whether a Chinese clause puts the fault elsewhere; to call a rumour untrue is another thing."""
     low, high = clause(passage, claim.start, claim.end)
     words = passage.folded[low:high]
+    if _ANOTHER_PERSON.search(words):
+        return False
     elsewhere = _ELSEWHERE.search(words) and not _RUMOUR.search(words)
     return bool(elsewhere) and not _BY_OURS.search(words)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from checks.claims import Claim, Context, Passage, Position, Slot, content
+from checks.claims import Claim, Context, Passage, Place, Position, Slot, content
 from checks.claims.meanings import family, likened, stem
 from checks.claims.model import named
 from checks.claims.passages import clause
@@ -112,7 +112,7 @@ def _speaks_of_others(passage: Passage, found: re.Match[str], low: int) -> bool:
     """Says whether a denial stands under an 'if', is told of another, or of 'our car park, which has no …'."""
     sentence = passage.at(found.start())
     start = sentence.start
-    if sentence.place in APART:
+    if sentence.place in APART or sentence.place is Place.TABLE:
         return True
     if passage.chinese:
         return bool(_ANOTHER.search(passage.folded, start, found.start()))

@@ -12,7 +12,7 @@ _SIGNS = {
         r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
     ),
     "as said": re.compile(
-        r"[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直(?:以来)?|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
+        r"(?:按|以)[^，。,；;]{0,10}(?:公告|通告|通知|通报)(?:中|里)?(?:写明|说|所述|公布|规定)?的?(?:期限|时间|日期|为准)|[和与跟同]原先[^，。,；;]{0,6}一样|[按依照](?:照)?(?:原|既|当初|先前|之前|此前|一直|最初|早先)|如期|(?:一开始|一直(?:以来)?|早就|当初|本来就?|向来|原先|始终)(?:都|便)?(?:是)?(?:说|讲|定|以)|原定|[一正]?如(?:先前|之前|当初|早前|此前)|一如"
         r"|\bas (?:we )?(?:have |had )?(?:always )?(?:told (?:you|them|everybody|everyone)|said|promised|planned|announced|agreed|scheduled|set out|stated|intended)\b|\bas (?:has|had) (?:always )?been the plan|\bas was (?:always )?the plan|\bthe plan all along|\balways (?:said|due|meant|going|planned|promised)\b|\bon schedule\b|\bfrom the (?:start|outset|first|beginning)\b|\bin (?:line|keeping|accordance) with (?:our|the|what)\b|\bas you (?:will |may )?(?:know|recall|remember|have read)\b|\b(?:original|first|initial) (?:timetable|plan|schedule|date)\b|\bon (?:course|track|target) for\b"
         r"|\b(?:date|day|month|week),? (?:that |which )?(?:is the (?:day|date) )?(?:we|you|was|were|it) (?:were |had |have |has |always |first )*(?:promised|gave|given|named|set|told|said|agreed|announced)\b"
         r"|\b(?:exactly|just) (?:as|what) (?:we|it) (?:always |first |have |had )?(?:promised|said|told|wrote)\b|\band so (?:it|they|we|you) (?:will|shall)\b|\bstill (?:stands|holds|due)\b"
@@ -21,7 +21,7 @@ _SIGNS = {
         r"\b(?:not|cannot|[a-z]+n't|never|no|wrong|mistaken|late|later|instead|moved|miss\w*|unable|sorry|slip\w*|delay\w*|longer|revised?|new|now|but|however|put back)\b"
     ),
     "anew": re.compile(
-        r"\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
+        r"又[去来到开办发]|再次|第二次|重新|\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
     ),
     "by then": re.compile(r"[日底末旬月号]之?(?:前|内)(?!后)|以前"),
     "done": re.compile(r"[已均]|完[成毕]|全部"),
@@ -40,7 +40,7 @@ _SIGNS = {
     ),
     # Hours in which somebody serves are no time of what happened.
     "service": re.compile(
-        r"\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
+        r"(?:电话|热线|专线|客服|值守|营业时间|服务时间|办公时间)|\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
         r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|mondays? (?:to|through) [a-z]+days?|(?:is|are|were|will be) (?:given|handed) out|(?:stay|open) (?:till|until))\b"
     ),
 }

@@ -4,6 +4,7 @@ import re
 
 from checks.claims import Amount, Claim, Day, Slot, content
 from checks.claims.model import named
+from checks.consistency.adjacent import in_same_words
 from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
 from checks.consistency.likeness import MAYBE, SAME, likeness
@@ -81,6 +82,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
             and not (other and a.slot is Slot.TIME)
             and _sole_moment(a, b, earlier, later)
         )
+        or (not anew and in_same_words(a, b, earlier, later))
         or _is_the_whole(a, b, shared, part)
         or _as_said_alone(a, there, earlier, later)
         or (not anew and _of_one_deed(a, b, earlier, later))

@@ -19,6 +19,7 @@ _CLOCK_DIGITS = (
 )
 _DOTTED = r"(?:1\d|2[0-3]|0?\d)"
 _CLOCK_EN = (
+    r"(?<![\d.:])(?P<nh>[01]\d|2[0-3])(?P<nm>[0-5]\d)\s?时(?![间候期])|"
     r"(?<![\d.:£$€])(?P<eh>1[0-2]|0?\d)(?:[.:](?P<em>[0-5]\d))?\s?(?P<ex>[ap])\.?m\b\.?"
     r"|(?<![\d.])(?P<hh>[01]\d|2[0-3])(?P<hm>[0-5]\d)\s?(?:hours|hrs)\b"
     rf"|(?<![\d.:£$€])(?P<oh>{_DOTTED})\.(?P<om>[0-5]\d)(?=\s(?:(?:this|that|yesterday|in\sthe|(?:on\s)?[a-z]+day|last)\s(?P<op>morning|afternoon|evening|night)\b))"
@@ -126,6 +127,8 @@ def _minutes(found: re.Match[str]) -> frozenset[int]:
 
 def _english(found: re.Match[str]) -> frozenset[int]:
     """Reads '2.30 pm', '1430 hours', '8.40 this morning', 'by 9.25'."""
+    if found["nh"]:
+        return frozenset({int(found["nh"]) * 60 + int(found["nm"])})
     if found["hh"]:
         return frozenset({int(found["hh"]) * 60 + int(found["hm"])})
     hour = found["eh"] or found["oh"] or found["bh"]

@@ -131,6 +131,9 @@ def _is_due(passage: Passage, start: int, end: int, day: Day | None) -> bool:
 
 
 _BY = re.compile(r"\b(?:by|no later than|not later than)\s(?:the\s)?$")
+_BACK_WITHIN = re.compile(
+    r"\b(?:refund\w*|return\w*|repa(?:y|id)|back|paid|answer\w*|repl(?:y|ied))\b"
+)
 _FORBIDDEN = re.compile(r"[^，。,；;]{0,4}(?:不得|不准|不可|禁止|免费|质保|保固|保修|有效)")
 
 
@@ -142,7 +145,9 @@ def _periods(passage: Passage, sense: Sense) -> Iterator[Claim]:
         wide = max(sentence.start, start - 160), min(sentence.end, end + 60)
         if _FORBIDDEN.match(passage.folded, end):
             continue
-        if not _WILL.search(passage.folded, *wide) or _PAST.search(passage.folded, low, high):
+        if _PAST.search(passage.folded, low, high) or not (
+            _WILL.search(passage.folded, *wide) or _BACK_WITHIN.search(passage.folded, low, start)
+        ):
             continue
         count = found["en"] or found["zh"]
         size = _size(found["eu"] or found["zu"])

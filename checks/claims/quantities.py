@@ -141,7 +141,7 @@ def _noun_end(masked: str, end: int, unit: Unit | None, sense: Sense) -> int:
 
 
 _HAN_BOUND = re.compile(
-    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧擦接送住出尚仍也共当全每多进使累完登领两]"
+    r"[的了在是和及与或由被把将已于对从向为因至到均都已经未没不获需须受死伤烧擦接送住出扣尚仍也共当全每多进使累完登领两]"
 )
 
 
@@ -203,7 +203,8 @@ def _context(
 
 
 _NOT_THIS = re.compile(
-    r"[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
+    r"(?:清理|抢修|救援|善后|搬运|打捞|检修)(?:时|中|期间|过程)"
+    r"|[与和跟同](?:这|此|本|该|上述)[^，。,；;]{0,8}(?:无关|没有?关系|不相干|无涉|不是一回事)"
     r"|(?<![a-z,]\s)\b(?:the|our|a) (?:second|third|fourth|other) (?!update|statement|notice|report|time|figure|number|count)[a-z]+\b"
 )
 _AVERAGE = re.compile(
@@ -227,7 +228,7 @@ def _of_anew(passage: Passage, sentence: int, low: int, start: int) -> set[str]:
 
 _ANEW_ZH = re.compile(r"又(?:接|发|有|出|收)|再度|再次|新增")
 _OF_THESE = re.compile(r"(?:^|[.,;:\n]\s*)of (?:the |our |all |about )*$")
-_AMONG_ZH = re.compile(r".{0,2}(?:之中|当中|中|里)")
+_AMONG_ZH = re.compile(r"[^，,。；;]{0,2}(?:之中|当中|中|里)")
 _ALL_OF_THEM = re.compile(r"[,，]\s?(?:现|均|已|经|现已|目前)*(?:全部|均|都|皆|悉数|全数|一并)")
 _PICKED = re.compile(r"最(?![后近])|其中|涉事|涉案|有关|剩|余下")
 

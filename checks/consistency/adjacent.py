@@ -13,6 +13,7 @@ _PLAIN = re.compile(
     r"(?:共计?|合计|一共|总共|共有|总计|大?约|有|是|为|达到?|至|到|的|了|每[人位件户]|其中|另|超过|不少于|至少|目前|截至|现有|分别|平均|近|逾|第)*$"
 )
 _DEED = frozenset("过出掉入进收退卖发送买坏死伤亡缺漏缴扣付赔跑停落失")
+_PRICE = frozenset("价额款费金值")
 _HOUR = re.compile(r"[上下中]午|凌晨|清晨|早|晚|夜|傍晚|[起前后至到]|当[天日]|左右|[这那]天")
 _SAID_BEFORE, _SAID_AFTER, _DONE_AFTER = 2, 4, 2
 
@@ -27,10 +28,9 @@ def in_same_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         told = _behind(a, earlier)
         same = _common(told, _behind(b, later))
         return same >= _DONE_AFTER and not _HOUR.match(told)
-    before, told = _ahead(a, earlier), _ahead(b, later)
+    before, told = _PLAIN.sub("", _ahead(a, earlier)), _PLAIN.sub("", _ahead(b, later))
     same = _common(before[::-1], told[::-1])
-    deed = _PLAIN.sub("", before[len(before) - same :])
-    if len(deed) >= _SAID_BEFORE and (deed[-1] in _DEED or before.endswith("了")):
+    if same >= _SAID_BEFORE and (before[-1] in _DEED or (same > 2 and before[-1] in _PRICE)):
         return True
     return _common(_behind(a, earlier), _behind(b, later)) >= _SAID_AFTER
 

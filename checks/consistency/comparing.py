@@ -8,6 +8,7 @@ from itertools import combinations
 from checks.claims import Amount, Claim, Context, Day, Name, Slot
 from checks.claims.model import named
 from checks.claims.quantities import HARM
+from checks.consistency.adjacent import in_same_words
 from checks.consistency.agents import doers_apart
 from checks.consistency.causes import causes, causes_apart, chains
 from checks.consistency.hands import hands_apart
@@ -163,7 +164,7 @@ def _verdict(
     owned = _owned(earlier, later, a, b)
     if owned:
         return owned
-    if _moved_on(a, b, later) or _are_next_words(a, b, earlier, later):
+    if _moved_on(a, b, earlier, later) or _are_next_words(a, b, earlier, later):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
         return Verdict.FOR_PERSON if weight > SAME and a.slot is not Slot.DATE else None
@@ -208,7 +209,7 @@ def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     )
 
 
-def _moved_on(a: Claim, b: Claim, later: Text) -> bool:
+def _moved_on(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether time alone explains the change: a running count that grew, a ward emptied."""
     first, second = a.value, b.value
     if a.slot is not Slot.NUMBER or not (isinstance(first, Amount) and isinstance(second, Amount)):
@@ -224,7 +225,7 @@ def _moved_on(a: Claim, b: Claim, later: Text) -> bool:
             or (counted_on and bool({"so_far", "done"} & (a.context.marks | b.context.marks)))
         )
     again = a.context.roles & b.context.roles - HARM
-    if again or (roles & HARM and _are_all_who(b, later)):
+    if again or in_same_words(a, b, earlier, later) or (roles & HARM and _are_all_who(b, later)):
         return bool(roles & _FALLING) and "same" in b.context.marks
     if "back" in b.context.marks and "back" not in a.context.marks:
         return True  # of 23,000 without power 14,000 have it again

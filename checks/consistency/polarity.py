@@ -48,6 +48,10 @@ _TWICE = re.compile(
     r"|\bwill never\b|\bnever .{0,40}\bagain\b|除|以外|之外|其他|进一步|不得不|无不|未必"
 )
 _ANOTHER = re.compile(r"另[一外有]|其[余他它]|别的")
+_FOR_A_WHILE = re.compile(
+    r"\b(?:for|in|within|during) (?:the )?(?:first |over |about |more than )?[a-z0-9]+ (?:and a half |half )?(?:hour|minute|day)s?\b|\b(?:before|until)\b"
+)
+"""'Nobody was told anything for the first half hour' denies nothing of what came later."""
 _RELATIVE = re.compile(r"\b(?:which|that|who) (?:ha[sd]|have|is|are|was|were|did|does) $")
 _IF = re.compile(r"\bif (?:you|we|they|your|it)\b")
 _SIDE = re.compile(
@@ -116,6 +120,8 @@ def _speaks_of_others(passage: Passage, found: re.Match[str], low: int) -> bool:
         return True
     if passage.chinese:
         return bool(_ANOTHER.search(passage.folded, start, found.start()))
+    if _FOR_A_WHILE.search(passage.folded, found.start(), sentence.end):
+        return True
     before = passage.folded[max(0, low - 2) : found.start()]
     return bool(_IF.search(passage.folded, start, found.start()) or _RELATIVE.search(before))
 

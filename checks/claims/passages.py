@@ -63,7 +63,7 @@ def read(text: str, language: str | None = None) -> Passage:
 _OF_ELSE = re.compile(
     r"[与和跟同](?:本[次起案]|这[次起件]?|此[次事]?|该|上述|今次|是次|[^，。,；;]{1,8}(?:事故|事件|故障))[^，。,；;]{0,8}(?:无关|无涉|没有?(?:任何)?关[系联]|不相干|不是一回事|有关)"
     r"|^\s*(?:另外?[，,]?)?(?:今年|去年)?\d{1,2}(?:月|/\d).*[，,。；;]\s?[与和跟同][^，。,；;]{2,10}(?:无关|无涉|没有?(?:任何)?关[系联])"
-    r"|另案|不在[本这此]次"
+    r"|另案|另有说明|另行说明|不在[本这此]次"
     r"|\b(?:not connected|unconnected|not related|unrelated|not linked|no (?:link|connection|bearing)|nothing to do|separate|not part|no part) (?:with|to|on|from|of|in)\b"
 )
 _DATED = re.compile(

@@ -9,7 +9,11 @@ from checks.claims.meanings import Sense
 from checks.consistency.likeness import likeness
 from checks.consistency.values import Fit, fit_amounts
 
-_REACH = 2
+_REACH, _FAR = 2, 5
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|both|several) (?:points|things|errors|mistakes|details|statements|matters)\b|[两二三几][点处件]"
+)
+"""'We must put right two points' speaks of more than the next sentence."""
 _AS_BEFORE = re.compile(r"如(?:先前|早前|之前|此前|前)|(?:先前|之前|早前|此前)(?:就|便|也)(?:说|讲|公布|通报|提)|一如|[按依照]照?(?:既定|原|当初|先前|此前|之前|一直|最初|早先)|as (?:we )?(?:announced|planned|promised|"
                         r"said|stated|reported|previously|told)|\b(?:line|keeping|accordance|accord|agreement|consistent) with (?:what|the|our)|\b(?:true|faithful|according) to (?:what|our)|\b(?:just|exactly|precisely) (?:as|what) we|\bconfirm\w* what")  # fmt: skip
 _CORRECTED = re.compile(
@@ -30,11 +34,15 @@ _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能"
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """Which sentences of a text say that something is corrected, each with the words that say so."""
+    """Which sentences of a text say that something is corrected, each with the words that say so.
+
+    `several` are those that announce more than one correction.
+    """
 
     passage: Passage
     claims: tuple[Claim, ...]
     owning: Mapping[int, frozenset[str]]
+    several: frozenset[int]
 
     def covers(self, earlier: Claim, later: Claim, before: "Acknowledgement") -> bool:
         """Says whether the change from `earlier` to `later` is owned where `later` stands.
@@ -48,7 +56,7 @@ class Acknowledgement:
             return True
         if later.slot is Slot.CAUSE and here + 1 in owning:
             return True  # 'What we called the cause was a first guess and wrong.'
-        near = [n for n in owning if abs(n - here) <= _REACH]
+        near = [n for n in owning if abs(n - here) <= (_FAR if n in self.several else _REACH)]
         if not near:
             return False
         if any(self._repeats(earlier, n) for n in range(here - _REACH, here + _REACH + 1)):
@@ -90,7 +98,14 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
     for found in _OLD_FIGURE.finditer(passage.folded):
         owning.setdefault(passage.at(found.start()).number, set()).add(found[0])
     told = {number: frozenset(words) for number, words in owning.items()}
-    return Acknowledgement(passage, claims, told)
+    several = frozenset(
+        number
+        for number in told
+        if _SEVERAL.search(
+            passage.folded, passage.sentences[number].start, passage.sentences[number].end
+        )
+    )
+    return Acknowledgement(passage, claims, told, several)
 
 
 def _bare(claim: Claim) -> bool:

@@ -24,7 +24,7 @@ _DUE_ON = re.compile(
     r"\b(?:due|expected|scheduled|planned|meant|supposed)(?: to [a-z]+)?(?: out)? (?:on|for) (?:the )?$"
 )
 """'The pensions due on 28 February' were to be paid then; nothing says that they were."""
-_PLAN_AFTER = re.compile(r"\s?起(?!火)")
+_PLAN_AFTER = re.compile(r"\s?(?:起(?!火)|以后|之后|以来)")
 _AIMED = re.compile(
     r"(?:预计|力争|争取|计划|预定|将于|拟于)[^，。；]{0,16}$|\b(?:aims?|hopes?|expects?|expected|plan|plans|due) to\b[^.;]{0,38}$"
 )
@@ -151,7 +151,7 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
     folded = passage.folded
     before = folded[max(0, claim.start - 40) : claim.start]
     if claim.slot is Slot.DATE:
-        bound = _BOUND_OF.match(folded, claim.end)
+        bound = _BOUND_OF.match(folded, claim.end) or _is_whole_month(claim, folded)
         if bound or _DUE_ON.search(before) or _AFTERWARDS.search(before):
             return True
         planned = bool(_PLAN_BEFORE_DAY.search(before)) and bool(
@@ -167,6 +167,14 @@ def _is_plan(claim: Claim, passage: Passage) -> bool:
             or (_PLAN_BEFORE.search(before) and _PLAN_AFTER.match(folded, claim.end))
         )
     return False
+
+
+def _is_whole_month(claim: Claim, folded: str) -> bool:
+    """Says whether a Chinese month merely tells of which a thing is: 10月的订单."""
+    day = claim.value
+    return (
+        isinstance(day, Day) and not day.first and folded[claim.end : claim.end + 1] in {"的", "份"}
+    )
 
 
 def _is_stamp(claim: Claim, passage: Passage) -> bool:

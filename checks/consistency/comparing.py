@@ -370,6 +370,15 @@ def _misdialled(first: str, second: str) -> bool:
     return len(first) == len(second) and (wrong == 1 or sorted(first) == sorted(second))
 
 
+def _is_one_more(claim: Claim, text: Text) -> bool:
+    """Says whether a Chinese name is of another holder of the office: 另一位客服主管."""
+    before = text.passage.folded[max(0, claim.start - 12) : claim.start]
+    return bool(_ONE_MORE.search(before))
+
+
+_ONE_MORE = re.compile(r"另外?[一两]?[名位个]")
+
+
 def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two names of one role are meant for one holder: alike, or the only ones."""
     first, second = a.value, b.value
@@ -377,7 +386,7 @@ def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     assert isinstance(second, Name)
     told = later.beside(b).sentence
     widened = first.role in _UNIQUE and (_WIDER.search(told) or _SPARED.search(told))
-    if widened or _FROM_NOW.match(later.passage.folded, b.end):
+    if widened or _FROM_NOW.match(later.passage.folded, b.end) or _is_one_more(b, later):
         return False
     if "code" in {first.role, second.role}:
         return look_alike(first, second) and _is_meant(a, b, earlier, later)

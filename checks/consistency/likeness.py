@@ -205,11 +205,13 @@ def _of_all_present(everybody: Claim, group: Claim) -> bool:
 
 def _far_apart(first: Amount, second: Amount) -> bool:
     """Says whether two lengths or weights are too unlike in size to be of one thing."""
-    measured = not first.unit.startswith(("count", "percent", "money"))
+    if first.unit.startswith("money"):
+        return max(first.low, second.low) > _PRICES * min(first.high, second.high) > 0
+    measured = not first.unit.startswith(("count", "percent"))
     return measured and max(first.low, second.low) > _TIMES * min(first.high, second.high)
 
 
-_TIMES = 50
+_TIMES, _PRICES = 50, 25
 
 
 def _falls_short(whole: Claim, harmed: Claim) -> bool:

@@ -41,6 +41,9 @@ def disowned(earlier: Passage, later: Passage) -> tuple[Claim, Claim] | None:
 
 
 _ANOTHER_PERSON = re.compile(r"另外?[一两几]?[名位个]")
+_WE_BEAR = re.compile(
+    r"由(?:我们|我[司方校院店行社会馆]|本[\u4e00-\u9fff]{1,2})[^，。,；;]{0,4}(?:承担|负担|支付)"
+)
 _DATED = re.compile(r"\d{1,2}月\d{1,2}日")
 _RUMOUR = re.compile(
     r"不是事实|与事实|不实|失实|谣|夸大|不属实|并不属实|传言|网传|造谣|抹黑|法律责任|追究|另案|另一批"
@@ -57,7 +60,7 @@ def _puts_away(passage: Passage, claim: Claim) -> bool:
     """Says whether a Chinese clause puts the fault elsewhere; to call a rumour untrue is another thing."""
     low, high = clause(passage, claim.start, claim.end)
     words = passage.folded[low:high]
-    if _ANOTHER_PERSON.search(words):
+    if _ANOTHER_PERSON.search(words) or _WE_BEAR.search(words):
         return False
     elsewhere = _ELSEWHERE.search(words) and not _RUMOUR.search(words)
     return bool(elsewhere) and not _BY_OURS.search(words)

@@ -87,7 +87,9 @@ def _followed(passage: Passage, other: Passage) -> Iterator[tuple[Claim, Claim]]
         words = passage.folded[low:high]
         if (
             _TWICE.search(words)
-            or _PENDING.search(words)
+            or _PENDING.search(
+                passage.folded[passage.at(low).start : high] if passage.chinese else words
+            )
             or _PROGRESS.search(found["key"])
             or not _subject(passage, found)
         ):

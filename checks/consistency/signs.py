@@ -21,7 +21,7 @@ _SIGNS = {
         r"\b(?:not|cannot|[a-z]+n't|never|no|wrong|mistaken|late|later|instead|moved|miss\w*|unable|sorry|slip\w*|delay\w*|longer|revised?|new|now|but|however|put back)\b"
     ),
     "anew": re.compile(
-        r"又[去来到开办发]|再次|第二次|重新|\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
+        r"又[去来到开办发]|再次|[复覆][测检查验]|第二次|重新|\b(?:an?|the|this) (?:new|second|further|replacement|corrected|fresh) [a-z]|\bagain\b"
     ),
     "by then": re.compile(r"[日底末旬月号]之?(?:前|内)(?!后)|以前"),
     "done": re.compile(r"[已均]|完[成毕]|全部"),

@@ -1,6 +1,7 @@
 """Weighs two values that differ: what they are of, and how alike their sentences are."""
 
 import re
+from calendar import month_name
 
 from checks.claims import Amount, Claim, Day, Slot, content
 from checks.claims.model import named
@@ -59,7 +60,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         like = 0.0
     bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
     apart = a.slot is not Slot.NAME and _elsewhere(here, there)
-    apart = apart or _was_kept(a, earlier, later)
+    apart = apart or _was_kept(a, earlier, later) or _names_month(a, b, there)
     if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
@@ -383,6 +384,14 @@ def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     dated = bool(a.days and b.days and not a.days & b.days) and not says("han", a.sentence)
     weekdays = a.weekdays and b.weekdays and not a.weekdays & b.weekdays
     return dated or bool(weekdays) or _measured_again(one, a, b)
+
+
+def _names_month(one: Claim, other: Claim, b: Beside) -> bool:
+    """Says whether a mere month stands in a list with that of the other day: 'in May or June'."""
+    first, second = one.value, other.value
+    if not (isinstance(first, Day) and isinstance(second, Day)) or second.first or not first.month:
+        return False
+    return second.month != first.month and month_name[first.month].lower() in b.sentence
 
 
 def _measured_again(claim: Claim, a: Beside, b: Beside) -> bool:

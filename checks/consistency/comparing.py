@@ -10,6 +10,7 @@ from checks.claims.model import named
 from checks.claims.quantities import HARM
 from checks.consistency.adjacent import in_same_words
 from checks.consistency.agents import doers_apart
+from checks.consistency.bearing import bears_apart
 from checks.consistency.causes import causes, causes_apart, chains
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
@@ -22,6 +23,7 @@ from checks.consistency.occurring import occurred_apart
 from checks.consistency.ownership import disowned
 from checks.consistency.polarity import denied
 from checks.consistency.reaching import reach_apart
+from checks.consistency.resuming import resumed_apart
 from checks.consistency.scopes import scopes_apart
 from checks.consistency.signs import says
 from checks.consistency.stands import conflicts
@@ -84,7 +86,11 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     ]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
-        turned = disowned(earlier.passage, later.passage) or hands_apart(earlier, later)
+        turned = (
+            disowned(earlier.passage, later.passage)
+            or hands_apart(earlier, later)
+            or bears_apart(earlier, later)
+        )
         stands += [turned] if turned else []
     stands += [
         (a, b)
@@ -105,7 +111,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
         stands += list(terms_apart(earlier, later))
     stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
     if not any(a.slot is Slot.STATUS for a, _ in stands):
-        stands += list(still_out(earlier, later))
+        stands += list(still_out(earlier, later)) or list(resumed_apart(earlier, later))
     yield from _stands(stands, earlier, later)
 
 

@@ -139,6 +139,7 @@ _BEARINGS = (
         _Bearing.DENIES,
         re.compile(
             rf"\b{_WE} (?:itself )?(?:had|has|have|bears?|bore|took|takes?|accepts?|played|owes?|owed) (?:[a-z]+ )?no (?:[a-z]+ )?(?:{_DUTY}|{_LACK}|hand|share|say|liability|role)\b"
+            r"|\b(?:reject|den(?:y|ie)|dispute|refute)s? (?:every|any|all|the) (?:claim|suggestion|charge|allegation|notion)s? of (?:fault|blame|negligence|carelessness|responsibility)\b"
             r"|\b(?:accept|admit|bear|acknowledge)s? no (?:legal )?(?:liability|responsibility|blame|fault)\b"
             rf"|\bno (?:responsibility|liability|blame)\b[^.;]{{0,30}} (?:rests?|lies|attaches|falls) (?:with|on|upon|to) (?:us|{_HOUSE})\b"
             rf"|\b{_WE} (?:cannot|can not|could not|are not|is not|was not|were not|will not|do not|does not|should not) (?:be )?(?:held |made )?(?:answer|{_BOUND})\b"
@@ -161,7 +162,7 @@ _BEARINGS = (
     (
         _Bearing.OTHERS,
         re.compile(
-            rf"\b{_LIES} (?:entirely|wholly|solely|squarely|firmly) with (?:them|him|her|the|our) ?|\b(?:who|which|they) (?:bears?|carr(?:y|ies)|holds?) (?:the |full |sole |all )*(?:responsibility|liability|blame)\b|"
+            rf"\b{_LIES} (?:entirely|wholly|solely|squarely|firmly) with (?:them|him|her|the|our) ?|\b(?:laid|lies|lie) at the door of (?!us\b|our)|\b(?:who|which|they) (?:bears?|carr(?:y|ies)|holds?) (?:the |full |sole |all )*(?:responsibility|liability|blame)\b|"
             rf"\b(?:{_LACK}|responsibility|liability)\b[^.;]{{0,40}}?\b{_LIES} (?:\w+ )?(?:with|to|on|upon) (?:our (?:[a-z]+ )?{_TRADE}\b|(?!{_HOUSE})(?:the|a|an|its|his|her|their|whoever|those) [a-z])"
             rf"|\b(?:is|was) (?:the|their|its) [a-z]+(?:er|or|lord|firm|company)'s (?:own )?(?:{_DUTY}|{_LACK})\b"
             rf"|\b(?:the|its|their|that) (?:{_PEOPLE}|{_TRADE})(?: [a-z]+){{0,5}} (?:is|are|was|were) {_BOUND}\b|\bbrought (?:[a-z]+ ){{1,3}}(?:up)?on (?:themselves|himself|herself|itself)\b"

@@ -119,7 +119,9 @@ def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     if not earlier.passage.chinese:
         deed, other = earlier.beside(a).deed, later.beside(b).deed
         shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
-        return bool(deed) and deed == other and shared >= _VERB_KIN and part >= _VERB_PART
+        once = all(text.weights.spread.get(deed) == 1 for text in (earlier, later))
+        enough = _SOLE_KIN if once else _VERB_KIN
+        return bool(deed) and deed == other and shared >= enough and part >= _VERB_PART
     if not _of_one_phase(a, b, earlier, later):
         return False
     if _two_deeds(a, b, earlier, later):

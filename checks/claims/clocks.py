@@ -19,7 +19,7 @@ _CLOCK_DIGITS = (
 )
 _DOTTED = r"(?:1\d|2[0-3]|0?\d)"
 _CLOCK_EN = (
-    r"(?<![\d.:])(?P<nh>[01]\d|2[0-3])(?P<nm>[0-5]\d)\s?时(?![间候期])|"
+    r"(?<![\d.])(?<!\d:)(?P<nh>[01]\d|2[0-3])(?P<nm>[0-5]\d)\s?时(?![间候期])|"
     r"(?<![\d.:£$€])(?P<eh>1[0-2]|0?\d)(?:[.:](?P<em>[0-5]\d))?\s?(?P<ex>[ap])\.?m\b\.?"
     r"|(?<![\d.])(?P<hh>[01]\d|2[0-3])(?P<hm>[0-5]\d)\s?(?:hours|hrs)\b"
     rf"|(?<![\d.:£$€])(?P<oh>{_DOTTED})\.(?P<om>[0-5]\d)(?=\s(?:(?:this|that|yesterday|in\sthe|(?:on\s)?[a-z]+day|last)\s(?P<op>morning|afternoon|evening|night)\b))"

@@ -15,7 +15,9 @@ PHONE = re.compile(
     r"|(?<![\d,.])0\d{2,4}\s\d{3,4}\s?\d{3,4}(?!\d)|(?<![\d,.])0\d{3,4}\s\d{5,6}(?!\d)|(?<![\d,.])1?800(?:[\s-][\da-z]{2,4}){2,3}"
     r"|(?<![\d,.])[1-9]\d{6,11}(?=[^\d,.万亿人元名个]|$)|(?<![\d,.])0\d{8,11}(?!\d))"
 )
-CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,6}[-_]?\d[\w-]*(?:\.\d+)*|(?<![\d.])\d+(?:\.\d+){2,}")
+CODE = re.compile(
+    r"(?<![a-z0-9])[a-z]{1,6}[-_]?\d[\w-]*(?:\.\d+)*|(?<![\d.])\d+(?:\.\d+){2,}|(?<=[“「『])[\u4e00-\u9fff]{1,6}\d{2,5}(?=[”」』])"
+)
 LABEL = re.compile(
     r"(?=[a-z\d一二三四五六七八九十第双])(?:(?<![a-z])(?:sizes?|units?|lines?|platforms?|rooms?|gates?|floors?|wards?|zones?|terminals?"
     r"|sections?|articles?|chapters?|updates?|pages?|phases?|levels?|routes?|piers?|halls?|blocks?"

@@ -12,6 +12,7 @@ from checks.consistency.texts import Text
 Pair = tuple[Claim, Claim]
 MOST = 40
 """How many such sayings of a text are compared: the first so many."""
+_LONGEST = 20_000
 _RUNS = re.compile(
     r"\b(?P<what>[a-z]{3,}(?:(?! (?:is|are|has|have|was|were|not|no)\b) [a-z]+){0,6}?) (?:is|are|has|have) (?:(?:all|both|now|fully|been|again) )*"
     r"(?:running|working|operating|moving|flying|sailing|in service|in use|back|open|restored)\b"
@@ -36,11 +37,11 @@ def resumed_apart(earlier: Text, later: Text) -> Iterator[Pair]:
 
 def _english(earlier: Text, later: Text) -> Iterator[Pair]:
     back: dict[str, re.Match[str]] = {}
-    for hit in islice(_RUNS.finditer(earlier.passage.folded), MOST):
+    for hit in islice(_RUNS.finditer(earlier.passage.folded[:_LONGEST]), MOST):
         if earlier.passage.at(hit.start()).place not in APART:
             for word in hit["what"].split():
                 back.setdefault(likened(stem(word)), hit)
-    for none in islice(_NONE_SINCE.finditer(later.passage.folded), MOST):
+    for none in islice(_NONE_SINCE.finditer(later.passage.folded[:_LONGEST]), MOST):
         sentence = later.passage.at(none.start())
         since = _SINCE.search(later.passage.folded, sentence.start, sentence.end)
         what = likened(stem(none["what"]))
@@ -49,9 +50,9 @@ def _english(earlier: Text, later: Text) -> Iterator[Pair]:
 
 
 def _chinese(earlier: Text, later: Text) -> Iterator[Pair]:
-    for never in islice(_NEVER_ZH.finditer(later.passage.folded), MOST):
+    for never in islice(_NEVER_ZH.finditer(later.passage.folded[:_LONGEST]), MOST):
         done = re.compile(rf"(?:均|都|全部|已经?|重新)[^，。,；;]{{0,5}}{never['key']}")
-        for hit in islice(done.finditer(earlier.passage.folded), MOST):
+        for hit in islice(done.finditer(earlier.passage.folded[:_LONGEST]), MOST):
             if not _PLANNED.search(hit[0]):
                 yield _pair(earlier, hit, later, never)
 

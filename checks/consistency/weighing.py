@@ -231,7 +231,7 @@ def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float)
     first, second = a.value, b.value
     if not (isinstance(first, Amount) and isinstance(second, Amount)) or a.slot is not Slot.NUMBER:
         return False
-    apart = {"part", "more", "other", "limit"} & (a.context.marks | b.context.marks)
+    apart = {"part", "more", "other", "limit", "daily"} & (a.context.marks | b.context.marks)
     if first.unit not in _MEASURES or first.rate != second.rate or apart:
         return False
     if max(first.low, second.low) > _TIMES * min(first.low, second.low):

@@ -1,7 +1,6 @@
 """Weighs two values that differ: what they are of, and how alike their sentences are."""
 
 import re
-from calendar import month_name
 
 from checks.claims import Amount, Claim, Day, Slot, content
 from checks.claims.model import named
@@ -9,6 +8,7 @@ from checks.consistency.adjacent import in_same_words
 from checks.consistency.beside import Beside
 from checks.consistency.kinship import kinship
 from checks.consistency.likeness import MAYBE, SAME, likeness
+from checks.consistency.moments import both_exact, knew_before, names_month, next_day, sole_moment
 from checks.consistency.signs import says
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit
@@ -60,7 +60,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
         like = 0.0
     bare = a.slot is Slot.DATE and like < SURE and _hardly_kin(a, b, earlier, later)
     apart = a.slot is not Slot.NAME and _elsewhere(here, there)
-    apart = apart or _was_kept(a, earlier, later) or _names_month(a, b, there)
+    apart = apart or _was_kept(a, earlier, later) or names_month(a, b, there)
     if bare or apart or _another_day(a, b, here, there) or _kept(a, b, here, there):
         return 0.0
     shared, part = kinship(earlier.weights, a, later.weights, b)
@@ -71,7 +71,7 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
     told = shared >= _TWICE_KIN + other and part >= _PART
     told = told or (not other and shared >= _KIN and part >= _NEARLY_ALL)
     exact = told and here.exact and there.exact and not anew
-    mishap = there.mishap and shared >= _SOME and _next_day(a, b)
+    mishap = there.mishap and shared >= _SOME and next_day(a, b)
     if fitting is Fit.CONFLICT and (
         mishap
         or (exact and not _opposed(a, b) and _of_one_phase(a, b, earlier, later))
@@ -81,13 +81,13 @@ def weigh(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) -> float
             and shared >= _SOLE_KIN
             and part >= (_SOLE_PART if a.slot is Slot.DATE else _VERB_PART)
             and not (other and a.slot is Slot.TIME)
-            and _sole_moment(a, b, earlier, later)
+            and sole_moment(a, b, earlier, later)
         )
         or (not anew and in_same_words(a, b, earlier, later))
         or _is_the_whole(a, b, shared, part)
         or _as_said_alone(a, there, earlier, later)
         or (not anew and _of_one_deed(a, b, earlier, later))
-        or (like >= MAYBE and _knew_before(a, b))
+        or (like >= MAYBE and knew_before(a, b))
         or _retold(a.slot, here, there, like, shared, part)
     ):
         return max(like, SAME)
@@ -106,7 +106,7 @@ def _since_when(a: Claim, b: Claim, fitting: Fit, earlier: Text, later: Text) ->
     if earlier.passage.chinese or fitting is not Fit.CONFLICT or a.slot is not Slot.DATE:
         return False
     shared, part = kinship(earlier.weights, a, later.weights, b, narrow=True)
-    return _both_exact(a, b) and shared >= _VERB_KIN and part >= _SINCE_PART
+    return both_exact(a, b) and shared >= _VERB_KIN and part >= _SINCE_PART
 
 
 _SINCE_PART = 0.6
@@ -114,7 +114,7 @@ _SINCE_PART = 0.6
 
 def _of_one_deed(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two dates or times belong to one deed: of one verb or, in Chinese, in one phase."""
-    if a.slot not in _DEED_KIN or not _both_exact(a, b):
+    if a.slot not in _DEED_KIN or not both_exact(a, b):
         return False
     if not earlier.passage.chinese:
         deed, other = earlier.beside(a).deed, later.beside(b).deed
@@ -156,20 +156,13 @@ def _kept(a: Claim, b: Claim, here: Beside, there: Beside) -> bool:
     return (second.month, second.first) <= (first.month, first.first or 31)
 
 
-def _both_exact(a: Claim, b: Claim) -> bool:
-    return all(
-        not isinstance(c.value, Day) or (bool(c.value.month and c.value.first) and not c.value.word)
-        for c in (a, b)
-    )
-
-
 def _assumed_apart(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two Chinese dates, both taken for the event's, tell of different deeds."""
     if not earlier.passage.chinese or a.slot is not Slot.DATE:
         return False
     if "assumed" not in a.context.marks & b.context.marks:
         shared, _ = kinship(earlier.weights, a, later.weights, b, narrow=True)
-        exact = earlier.beside(a).exact and later.beside(b).exact and _both_exact(a, b)
+        exact = earlier.beside(a).exact and later.beside(b).exact and both_exact(a, b)
         return exact and not shared and _two_deeds(a, b, earlier, later)
     one_phase = _of_one_phase(a, b, earlier, later)
     return not one_phase or _two_deeds(a, b, earlier, later)
@@ -242,33 +235,6 @@ def _sole_measure(a: Claim, b: Claim, earlier: Text, later: Text, shared: float)
     )
 
 
-def _sole_moment(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether each of two English texts names but one hour, or but one day, and those lie near."""
-    if earlier.passage.chinese or a.slot not in {Slot.DATE, Slot.TIME} or not _both_exact(a, b):
-        return False
-    apart = {"will", "planned", "other"} & (a.context.marks | b.context.marks)
-    if apart or (a.slot is Slot.DATE and not _same_week(a, b)):
-        return False
-    return all(
-        sum(c.slot is a.slot and not (isinstance(c.value, Day) and c.value.word) for c in t.claims)
-        == 1
-        for t in (earlier, later)
-    )
-
-
-def _same_week(a: Claim, b: Claim) -> bool:
-    first, second = a.value, b.value
-    assert isinstance(first, Day)
-    assert isinstance(second, Day)
-    single = first.first == first.last and second.first == second.last
-    return (
-        single
-        and first.month == second.month
-        and abs((first.first or 0) - (second.first or 99)) <= _WEEK
-    )
-
-
-_WEEK = 7
 _SOLE_KIN, _SOLE_PART = 1.0, 0.15
 
 
@@ -301,31 +267,6 @@ _MEASURES = named("minute metre litre gram kilogram degree m2")
 _ALIKE = {"minute": 1.0, "metre": 1.5, "litre": 1.0, "gram": 1.0, "degree": 1.0, "m2": 1.0}
 
 
-def _knew_before(a: Claim, b: Claim) -> bool:
-    """Says whether the issuer heard of it weeks or months before the day it first named."""
-    first, second = a.value, b.value
-    if not (isinstance(first, Day) and isinstance(second, Day) and first.month and second.month):
-        return False
-    noticed = "notice" in a.context.roles & b.context.roles
-    if not noticed or a.slot is not Slot.DATE or not first.first:
-        return False
-    told = (first.month - second.month) * 31 + (first.first or 1) - (second.last or 31)
-    return 0 < told % _YEAR < _YEAR / 2
-
-
-_YEAR = 12 * 31
-
-
-def _next_day(a: Claim, b: Claim) -> bool:
-    """Says whether two days of one month lie so near that one may be the other, misdated."""
-    first, second = a.value, b.value
-    if not isinstance(first, Day) or not isinstance(second, Day):
-        return False
-    if a.slot is not Slot.DATE or first.month != second.month:
-        return False
-    return 0 < abs((first.first or 0) - (second.first or 99)) <= _FEW_DAYS
-
-
 def _with_kin(
     a: Claim, b: Claim, like: float, shared: float, part: float, *, mishap: bool
 ) -> float:
@@ -341,7 +282,6 @@ def _with_kin(
     return like if near else min(like, SAME - 0.1)
 
 
-_FEW_DAYS = 2
 _SOME, _SOME_KIN, _SOME_PART = 0.5, 1.0, 0.2
 
 
@@ -386,14 +326,6 @@ def _another_day(one: Claim, other: Claim, a: Beside, b: Beside) -> bool:
     dated = bool(a.days and b.days and not a.days & b.days) and not says("han", a.sentence)
     weekdays = a.weekdays and b.weekdays and not a.weekdays & b.weekdays
     return dated or bool(weekdays) or _measured_again(one, a, b)
-
-
-def _names_month(one: Claim, other: Claim, b: Beside) -> bool:
-    """Says whether a mere month stands in a list with that of the other day: 'in May or June'."""
-    first, second = one.value, other.value
-    if not (isinstance(first, Day) and isinstance(second, Day)) or second.first or not first.month:
-        return False
-    return second.month != first.month and month_name[first.month].lower() in b.sentence
 
 
 def _measured_again(claim: Claim, a: Beside, b: Beside) -> bool:

@@ -44,7 +44,7 @@ HOURS = re.compile(
 OF_NUMBERS = re.compile(r"[总人户件款次倍份册]数(?![十百千万亿])|数[据量目字额](?!十)")
 """Words in which 数 says 'number', and not 'several'."""
 FRACTION = re.compile(
-    r"\b\d{1,3}/\d{1,3}\b|\b(?:one|two|three|\d{1,2}) (?:[a-z]+ )?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a hundred|a thousand|\d{1,5})\b(?! (?:[a-z]+s|hours?|minutes?)\b)|(?<!\d)\d(?:·|•)\d{1,2}"
+    r"\b\d{1,3}/\d{1,3}\b|\b(?:one|two|three|[1-3]) (?:[a-z]+ )?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a hundred|a thousand|(?!1\b|(?:19|20)\d\d\b)\d{1,4})\b(?! (?:[a-z]+s|hours?|minutes?)\b)|(?<!\d)\d(?:·|•)\d{1,2}"
 )
 
 

@@ -44,7 +44,7 @@ _MISHAP = re.compile(
 )
 
 
-_HEAD = 90
+_HEAD, _REACH = 90, 600
 _STAMP_BEFORE = re.compile(
     r"(?:^|[,:;(|\u2013\u2014\n-]|\*\*)[\s*_]*(?:(?:[a-z]+day|\d{1,2}|\d{1,2} [a-z]+|[a-z]+ \d{1,2}),?\s*)?(?:\d{4},?\s*)?(?:(?:at|as of|on|(?:issued|published|posted|released|dated|updated)(?: at| on)?) )?$"
 )
@@ -75,10 +75,10 @@ class Beside:
 
 def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
     """Reads what stands beside a claim; `days` are those that its sentence names."""
-    sentence = passage.at(claim.start)
-    codes = CODE.finditer(passage.folded, sentence.start, sentence.end)
+    low, high = _bounds(claim, passage)
+    codes = CODE.finditer(passage.folded, low, high)
     return Beside(
-        passage.folded[sentence.start : sentence.end],
+        passage.folded[low:high],
         _around(claim, passage),
         frozenset(code[0] for code in codes if code[0][0].isalpha()),
         frozenset(_weekday(day.word) for day in days if day.word and _WEEKDAY.search(day.word)),
@@ -88,17 +88,24 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
         bool(_MISHAP.match(passage.folded, claim.end)),
         _is_stamp(claim, passage),
         _deed(claim, passage),
-        frozenset(_OF_MONTH.findall(passage.folded, sentence.start, sentence.end)),
+        frozenset(_OF_MONTH.findall(passage.folded, low, high)),
         *_told(claim, passage),
     )
 
 
+def _bounds(claim: Claim, passage: Passage) -> tuple[int, int]:
+    """Gives the bounds of a claim's sentence, of one without end the part near the claim."""
+    sentence = passage.at(claim.start)
+    low = max(sentence.start, claim.start - _REACH)
+    return low, min(max(sentence.end, claim.end), claim.end + _REACH)
+
+
 def _around(claim: Claim, passage: Passage) -> str:
     """Gives what stands round a claim between two semicolons."""
-    sentence, folded = passage.at(claim.start), passage.folded
-    low = folded.rfind(";", sentence.start, claim.start)
-    high = folded.find(";", claim.end, sentence.end)
-    return folded[max(low, sentence.start) : high if high > 0 else sentence.end]
+    low, high = _bounds(claim, passage)
+    before = passage.folded.rfind(";", low, claim.start)
+    after = passage.folded.find(";", claim.end, high)
+    return passage.folded[max(before, low) : after if after > 0 else high]
 
 
 _OF_MONTH = re.compile(
@@ -127,7 +134,7 @@ def _deed(claim: Claim, passage: Passage) -> str:
         return ""
     low, _ = clause(passage, claim.start, claim.end)
     before = list(_deeds(passage.folded[low : claim.start]))
-    after = before or list(_deeds(passage.folded[claim.end : passage.at(claim.start).end]))
+    after = before or list(_deeds(passage.folded[claim.end : _bounds(claim, passage)[1]]))
     return before[-1] if before else after[0] if after else ""
 
 

@@ -9,7 +9,6 @@ from checks.claims.model import named
 from checks.claims.quantities import HARM
 from checks.consistency.adjacent import in_same_words
 from checks.consistency.agents import doers_apart
-from checks.consistency.bearing import bears_apart
 from checks.consistency.causes import causes, causes_apart, chains
 from checks.consistency.hands import hands_apart
 from checks.consistency.incidents import two_incidents
@@ -84,11 +83,7 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     ]
     told = {(a.sentence, b.sentence) for a, b in stands}
     if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
-        turned = (
-            disowned(earlier.passage, later.passage)
-            or hands_apart(earlier, later)
-            or bears_apart(earlier, later)
-        )
+        turned = disowned(earlier, later) or hands_apart(earlier, later)
         stands += [turned] if turned else []
     stands += [
         (a, b)

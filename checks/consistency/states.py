@@ -22,6 +22,8 @@ _FACTS = frozenset(
      "fast", "lit", "vacant", "watched", "gear", "seal", "cold", "sign", "staffed", "film", "leave",
      "arrive", "met", "police", "announce", "choice", "maker", "guard", "spread"}
 )  # fmt: skip
+MOST = 40
+"""How many clauses of one state are compared, and how many words of a clause: the first so many."""
 _DONE_FOR_GOOD = frozenset({"loss", "grave"})
 """What was lost or broken was so from the first; 'after' and 'since' do not part the two texts."""
 _HELD = re.compile(
@@ -190,7 +192,9 @@ def _states(text: Text) -> dict[str, list[State]]:
         for name, pole, hits in _poles(text, said):
             whole = " ".join(other.folded for other in neighbours(text.pieces, at))
             words = _subject(text, at, said, hits)
-            found.setdefault(name, []).append(State(name, pole, said, words, whole))
+            held = found.setdefault(name, [])
+            if len(held) < MOST:
+                held.append(State(name, pole, said, words, whole))
     return found
 
 
@@ -200,7 +204,7 @@ def _poles(text: Text, said: Piece) -> Iterator[tuple[str, str, list[Hit]]]:
     until = purpose.start() if purpose else len(said.folded)
     if _OPEN.search(said.folded[:until]):
         return
-    hits = text.sense.between(said.start, said.start + until, "pole")
+    hits = text.sense.between(said.start, said.start + until, "pole")[:MOST]
     held: dict[str, dict[str, list[Hit]]] = {}
     for hit in hits:
         name, _, pole = hit.meaning.partition("-")

@@ -9,6 +9,9 @@ from checks.consistency.beside import Beside, beside
 from checks.consistency.kinship import Weights
 from checks.consistency.pieces import APART, Piece, pieces
 
+_MOST_DAYS = 40
+"""How many days a sentence names: the first so many."""
+
 
 @dataclass(frozen=True)
 class Text:
@@ -31,7 +34,8 @@ class Text:
         found: dict[int, tuple[Day, ...]] = {}
         for claim in self.claims:
             if isinstance(claim.value, Day):
-                found[claim.sentence] = (*found.get(claim.sentence, ()), claim.value)
+                held = found.get(claim.sentence, ())
+                found[claim.sentence] = (*held, claim.value) if len(held) < _MOST_DAYS else held
         return found
 
     @cached_property

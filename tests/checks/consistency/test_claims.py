@@ -138,6 +138,19 @@ def test_extract_counts_nothing_in_labels_codes_and_years(sentence):
     assert amounts(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("One phone in twenty failed.", []),
+        ("12 people were hurt in 2026.", [12]),
+        ("15 people in 2025 and 14 in 2026 fell ill.", [15, 14]),
+        ("14 hurt in 1 crash.", [14]),
+    ],
+)
+def test_extract_takes_a_share_for_no_count_and_no_year_for_a_share(sentence, figures):
+    assert [amount.low for amount in amounts(sentence) if amount.low > 1] == figures
+
+
 def test_extract_names_the_thing_and_what_happened_to_it():
     (claim,) = claims("3名員工受傷。", Slot.NUMBER)
 

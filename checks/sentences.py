@@ -35,6 +35,8 @@ def split_sentences(plain: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
 def _ranges(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for mark in _END.finditer(plain, start, end):
+        if not plain[begin : mark.start()].strip():
+            continue  # a stop that closes nothing
         if mark.group().startswith(".") and not _closes(plain, mark, end):
             continue
         yield from _bounded(begin, mark.end())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checks.consistency.checking import compare
 from checks.consistency.model import Comparison, Contradiction, Update
+from checks.consistency.texts import LONGEST
 from checks.language import LANGUAGES, MESSAGE_LANGUAGES
 from checks.report import Span
 
@@ -19,6 +20,8 @@ def main(argv: list[str] | None = None) -> int:
     except (OSError, UnicodeDecodeError) as error:
         sys.stderr.write(f"cannot read: {error}\n")
         return 2
+    if max(len(earlier), len(later)) > LONGEST:
+        sys.stderr.write(f"only the first {LONGEST:,} characters of each text are compared\n")
     found = compare(earlier, later, chosen.lang, messages=chosen.messages)
     shown = (
         json.dumps(as_json(found), ensure_ascii=False) if chosen.format == "json" else _text(found)

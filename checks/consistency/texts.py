@@ -9,6 +9,8 @@ from checks.consistency.beside import Beside, beside
 from checks.consistency.kinship import Weights
 from checks.consistency.pieces import APART, Piece, pieces
 
+LONGEST = 50_000
+"""How much of a text is compared, in characters: no comparison takes longer than such a one."""
 _MOST_DAYS = 40
 """How many days a sentence names: the first so many."""
 
@@ -61,7 +63,7 @@ def read_text(text: str, language: str | None = None) -> Text:
 
     The last few are kept: twins are held against each other both ways, a fact against each text.
     """
-    passage = read(text, language)
+    passage = read(text[:LONGEST], language)
     meaning = sense(passage.folded)
     claims = extract(passage, meaning)
     owned = acknowledgement(passage, meaning, claims)

@@ -18,6 +18,8 @@ from checks.consistency.texts import Text, read_text
 from checks.consistency.values import Fit
 
 _VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME)
+MOST = 10_000
+"""How many characters of sentences with figures a title is held against while somebody types."""
 PLAIN = 4.0
 """How alike two figures of one body must be: a body may well count two things of one name."""
 
@@ -44,7 +46,7 @@ def titled(text: str, language: str) -> tuple[tuple[Claim, Claim], ...]:
 
 
 def _titled(text: str, language: str) -> Iterator[tuple[Claim, Claim]]:
-    passage = read(text, language)
+    passage = read(text[:MOST], language)
     meaning = sense(passage.folded)
     moments, taken = happenings(passage, meaning)
     masked = blank(passage.folded, [*taken, *uncounted(passage.folded)])

@@ -201,3 +201,14 @@ def test_main_exits_with_two_where_a_file_is_missing(tmp_path, capsys):
 
     assert code == 2
     assert "cannot read" in capsys.readouterr().err
+
+
+def test_main_says_where_it_stops_reading(tmp_path, capsys):
+    earlier, later = tmp_path / "earlier.md", tmp_path / "later.md"
+    earlier.write_text("Three people were injured.", encoding="utf-8")
+    later.write_text("Five people were injured. " + "Thank you. " * 5_000, encoding="utf-8")
+
+    code = main(["--lang", "en", str(earlier), str(later)])
+
+    assert code == 1
+    assert "only the first 50,000 characters" in capsys.readouterr().err

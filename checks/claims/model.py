@@ -32,6 +32,10 @@ class Place(StrEnum):
     ASIDE = "aside"
 
 
+APART = frozenset({Place.SIGNATURE, Place.ASIDE})
+"""Places whose words tell nothing of the matter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A closed interval of a quantity in its base unit, and whether the text calls it rough.

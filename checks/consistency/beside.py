@@ -55,10 +55,9 @@ _STAMP_AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A claim's sentence, what stands round it, its codes and days, and what kind of moment it names."""
+    """A claim's sentence, its codes and days, and what kind of moment it names."""
 
     sentence: str
-    around: str
     codes: frozenset[str]
     weekdays: frozenset[str]
     days: frozenset[tuple[int, int]]
@@ -79,7 +78,6 @@ def beside(passage: Passage, claim: Claim, days: tuple[Day, ...]) -> Beside:
     codes = CODE.finditer(passage.folded, low, high)
     return Beside(
         passage.folded[low:high],
-        _around(claim, passage),
         frozenset(code[0] for code in codes if code[0][0].isalpha()),
         frozenset(_weekday(day.word) for day in days if day.word and _WEEKDAY.search(day.word)),
         frozenset((day.month, day.first) for day in days if day.month and day.first),
@@ -98,14 +96,6 @@ def _bounds(claim: Claim, passage: Passage) -> tuple[int, int]:
     sentence = passage.at(claim.start)
     low = max(sentence.start, claim.start - _REACH)
     return low, min(max(sentence.end, claim.end), claim.end + _REACH)
-
-
-def _around(claim: Claim, passage: Passage) -> str:
-    """Gives what stands round a claim between two semicolons."""
-    low, high = _bounds(claim, passage)
-    before = passage.folded.rfind(";", low, claim.start)
-    after = passage.folded.find(";", claim.end, high)
-    return passage.folded[max(before, low) : after if after > 0 else high]
 
 
 _OF_MONTH = re.compile(

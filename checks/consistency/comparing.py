@@ -4,35 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checks.claims import Amount, Claim, Context, Day, Name, Slot
+from checks.claims import Amount, Claim, Context, Day, Slot
 from checks.claims.model import named
 from checks.claims.quantities import HARM
 from checks.consistency.adjacent import in_same_words
-from checks.consistency.agents import doers_apart
-from checks.consistency.causes import causes, causes_apart, chains
-from checks.consistency.hands import hands_apart
+from checks.consistency.clashing import clashes
 from checks.consistency.incidents import two_incidents
-from checks.consistency.likeness import SAME, likeness
-from checks.consistency.matching import Matching, same_office
-from checks.consistency.matter import of_one_matter, of_one_stand, told_again
+from checks.consistency.matching import SURE, Matching
+from checks.consistency.matter import of_one_matter, told_again
 from checks.consistency.model import Verdict
-from checks.consistency.numbered import listed_apart
-from checks.consistency.occurring import occurred_apart
-from checks.consistency.ownership import disowned
-from checks.consistency.polarity import denied
-from checks.consistency.reaching import reach_apart
 from checks.consistency.reckoning import fits_in
-from checks.consistency.resuming import resumed_apart
-from checks.consistency.scopes import scopes_apart
 from checks.consistency.signs import says
 from checks.consistency.stands import conflicts
-from checks.consistency.states import opposed, still_out
-from checks.consistency.terms import terms_apart
 from checks.consistency.texts import Text
-from checks.consistency.values import Fit, look_alike
-from checks.consistency.weighing import is_promised_day
+from checks.consistency.values import Fit
 
-_VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
+VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
 _PROGRESS = named(
     "refunded returned contacted replaced repaired discharged tested compensated recalled applied "
     "rescued destroyed evacuated arrested handled"
@@ -44,17 +31,6 @@ _NEXT = re.compile(
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
-_WIDER = re.compile(
-    r"增加|新增|另|还有|第二|扩大|追加|也|两批|\b(?:also|another|second|further|extend\w*|in addition|added?|as well)\b"
-)
-_ANOTHER = re.compile(
-    r"没有问题|合格|正常|不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
-)
-_SPARED = re.compile(r"\b(?:not affected|not concerned|not involved|unaffected)\b")
-_FROM_NOW = re.compile(
-    r"[^.;]{0,30}\b(?:since|now|from now|acting|successor)\b(?! (?:left|gone|resigned|been))"
-)
-_UNIQUE = frozenset({"batch", "flight", "model", "case", "train", "phone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,62 +44,30 @@ class Change:
 
 def changes(earlier: Text, later: Text) -> Iterator[Change]:
     """Gives every difference between two texts that speak of the same thing."""
-    valued = [change for slot in _VALUES for change in _valued(slot, earlier, later)]
+    valued = [change for slot in VALUES for change in _valued(slot, earlier, later)]
     clashing = [(c.earlier, c.later) for c in valued if c.verdict is Verdict.CONTRADICTION]
     if two_incidents(earlier, later, clashing):
         return
     yield from valued
-    before, after = list(causes(earlier)), list(causes(later))
-    linked = chains(before, after)
-    stands = [
-        (a, b)
-        for a, b in conflicts(earlier.claims, later.claims)
-        if of_one_stand(a, b, earlier, later)
-        and not (a.slot is Slot.CAUSE and (a.sentence, b.sentence) in linked)
-    ]
-    told = {(a.sentence, b.sentence) for a, b in stands}
-    if not any(a.slot is Slot.RESPONSIBILITY for a, _ in stands):
-        turned = disowned(earlier, later) or hands_apart(earlier, later)
-        stands += [turned] if turned else []
-    stands += [
-        (a, b)
-        for a, b in denied(earlier.passage, later.passage)
-        if (a.sentence, b.sentence) not in told
-    ][:1]
-    stands += occurred_apart(earlier, later)
-    told |= {(a.sentence, b.sentence) for a, b in stands}
-    if not any(a.slot is Slot.CAUSE for a, _ in stands):
-        stands += list(causes_apart(earlier, later, before, after))[:1]
-    stands += [
-        p for p in doers_apart(earlier, later) if p[0].slot not in {a.slot for a, _ in stands}
-    ]
-    if not any(a.slot is Slot.SCOPE for a, _ in stands):
-        reached = (scopes_apart, listed_apart, reach_apart)
-        stands += next((found for how in reached if (found := list(how(earlier, later)))), [])
-    if not any(a.slot is Slot.REMEDY for a, _ in stands):
-        stands += list(terms_apart(earlier, later))
-    stands += [(a, b) for a, b in opposed(earlier, later) if (a.sentence, b.sentence) not in told]
-    if not any(a.slot is Slot.STATUS for a, _ in stands):
-        stands += list(still_out(earlier, later)) or list(resumed_apart(earlier, later))
-    yield from _stands(stands, earlier, later)
+    told = {(a.sentence, b.sentence) for a, b in clashing}
+    for a, b in _clashing(earlier, later):
+        if (a.sentence, b.sentence) not in told and _may_clash(a, b, earlier, later):
+            yield Change(a, b, _owned(earlier, later, a, b) or Verdict.CONTRADICTION)
 
 
-def _stands(stands: list[tuple[Claim, Claim]], earlier: Text, later: Text) -> Iterator[Change]:
-    """Gives the stands of one matter that clash, each with its verdict."""
-    for a, b in stands:
-        if not _may_clash(a, b, earlier, later):
-            continue
-        verdict = _owned(earlier, later, a, b) or Verdict.CONTRADICTION
-        if "maybe" in a.context.marks | b.context.marks and verdict is Verdict.CONTRADICTION:
-            verdict = Verdict.FOR_PERSON
-        yield Change(a, b, verdict)
+def _clashing(earlier: Text, later: Text) -> Iterator[tuple[Claim, Claim]]:
+    """Gives the stands that clash; of texts in two languages only those of known classes."""
+    if earlier.passage.chinese != later.passage.chinese:
+        yield from conflicts(earlier.claims, later.claims)
+    else:
+        yield from (clash.claims() for clash in clashes(earlier, later))
 
 
 def _may_clash(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     return of_one_matter(a, b, earlier, later) and not told_again(a, b, earlier, later)
 
 
-def _of(text: Text, slot: Slot) -> list[Claim]:
+def values_of(text: Text, slot: Slot) -> list[Claim]:
     """Gives a slot's claims; a day on which something will be done is a deadline as well."""
     held = text.slot(slot)
     if slot is Slot.DEADLINE:
@@ -136,6 +80,13 @@ def _of(text: Text, slot: Slot) -> list[Claim]:
     return held
 
 
+def is_promised_day(claim: Claim, text: Text) -> bool:
+    """Says whether an English date is called the one that was promised: 'on track for 22 August'."""
+    if text.passage.chinese or not isinstance(claim.value, Day) or claim.value.word:
+        return False
+    return says("as said", text.beside(claim).sentence)
+
+
 def _planned(claim: Claim, text: Text) -> Context:
     """Marks a day on which something will be done as a mere plan, unless it is called promised."""
     if is_promised_day(claim, text):
@@ -145,20 +96,18 @@ def _planned(claim: Claim, text: Text) -> Context:
 
 def _valued(slot: Slot, earlier: Text, later: Text) -> Iterator[Change]:
     """Gives the differences of one slot, the surest first; a value once answered is done with."""
-    matching = Matching(_of(earlier, slot), _of(later, slot), earlier, later)
+    matching = Matching(values_of(earlier, slot), values_of(later, slot), earlier, later)
     for pair in matching.apart():
-        verdict = _verdict(pair.a, pair.b, pair.weight, pair.fitting, earlier, later)
+        verdict = _verdict(pair.a, pair.b, pair.surety, pair.fitting, earlier, later)
         if verdict and _may_clash(pair.a, pair.b, earlier, later):
             matching.settle(pair.a, pair.b)
             yield Change(pair.a, pair.b, verdict)
 
 
 def _verdict(
-    a: Claim, b: Claim, weight: float, fitting: Fit, earlier: Text, later: Text
+    a: Claim, b: Claim, surety: float, fitting: Fit, earlier: Text, later: Text
 ) -> Verdict | None:
     if a.slot is Slot.NUMBER and fits_in(a, b, earlier, later):
-        return None
-    if a.slot is Slot.NAME and not _one_name(a, b, earlier, later):
         return None
     owned = _owned(earlier, later, a, b)
     if owned:
@@ -166,8 +115,8 @@ def _verdict(
     if _moved_on(a, b, earlier, later) or _are_next_words(a, b, earlier, later):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
-        return Verdict.FOR_PERSON if weight > SAME and a.slot is not Slot.DATE else None
-    return Verdict.CONTRADICTION if weight >= SAME else Verdict.FOR_PERSON
+        return Verdict.FOR_PERSON if surety >= SURE and a.slot is not Slot.DATE else None
+    return Verdict.CONTRADICTION if surety >= SURE else Verdict.FOR_PERSON
 
 
 def _owned(earlier: Text, later: Text, a: Claim, b: Claim) -> Verdict | None:
@@ -225,59 +174,3 @@ _STRUCK_ZH = re.compile(
 )
 _BOTH_ZH = re.compile(r"[^，。,；;]{0,14}(?:均|都|全部|皆|悉数)")
 _ALL = re.compile(r"\ball (?:of )?(?:the )?$")
-
-
-def _is_meant(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether a code is the one the other text means: the only one of each, and not ruled out."""
-    first, second = a.value, b.value
-    assert isinstance(first, Name)
-    assert isinstance(second, Name)
-    compact = [re.sub(r"[-\s]", "", text.passage.folded) for text in (earlier, later)]
-    series = first.last.rstrip("0123456789")
-    sole = all(
-        len({c.value.last for c in text.slot(Slot.NAME) if isinstance(c.value, Name)
-             and c.value.last.startswith(series)}) == 1
-        for text in (earlier, later)
-    )  # fmt: skip
-    known = first.last in compact[1] or second.last in compact[0]
-    beside = earlier.beside(a).sentence + later.beside(b).sentence
-    return sole and not known and not _ANOTHER.search(beside)
-
-
-def _misdialled(first: str, second: str) -> bool:
-    """Says whether two numbers are one with a digit wrong or two changed about; another is new."""
-    wrong = sum(a != b for a, b in zip(first, second, strict=False))
-    return len(first) == len(second) and (wrong == 1 or sorted(first) == sorted(second))
-
-
-def _is_one_more(claim: Claim, text: Text) -> bool:
-    """Says whether a Chinese name is of another holder of the office: 另一位客服主管."""
-    before = text.passage.folded[max(0, claim.start - 12) : claim.start]
-    return bool(_ONE_MORE.search(before))
-
-
-_ONE_MORE = re.compile(r"另外?[一两]?[名位个]")
-
-
-def _one_name(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two names of one role are meant for one holder: alike, or the only ones."""
-    first, second = a.value, b.value
-    assert isinstance(first, Name)
-    assert isinstance(second, Name)
-    told = later.beside(b).sentence
-    widened = first.role in _UNIQUE and (_WIDER.search(told) or _SPARED.search(told))
-    if widened or _FROM_NOW.match(later.passage.folded, b.end) or _is_one_more(b, later):
-        return False
-    if "code" in {first.role, second.role}:
-        return look_alike(first, second) and _is_meant(a, b, earlier, later)
-    if first.role == "phone":
-        return _misdialled(first.last, second.last)
-    if look_alike(first, second):
-        return True
-    alone = all(
-        sum(1 for c in text.slot(Slot.NAME) if isinstance(c.value, Name) and c.value.role == r) == 1
-        for text, r in ((earlier, first.role), (later, second.role))
-    )
-    if first.role in _UNIQUE:
-        return alone
-    return (alone and likeness(a, b) >= SAME) or same_office(a, b, earlier, later)

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from checks.brief import BriefFact
 from checks.claims import Amount, Claim, Context, Place, Slot
 from checks.consistency.checking import comparison, spoken
-from checks.consistency.comparing import Change, changes
+from checks.consistency.comparing import VALUES, Change, changes
 from checks.consistency.counted import Answer, Count, counts, hold, known
 from checks.consistency.model import Comparison, Verdict
 from checks.consistency.texts import Text, read_text
+
+_OTHER_VALUES = frozenset(VALUES) - {Slot.NUMBER}
+"""A fact that is a figure is held against days, hours and names; figures `counted` judges."""
 
 
 def against_facts(
@@ -37,7 +40,7 @@ def against_facts(
         told = read_text(_sentence(fact, chinese=read.passage.chinese), read.passage.language)
         found = list(changes(told, read))
         if known(fact):
-            found = [change for change in found if change.later.slot is not Slot.NUMBER]
+            found = [change for change in found if change.later.slot in _OTHER_VALUES]
             found += _miscounted(fact, told, counted, read)
         judged = [_judged(change, fact) for change in found]
         part = comparison(told, read, judged, spoken(read, messages))

@@ -5,9 +5,8 @@ little. `SAME` and more is one thing, `MAYBE` is for a person, less is two thing
 """
 
 from checks.claims import Amount, Claim, Name, Slot
-from checks.claims.model import named
+from checks.claims.model import APART, named
 from checks.claims.quantities import HARM
-from checks.consistency.pieces import APART
 
 SAME = 2.5
 MAYBE = 2.0

@@ -5,34 +5,18 @@ two incidents. A statement of fault, cause or remedy names its matter itself or 
 or after; what every statement says, that it is sorry and looks into the matter, tells nothing of which.
 """
 
-import re
 from functools import lru_cache
 
 from checks.claims import Claim, Slot, content
 from checks.consistency.kinship import PLAIN
 from checks.consistency.texts import Text
 
-_LINE = re.compile(
-    r"(?=(号线|号楼|座|栋|幢|号院|号厅|号馆|号井|号炉))(?<=([\d一二三四五六七八九十]))"
-)
-_MATTER = re.compile(
-    r"\b(?:accident|incident|fault|failure|failed|outage|fire|leak|explosion|crash|collision|spill"
-    r"|breach|attack|disruption|contamination|error|mistake|cause[ds]?|reason|to blame|happened)\b"
-    r"|原因|起因|成因|肇因|主因|事故|事件|意外|故障|停电|停水|停运|中断|起火|火灾|爆炸|泄漏|泄露|外泄|泄密|坍塌|倒塌|瘫痪|宕机|当机|脱轨|断电|跳闸|停摆|翻|撞"
-)
-_CAME_OF = re.compile(
-    r"\b(?:came|comes|coming) from|\b(?:caused|triggered|started|set off) by|\b(?:due to|because of|traced to|owing to)\b"
-)
 _COMMON = PLAIN | content(
     "example 通知 道歉 说明 大家 任何 各位 日起 日前 日上 日下 日晚 日凌 日至 时至 时前 日内 公告 公布 如下 明如 况说 上午 下午 凌晨 晚上"
     " 当晚 当天 期间 时间 一次 限公 股份 收到 影响 受影 责任 原因 问题 事件 造成 查询 可能 自己 自行 每一 不会 不要 什么 承担 出现 使用"
     " 处理 办理 当日 即日 不便 对不 不起 持续 声明 要求 抱歉 歉意 深表 发生 因此 部分 未能 带来 截至 申请 发现 工作 人员 员工 调查 结果"
     " 服务 费用 日期 规定 超过 决定 安排 完成 需要 回应 确认 得知 直接 负责 无关 经过 无法 今后 后续 一事 第一 第二 第三 上述 作日 经查"
     " 正常 恢复 全额 免费 万元 我司 本行 本校 本院 本店 本会 本社 本局 客服 电话 专线 热线 邮箱 网站 管理 系统 检查 措施 采取 开放 星期 期一 期五 贵客 用户 客户"
-)
-_EMPTY = PLAIN | content(
-    "refund refundable money price pay paid full back card account amount please send return free charge offer code"
-    " voucher credit half receive customer people everyone anyone those come came found because cause caused reason"
 )
 MOST = 5_000
 """How many characters of a text tell what it is of."""
@@ -60,21 +44,6 @@ def of_one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     if _are_brief(earlier, later) and (near > 0 or a.slot not in _VALUES):
         return True
     return share >= _ONE_INCIDENT and (near > 0 or a.slot in _TOLD_ANYHOW)
-
-
-def of_one_stand(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two stands that clash, two causes or two remedies, may be of one thing."""
-    chinese = {earlier.passage.chinese, later.passage.chinese}
-    match a.slot:
-        case Slot.CAUSE:
-            return _one_day_and_place(a, b, earlier, later) and (
-                len(chinese) > 1 or _one_effect(a, b, earlier, later)
-            )
-        case Slot.REMEDY if chinese == {False}:
-            given, offered = _words(_sentence(earlier, a, 1)), _words(_sentence(later, b, 1))
-            return not given or not offered or bool(given & offered)
-        case _:
-            return True
 
 
 def told_again(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
@@ -114,55 +83,3 @@ def _share(earlier: Text, later: Text) -> float:
 @lru_cache(maxsize=4)
 def _told(folded: str) -> frozenset[str]:
     return content(folded) - _COMMON
-
-
-def _one_effect(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two causes may be of one effect: both name what happened, or share a word.
-
-    A Chinese sentence seldom repeats what the one before has named.
-    """
-    before = 1 if earlier.passage.chinese else 0
-    here, there = _sentence(earlier, a, before), _sentence(later, b, before)
-    if _told_further(here, there) or _repeated(earlier, a, there):
-        return False
-    named = bool(_MATTER.search(here) and _MATTER.search(there))
-    return named or bool(_words(here) & _words(there))
-
-
-def _told_further(here: str, there: str) -> bool:
-    """Says whether the later sentence goes on about the earlier's cause: 'an oven', 'its fan failed'."""
-    found = _CAME_OF.search(here)
-    if not found or _CAME_OF.search(there):
-        return False
-    return bool(_words(here[found.end() :]) & _words(there))
-
-
-def _repeated(text: Text, cause: Claim, there: str) -> bool:
-    """Says whether a sentence has all words of an English cause: 'the cable that frayed had not …'."""
-    words = _words(text.passage.folded[cause.start : cause.end])
-    return not text.passage.chinese and len(words) >= _FEW and words <= _words(there)
-
-
-def _one_day_and_place(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether two sentences may tell of one day and place: they name no two that differ."""
-    here, there = earlier.beside(a), later.beside(b)
-    if here.days and there.days and not here.days & there.days:
-        return False
-    lines, others = _lines(here.sentence), _lines(there.sentence)
-    shared = {kind for kind, _ in lines} & {kind for kind, _ in others}
-    return not shared or bool(lines & others)
-
-
-def _lines(sentence: str) -> frozenset[tuple[str, str]]:
-    """Gives the numbered lines and buildings that a Chinese sentence names: 4号线, 第8座."""
-    return frozenset(_LINE.findall(sentence))
-
-
-def _sentence(text: Text, claim: Claim, before: int = 0) -> str:
-    sentences = text.passage.sentences
-    start = sentences[max(0, claim.sentence - before)].start
-    return text.passage.folded[start : sentences[claim.sentence].end]
-
-
-def _words(folded: str) -> frozenset[str]:
-    return content(folded) - _EMPTY

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 _KEPT = 8_192
-_SIGNS = {
+SIGNS = {
     "first": re.compile(
         r"最早|最先|首[次份宗个例批]|第一[次份宗个例批封通]|头一|\b(?:first|earliest|initial)\b"
     ),
@@ -43,6 +43,21 @@ _SIGNS = {
         r"(?:电话|热线|专线|客服|值守|营业时间|服务时间|办公时间)|\b(?:(?:is|are|stays?|will (?:now )?stay|remains?) (?:now )?(?:open|on duty|staffed|available|manned|there)|reach us"
         r"|(?:call|ring|phone|write to|message) (?:us|our|the|[+\d])|(?:help|hot|phone )lines? (?:is|are)|every day|daily|seven days|weekdays|mondays? (?:to|through) [a-z]+days?|(?:is|are|were|will be) (?:given|handed) out|(?:stay|open) (?:till|until))\b"
     ),
+    # Another is concerned as well, or is not; somebody holds the office from now on.
+    "wider": re.compile(
+        r"增加|新增|另|还有|第二|扩大|追加|也|两批|\b(?:also|another|second|further|extend\w*|in addition|added?|as well)\b"
+    ),
+    "another": re.compile(
+        r"没有问题|合格|正常|不受|不在|不涉|并非|除|新款|换成|改用|其[他它余]|另|\b(?:not|other|another|instead|new|replac\w*|except)\b"
+    ),
+    "spared": re.compile(r"\b(?:not affected|not concerned|not involved|unaffected)\b"),
+    "from now": re.compile(
+        r"\b(?:since|now|from now|acting|successor)\b(?! (?:left|gone|resigned|been))|另外?[一两]?[名位个]"
+    ),
+    # Of another year or another matter.
+    "elsewhere": re.compile(
+        r"去年|前年|往年|历年|同一件|另一[起宗件次]|以往|\b(?:last year|years? ago|in 20[01]\d|other (?:incident|accident|case|matter)|unrelated|separate(?:ly)?|not (?:the same|connected|related|linked))\b"
+    ),
 }
 
 
@@ -53,4 +68,4 @@ def says(sign: str, words: str) -> bool:
     >>> says("anew", "a second leak"), says("first", "a second leak")
     (True, False)
     """
-    return _SIGNS[sign].search(words) is not None
+    return SIGNS[sign].search(words) is not None

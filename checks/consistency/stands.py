@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checks.claims import Claim, Position, Slot, content
-from checks.consistency.pieces import APART
+from checks.claims.model import APART
 
 Pair = tuple[Claim, Claim]
 MOST = 60

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from checks.claims import Claim, Day, Passage, Sense, Slot, extract, read, sense
+from checks.claims.model import APART
 from checks.consistency.acknowledging import Acknowledgement, acknowledgement
 from checks.consistency.beside import Beside, beside
 from checks.consistency.kinship import Weights
-from checks.consistency.pieces import APART, Piece, pieces
+from checks.consistency.sayings import Saying, sayings
 
-LONGEST = 50_000
+LONGEST = 40_000
 """How much of a text is compared, in characters: no comparison takes longer than such a one."""
 _MOST_DAYS = 40
 """How many days a sentence names: the first so many."""
@@ -26,9 +27,9 @@ class Text:
     sense: Sense
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The clauses of the text, the first so many of them."""
-        return pieces(self.passage)
+    def sayings(self) -> tuple[Saying, ...]:
+        """The sentences of the text, the first so many of them."""
+        return sayings(self.passage, self.sense, self.weights, self.claims)
 
     @cached_property
     def _days(self) -> dict[int, tuple[Day, ...]]:

@@ -17,6 +17,8 @@ from typing import TypeAlias
 
 Tree: TypeAlias = "float | tuple[str, Tree, Tree]"
 """A number, or a trait with the tree where it is there and the tree where it is not."""
+FIRST, HOPELESS = 40, -4.0
+"""What is this unlikely after the first trees, odds of 1 to 55, is not asked about further."""
 FOLDER = Path(__file__).with_name("learnt")
 
 
@@ -27,7 +29,9 @@ def surety(traits: frozenset[str], trees: Sequence[Tree]) -> float:
     True
     """
     total = 0.0
-    for tree in trees:
+    for number, tree in enumerate(trees):
+        if number == FIRST and total < HOPELESS:
+            break
         node = tree
         while isinstance(node, tuple):
             trait, there, lacking = node

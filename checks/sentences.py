@@ -35,7 +35,7 @@ def split_sentences(plain: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
 def _ranges(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for mark in _END.finditer(plain, start, end):
-        if not plain[begin : mark.start()].strip():
+        if mark.start() - begin <= 1 and not plain[begin : mark.start()].strip():
             continue  # a stop that closes nothing
         if mark.group().startswith(".") and not _closes(plain, mark, end):
             continue

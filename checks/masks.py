@@ -5,7 +5,7 @@ checker of wording falls into; they are settled here once, for all rules and ele
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.document import BlockKind, Document
 
@@ -49,8 +49,6 @@ _NOT_NEGATION = re.compile(
 _LOOK_BACK = 36
 # Shorter quotations are names and scare quotes, whoever speaks.
 _SHORTEST, _SHORTEST_HAN = 14, 8
-
-_Found = Callable[[str], Iterable[tuple[int, int]]]
 
 
 class Masks:

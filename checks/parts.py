@@ -20,7 +20,6 @@ _BOILERPLATE = re.compile(
     r"about [a-z0-9&'. ]{2,60}$|about [a-z]|关于(?:我们|公司|本公司)|关于[^\s,。:]{2,16}$"
 )
 _ABOUT = re.compile(r"about |关于")
-_BOLD_TITLE = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{2,120}(?:\1)\s*$")
 _ENDS = "。.!?！？;；:：,，、"
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -10,7 +10,6 @@ from checks.reading import Hit, Reading, apart
 _ANOTHER_PAYS = re.compile(
     r"\b(?:he|she|mr\.? \w+|mrs\.? \w+|ms\.? \w+)(?: has| had)?(?: [^.,;]{0,30}(?:agreed|offered|promised) to)? $"
 )
-_READER = re.compile(r"\b(?:you|customers|patients|guests|members|users) $")
 _CHANNELS = ("#phone", "#email", "#url")
 
 

@@ -14,8 +14,6 @@ _OTHER_SENSE = re.compile(
 # An attack named as the cause is no mere complaint about critics.
 _CAUSED = re.compile(r"所致|引起的|造成的|导致的|引致的")
 
-_DENIED = re.compile(r"\b(?:never|not|nor|no)\b|n't\b")
-
 
 def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsibility, list[Hit]]:
     """Gives the position with the places that carry it.

@@ -8,7 +8,7 @@ lists what is judged wrongly, of the open set alone.
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checks import check
@@ -80,15 +80,21 @@ def show_kinds(held: Sequence[Row]) -> None:
 
 
 def show_pairs(name: str, held: Sequence[Row]) -> None:
-    """Print how pairs are told apart: contradictory or consistent."""
-    calm = sum(not row["contradictions"] for row in held)
-    for who, judge in (("", contradicts), (" by numbers alone", baseline.contradicts)):
-        got = of_pairs(held, judge)
-        marked = got.extra / max(1, calm)
-        print(
-            f"{name + who:<28} {len(held):4}  P {got.precision:.3f} R {got.recall:.3f}"
-            f" F1 {got.f1:.3f}  consistent ones marked {marked:.3f}"
-        )
+    """Print how pairs are told apart: all languages, each language, the baseline."""
+    for language in ("", *LANGUAGES):
+        chosen = [row for row in held if language in ("", row["lang"])]
+        if chosen:
+            _show_pairs(f"{name} {language}", chosen, contradicts)
+    _show_pairs(f"{name} by numbers alone", held, baseline.contradicts)
+
+
+def _show_pairs(name: str, held: Sequence[Row], judge: Callable[[Row], bool]) -> None:
+    got = of_pairs(held, judge)
+    marked = got.extra / max(1, sum(not row["contradictions"] for row in held))
+    print(
+        f"{name:<28} {len(held):4}  P {got.precision:.3f} R {got.recall:.3f}"
+        f" F1 {got.f1:.3f}  consistent ones marked {marked:.3f}"
+    )
 
 
 def show_sentences(name: str, held: Sequence[Row]) -> None:

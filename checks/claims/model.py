@@ -22,6 +22,12 @@ class Slot(StrEnum):
     REMEDY = "remedy"
 
 
+VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
+"""What is told by a value."""
+STANDS = (Slot.CAUSE, Slot.STATUS, Slot.RESPONSIBILITY, Slot.SCOPE, Slot.REMEDY)
+"""What is told by a sentence."""
+
+
 class Place(StrEnum):
     """Which kind of block a sentence stands in."""
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.claims import Claim, Context, Position, Slot
-from checks.consistency.sayings import STANDS, Saying, may_clash, shared, traits
+from checks.claims.model import STANDS
+from checks.consistency.kinship import shared
+from checks.consistency.sayings import Saying, may_clash, traits
 from checks.consistency.steps import steps
 from checks.consistency.texts import Text
 from checks.consistency.weights import learnt, surety

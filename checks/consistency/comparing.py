@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checks.claims import Amount, Claim, Context, Day, Slot
-from checks.claims.model import named
+from checks.claims.model import VALUES, named
 from checks.claims.quantities import HARM
 from checks.consistency.adjacent import in_same_words
 from checks.consistency.clashing import clashes
@@ -19,7 +19,6 @@ from checks.consistency.stands import conflicts
 from checks.consistency.texts import Text
 from checks.consistency.values import Fit
 
-VALUES = (Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE)
 _PROGRESS = named(
     "refunded returned contacted replaced repaired discharged tested compensated recalled applied "
     "rescued destroyed evacuated arrested handled"

@@ -56,7 +56,7 @@ CUES = {
         r"\b(?:open|closed?|shut|running|stopped|resumed?|restored|working|suspended|halted|back|out|available|down|lit|dark|operat\w*|reopen\w*|standing still)\b|停|开|恢复|关|运行|启用|复|营业|封"
     ),
     "person": re.compile(
-        r"\b(?:driver|operator|engineer|employee|staff|contractor|supplier|crew|manager|worker|worker?s|trainee|subcontractor|firm|maker|manufacturer)\b|员工|司机|供应商|厂家|承包|人员|操作|外包|施工|经理|师傅|厂商|承办"
+        r"\b(?:driver|operator|engineer|employee|staff|contractor|supplier|crew|manager|workers?|trainee|subcontractor|firm|maker|manufacturer)\b|员工|司机|供应商|厂家|承包|人员|操作|外包|施工|经理|师傅|厂商|承办"
     ),
     "found": re.compile(
         r"\b(?:found|finding|inquiry|investigat\w*|inspect\w*|report|laboratory|expert\w*|concluded|established|confirmed|shows?|showed|turns? out)\b|调查|查明|检测|鉴定|核查|确认|结论|显示|发现|检验"

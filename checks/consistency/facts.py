@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from checks.brief import BriefFact
 from checks.claims import Amount, Claim, Context, Place, Slot
+from checks.claims.model import VALUES
 from checks.consistency.checking import comparison, spoken
-from checks.consistency.comparing import VALUES, Change, changes
+from checks.consistency.comparing import Change, changes
 from checks.consistency.counted import Answer, Count, counts, hold, known
 from checks.consistency.model import Comparison, Verdict
 from checks.consistency.texts import Text, read_text

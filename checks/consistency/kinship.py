@@ -5,6 +5,7 @@ itself, names of days and figures tell nothing: they are what is compared.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,10 +96,14 @@ def kinship(
     earlier: Weights, a: Claim, later: Weights, b: Claim, *, narrow: bool = False
 ) -> tuple[float, float]:
     """Gives the weight of the words that two places share, and which part of the lesser it is."""
-    here, there = earlier.words(a, narrow=narrow), later.words(b, narrow=narrow)
+    return shared(earlier.words(a, narrow=narrow), later.words(b, narrow=narrow))
+
+
+def shared(here: Mapping[str, float], there: Mapping[str, float]) -> tuple[float, float]:
+    """Gives what the words that two places share are worth, and which part of the lesser that is."""
     common = here.keys() & there.keys()
     if not common:
         return 0.0, 0.0
-    shared = sum(min(here[word], there[word]) for word in common)
-    whole = min(sum(here.values()), sum(there.values()))
-    return shared, shared / whole if whole else 0.0
+    worth = sum(min(here[word], there[word]) for word in common)
+    least = min(sum(here.values()), sum(there.values()))
+    return worth, worth / least if least else 0.0

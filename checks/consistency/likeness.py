@@ -22,9 +22,7 @@ _ONE_HOLDER = frozenset({"chief", "chair", "director", "driver", "speaker", "may
 
 def likeness(earlier: Claim, later: Claim) -> float:
     """Gives the weight for two claims of one slot."""
-    signed = bool(APART & {earlier.place, later.place})
-    rumoured = "rumour" in earlier.context.marks | later.context.marks
-    if signed or rumoured or "other" in earlier.context.marks ^ later.context.marks:
+    if APART & {earlier.place, later.place} or set_apart(earlier, later):
         return 0.0
     match earlier.slot:
         case Slot.NUMBER:
@@ -35,6 +33,12 @@ def likeness(earlier: Claim, later: Claim) -> float:
             return _moments(earlier, later)
         case _:
             return 0.0
+
+
+def set_apart(a: Claim, b: Claim) -> bool:
+    """Says whether one is of another matter by its own words, or a mere rumour."""
+    here, there = a.context.marks, b.context.marks
+    return "other" in here ^ there or "rumour" in here | there
 
 
 def _numbers(earlier: Claim, later: Claim) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from checks.claims import Amount, Claim, Clock, Day, Name
 from checks.consistency.kinship import kinship
-from checks.consistency.likeness import SAME, likeness
+from checks.consistency.likeness import SAME, likeness, set_apart
 from checks.consistency.texts import Text
 from checks.consistency.traits import Side, traits
 from checks.consistency.values import Fit, fit_amounts, fit_clocks, fit_days, fit_names
@@ -43,8 +43,8 @@ class Matching:
 
     def apart(self) -> Iterator[Pair]:
         """Walks the pairs that differ, the surest first, without those settled meanwhile."""
-        ranked = sorted(self._weighed(), key=lambda held: held[:3])
-        for *_, pair in ranked:
+        ranked = sorted(self._weighed(), key=lambda one: (-one.surety, one.a.start, one.b.start))
+        for pair in ranked:
             if not {id(pair.a), id(pair.b)} & self.settled:
                 yield pair
 
@@ -52,15 +52,12 @@ class Matching:
         """Marks two claims as answered."""
         self.settled |= {id(a), id(b)}
 
-    def _weighed(self) -> Iterator[tuple[float, int, int, Pair]]:
+    def _weighed(self) -> Iterator[Pair]:
+        trees = learnt("values")
         for a, b, fitting, held in candidates(self.before, self.after, self.earlier, self.later):
-            sure = (
-                surety(held, learnt("values"))
-                if held is not None
-                else float(likeness(a, b) >= SAME)
-            )
+            sure = float(likeness(a, b) >= SAME) if held is None else surety(held, trees)
             if sure >= MAYBE:
-                yield -sure, a.start, b.start, Pair(a, b, sure, fitting)
+                yield Pair(a, b, sure, fitting)
 
 
 def candidates(
@@ -77,7 +74,7 @@ def candidates(
                 one.note(a, b, fitting)
                 other.note(b, a, fitting)
                 aligned.add((a.sentence, b.sentence))
-            elif fitting is not None and not _set_apart(a, b):
+            elif fitting is not None and not set_apart(a, b):
                 differing.append((a, b, fitting))
     if len(differing) > CANDIDATES:
         differing.sort(key=lambda held: -_alikeness(held[0], held[1], earlier, later))
@@ -85,12 +82,6 @@ def candidates(
     for a, b, fitting in differing[:CANDIDATES]:
         together = (a.sentence, b.sentence) in aligned
         yield a, b, fitting, None if translated else traits(a, b, one, other, aligned=together)
-
-
-def _set_apart(a: Claim, b: Claim) -> bool:
-    """Says whether one is of another matter by its own words, or a mere rumour."""
-    here, there = a.context.marks, b.context.marks
-    return "other" in here ^ there or "rumour" in here | there
 
 
 def _alikeness(a: Claim, b: Claim, earlier: Text, later: Text) -> float:

@@ -8,6 +8,7 @@ or after; what every statement says, that it is sorry and looks into the matter,
 from functools import lru_cache
 
 from checks.claims import Claim, Slot, content
+from checks.claims.model import VALUES
 from checks.consistency.kinship import PLAIN
 from checks.consistency.texts import Text
 
@@ -27,7 +28,6 @@ _SURE = 3
 _LONG = 8
 _BRIEF = 25
 _FEW = 2
-_VALUES = frozenset({Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME, Slot.DEADLINE})
 _TOLD_ANYHOW = frozenset({Slot.CAUSE, Slot.SCOPE, Slot.NUMBER, Slot.NAME})
 
 
@@ -41,7 +41,7 @@ def of_one_matter(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     share = _share(earlier, later)
     if near >= _FEW:
         return share >= _MAYBE_ONE
-    if _are_brief(earlier, later) and (near > 0 or a.slot not in _VALUES):
+    if _are_brief(earlier, later) and (near > 0 or a.slot not in VALUES):
         return True
     return share >= _ONE_INCIDENT and (near > 0 or a.slot in _TOLD_ANYHOW)
 

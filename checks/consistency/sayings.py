@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checks.claims import Claim, Passage, Position, Sense, Slot, content
-from checks.claims.model import APART
+from checks.claims.model import APART, STANDS
 from checks.claims.passages import Sentence, clauses
 from checks.consistency.cues import CUES
-from checks.consistency.kinship import PLAIN, Weights
+from checks.consistency.kinship import PLAIN, Weights, shared
 from checks.consistency.signs import SIGNS, says
 from checks.consistency.steps import steps
 
@@ -23,7 +23,6 @@ MOST = 60
 """How many sentences of a text are compared: the first so many."""
 LONGEST, CLAUSES = 600, 12
 """How many characters and clauses of a sentence are compared: the first so many."""
-STANDS = (Slot.CAUSE, Slot.STATUS, Slot.RESPONSIBILITY, Slot.SCOPE, Slot.REMEDY)
 _KIN, _PART, _KNOWN = (
     (0.3, 0.7, 1, 1.5, 2, 3, 4, 6),
     (0.1, 0.2, 0.35, 0.5, 0.7, 0.9),
@@ -35,8 +34,9 @@ _COMPARED = ("role", "thing", "cause", "remedy", "stand", "state", "family", "po
 _IN_CLAUSE = ("only", "all", "none", "why", "blame", "pay", "will", "lasts", "also")
 _OTHER = {"on": "off", "off": "on", "good": "bad", "bad": "good", "yes": "no", "no": "yes"}
 _FIGURES, _CUT = re.compile(r"\d+"), re.compile(r"[,，;；]")
-_NAME = re.compile(
-    r"\b[A-Z][a-z]+(?:'s)?\b|\b[A-Z]?\d+\b|[A-Za-z\d一二三四五六七八九十]+(?=[号栋座期店校厂区线楼批组班])"
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:'s)?\b")
+_NUMBERED = re.compile(
+    r"\b[a-z]?\d+\b|[a-z\d一二三四五六七八九十]+(?=[号栋座期店校厂区线楼批组班])"
 )
 _BEFORE = {True: 12, False: 22}
 
@@ -89,7 +89,9 @@ class Saying:
     def names(self) -> frozenset[str]:
         """The names and numbers that it tells apart by: 'Linton', 'pen 4', C栋."""
         source = self.passage.text[self.sentence.start : self.end]
-        return frozenset(found[0].lower() for found in _NAME.finditer(source, 1))
+        capital = (self.folded[slice(*found.span())] for found in _CAPITAL.finditer(source, 1))
+        numbered = (found[0] for found in _NUMBERED.finditer(self.folded, 1))
+        return frozenset((*capital, *numbered))
 
     def _weighed(self, folded: str) -> Mapping[str, float]:
         found = content(_FIGURES.sub(" ", folded)) - PLAIN
@@ -184,14 +186,6 @@ def sayings(
     )
 
 
-def shared(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, float]:
-    """Gives what the words that two places share are worth, and which part of the lesser that is."""
-    common = a.keys() & b.keys()
-    worth = sum(min(a[word], b[word]) for word in common)
-    least = min(sum(a.values()), sum(b.values()))
-    return worth, worth / least if least else 0.0
-
-
 def may_clash(a: Saying, b: Saying) -> bool:
     """Says whether two sentences that share no word may still be of one thing."""
     both = a.cues & b.cues
@@ -249,7 +243,7 @@ def _alike(a: Saying, b: Saying) -> Iterator[str]:
 
 def _named(a: Saying, b: Saying) -> Iterator[str]:
     """Names which of the names and numbers are of both, and which are new."""
-    known = a.weights.passage.text.lower()
+    known = a.passage.folded
     new = sum(name not in known for name in b.names)
     yield from steps("names shared", len(a.names & b.names), (1, 2, 3))
     yield from steps("names new", new, (1, 2, 3))

@@ -24,6 +24,8 @@ from tests.checks.labelled.labels import rows
 RATIOS = {616: 3, 6_000: 4}
 HAN_MILLISECONDS, IMPORT_MILLISECONDS, LONGEST_SECONDS = 5, 150, 1
 HAN_CHARACTERS = 900
+PAUSE_MILLISECONDS = 150
+"""So soon after somebody pauses in typing the findings are to stand there."""
 SIZES = (1_000, 10_000, 100_000, 200_000)
 LINEAR = 1.5
 """A text ten times as long may take this much more than ten times as long, and no more."""
@@ -123,6 +125,22 @@ def chinese() -> Iterator[str]:
             yield f"{HAN_CHARACTERS} characters of {language}: {took:.1f} ms"
 
 
+def changed() -> Iterator[str]:
+    """Print what it takes to hold a statement, changed since, against an earlier one."""
+    for language, size in (("en", 6_000), ("zh-Hans", 1_800)):
+        earlier, later = text(language, size), text(language, 2 * size)[size:]
+        compare(earlier, later, language)
+        took = min(
+            milliseconds(partial(compare, earlier, f"{later} {turn}", language), 0)
+            for turn in range(5)
+        )
+        print(
+            f"{size:>7,} characters of {language}, changed, against an earlier text: {took:.0f} ms"
+        )
+        if took > PAUSE_MILLISECONDS:
+            yield f"{size} characters of {language} against an earlier text: {took:.0f} ms"
+
+
 def beginning() -> Iterator[str]:
     """Print what a start costs; walk what is too slow."""
     for language in ("en", "zh-Hans"):
@@ -165,7 +183,9 @@ def worst() -> Iterator[str]:
 def main() -> int:
     """Print every figure; 0 where everything keeps to its limits."""
     found = [
-        said for part in (beside_proselint, chinese, beginning, growth, worst) for said in part()
+        said
+        for part in (beside_proselint, chinese, changed, beginning, growth, worst)
+        for said in part()
     ]
     print("\n" + ("\n".join(found) or "everything keeps to its limits"))
     return 1 if found else 0

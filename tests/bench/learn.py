@@ -18,9 +18,9 @@ from math import exp, log
 from pathlib import Path
 
 from checks.claims import Slot
+from checks.claims.model import STANDS, VALUES
 from checks.consistency import clashing, matching
-from checks.consistency.comparing import VALUES, values_of
-from checks.consistency.sayings import STANDS
+from checks.consistency.comparing import values_of
 from checks.consistency.texts import Text, read_text
 from checks.consistency.values import Fit
 from checks.consistency.weights import FOLDER, Tree, surety

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from checks.claims.model import STANDS
 from checks.consistency import compare
-from checks.consistency.sayings import STANDS
 from checks.consistency.weights import FOLDER, learnt, surety
 from tests.bench.learn import Example
 from tests.bench.learn import learnt as learn

@@ -26,7 +26,7 @@ _PROGRESS = named(
 _MOMENTS = frozenset({Slot.DATE, Slot.TIME, Slot.DEADLINE})
 _NEXT = re.compile(
     r"\b(?:next|further|another|our) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
-    r"|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
+    r"|下一?[次则份](?:情况|进展|消息|结果|通报|更新|说明|公告|报告)|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
 )
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
@@ -111,7 +111,7 @@ def _verdict(
     owned = _owned(earlier, later, a, b)
     if owned:
         return owned
-    if _moved_on(a, b, earlier, later) or _are_next_words(a, b, earlier, later):
+    if _moved_on(a, b, earlier, later) or _is_next_word(a, b, later):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
         return Verdict.FOR_PERSON if surety >= SURE and a.slot is not Slot.DATE else None
@@ -126,14 +126,11 @@ def _owned(earlier: Text, later: Text, a: Claim, b: Claim) -> Verdict | None:
     return Verdict.ACKNOWLEDGED if later.owned.covers(a, b, earlier.owned) else None
 
 
-def _are_next_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
-    """Says whether each is when its text promises the next word: the second is a later one."""
-    return a.slot in _MOMENTS and all(
-        _NEXT.search(text.passage.folded, sentence.start, sentence.end)
-        for text, sentence in (
-            (text, text.passage.at(claim.start)) for text, claim in ((earlier, a), (later, b))
-        )
-    )
+def _is_next_word(a: Claim, b: Claim, later: Text) -> bool:
+    """Says whether the later value is when its text speaks again: an appointment of its own."""
+    sentence = later.passage.at(b.start)
+    said = _NEXT.search(later.passage.folded, sentence.start, sentence.end)
+    return a.slot in _MOMENTS and bool(said) and not says("as said", later.beside(b).sentence)
 
 
 def _moved_on(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:

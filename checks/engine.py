@@ -8,6 +8,7 @@ from itertools import islice
 
 from checks.brief import Brief, BriefFact
 from checks.elements import judge_elements
+from checks.elements.overall import judge_again
 from checks.guards import passes
 from checks.house.contacts import OwnPlaces
 from checks.house.judging import house_findings
@@ -17,6 +18,8 @@ from checks.pack import Pack, pack, wording
 from checks.reading import Hit, Reading
 from checks.report import Elements, Evidence, Finding, Level, Report
 from checks.rule import Mark, Rule
+from checks.tenor import tones
+from checks.traits import Traits, traits
 
 MOST_CHARACTERS = 400_000
 MOST_QUOTED = 200
@@ -67,31 +70,82 @@ def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[F
 def judge(reading: Reading, held: Pack, messages: str) -> Report:
     """Applies a pack's rules to a reading."""
     told = message_language(messages)
-    spoken = script(reading.language)
-    rules = [rule for rule in held.rules if spoken in rule.languages]
-    findings: list[Finding] = []
-    blamed: list[Hit] = []
-    for rule in rules:
-        if rule.find is None:
-            let_through = (
-                hit for hit in reading.hits.get(rule.id, ()) if passes(rule, reading, hit)
-            )
-            hits = _joined(islice(let_through, MOST_PLACES))
-            if rule.kind == "blame":
-                blamed.extend(hits)
-            findings.extend(_finding(rule, reading, told, _as_mark(reading, hit)) for hit in hits)
-    reading.elements = _with_own_contact(reading, judge_elements(reading, blamed))
+    rules = _rules(reading, held)
+    said = _said(reading, rules)
+    findings = [
+        _finding(rule, reading, told, _as_mark(reading, hit)) for rule, hits in said for hit in hits
+    ]
+    heard = traits(reading)
+    reading.elements = judge_again(reading, heard, _by_signals(reading, said))
     for rule in rules:
         if rule.find is not None:
             findings.extend(
                 _finding(rule, reading, told, mark)
                 for mark in islice(rule.find(rule, reading), MOST_PLACES)
             )
+    findings.extend(_heard(reading, heard, rules, findings, told))
     house = _house(reading)
     kept = sorted((*_widest(findings), *house_findings(reading, house, told)), key=_order)
     ran = (*(rule.id for rule in rules), *(rule.as_run for rule in house))
     digest = _digest(held, house)
     return Report(reading.language, reading.elements, tuple(kept), ran, digest)
+
+
+def judge_by_signals(reading: Reading, held: Pack) -> Elements:
+    """Judges the elements by their signals alone, before the text as a whole is heard."""
+    return _by_signals(reading, _said(reading, _rules(reading, held)))
+
+
+def _rules(reading: Reading, held: Pack) -> list[Rule]:
+    spoken = script(reading.language)
+    return [rule for rule in held.rules if spoken in rule.languages]
+
+
+def _said(reading: Reading, rules: Iterable[Rule]) -> list[tuple[Rule, list[Hit]]]:
+    """Gives the hits that each rule of phrases lets through."""
+    return [
+        (rule, _joined(islice(_passing(rule, reading), MOST_PLACES)))
+        for rule in rules
+        if rule.find is None
+    ]
+
+
+def _passing(rule: Rule, reading: Reading) -> Iterator[Hit]:
+    return (hit for hit in reading.hits.get(rule.id, ()) if passes(rule, reading, hit))
+
+
+def _by_signals(reading: Reading, said: Iterable[tuple[Rule, list[Hit]]]) -> Elements:
+    blamed = [hit for rule, hits in said if rule.kind == "blame" for hit in hits]
+    return _with_own_contact(reading, judge_elements(reading, blamed))
+
+
+def _heard(
+    reading: Reading,
+    heard: Iterable[Traits],
+    rules: Iterable[Rule],
+    findings: Iterable[Finding],
+    told: str,
+) -> Iterator[Finding]:
+    """Walks what reads as a kind by all its words, where no rule of the kind has found any.
+
+    It weighs least: a rule can be told what is wrong with it, an impression cannot.
+    """
+    speaking = {rule.kind: rule for rule in rules if rule.learnt}
+    marked = [
+        (found.kind, found.start, found.end)
+        for found in findings
+        if found.start is not None and found.end is not None
+    ]
+    for tone in tones(reading, heard):
+        rule = speaking.get(tone.kind)
+        hit = Hit(tone.kind, tone.sentence, tone.start, tone.end, tone.start, tone.end)
+        if rule is None or not passes(rule, reading, hit):
+            continue
+        span = reading.document.span(tone.start, tone.end)
+        if span.excerpt and not any(
+            k == tone.kind and a < span.end and span.start < b for k, a, b in marked
+        ):
+            yield _finding(rule, reading, told, Mark(tone.start, tone.end, level=Level.COULD))
 
 
 def explain(name: str, language: str = "en", house: Iterable[HouseRule] = ()) -> str:

@@ -102,6 +102,20 @@ class Masks:
             around, max(0, said.start() - 30), said.end() + 30
         )
 
+    def has_others(self, start: int, end: int) -> bool:
+        """Tells whether a stretch holds words of others, quoted or reported."""
+        return 1 in self.quoted[start:end] or 1 in self.reported[start:end]
+
+    def own(self, start: int, end: int) -> str:
+        """Gives the folded words of a stretch, with blanks for those of others."""
+        words = self.document.folded[start:end]
+        if not self.has_others(start, end):
+            return words
+        return "".join(
+            " " if self.is_quoted(at, end) or self.is_reported(at) else sign
+            for at, sign in enumerate(words, start)
+        )
+
     def is_quoted(self, start: int, end: int) -> bool:
         """Tells whether a stretch begins within somebody else's words or in a name."""
         return bool(self.quoted[start]) and not self.own_words[start] and start < end

@@ -44,11 +44,12 @@ def _page(rule: Rule) -> str:
     said = "\n".join(f"- {language}: {text}" for language, text in rule.messages.items())
     why = "\n".join(f"- {language}: {text}" for language, text in rule.whys.items())
     stages = "".join(f"; {level} at the stage {stage}" for stage, level in rule.stage.items())
+    heard = " Marks as well, as `could`, what reads so without a word known here." * rule.learnt
     shown = "\n".join(_examples(rule, language) for language in rule.languages)
     return (
         f"# {rule.id}\n\n{_NOTE}\n\n"
         f"Kind `{rule.kind}`, level {rule.level}{stages}. "
-        f"Advice: {', '.join(rule.advice) or 'none'}.\n\n"
+        f"Advice: {', '.join(rule.advice) or 'none'}.{heard}\n\n"
         f"Source: {rule.sources['en']}\n\n## What it says\n\n{said}\n\n## Why\n\n{why}\n\n{shown}"
     )
 

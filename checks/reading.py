@@ -48,6 +48,7 @@ class Reading:
 
     def __init__(self, source: str, language: str, wording: Wording, brief: Brief | None) -> None:
         self.language, self.family, self.brief = language, wording.family, brief
+        self.wording = wording
         self.document: Document = parse(source, han=wording.family == "zh")
         self._starts = [sentence.start for sentence in self.document.sentences]
         self.figures = find_figures(self.document.folded)

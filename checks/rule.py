@@ -27,7 +27,7 @@ _ID = re.compile(r"[a-z]+(?:-[a-z]+)*$")
 _MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
 _KEYS = {
     "id", "kind", "languages", "level", "stage", "source", "advice", "message", "why", "guards",
-    "words", "instead", "examples", "module", "context",
+    "words", "instead", "examples", "module", "context", "learnt",
 }  # fmt: skip
 
 
@@ -67,7 +67,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `find` is the judgement of its Python module where it has one."""
+    """One rule; `find` is the judgement of its Python module where it has one.
+
+    A `learnt` rule speaks as well of whatever reads as its kind without words that it knows.
+    """
 
     id: str
     kind: str
@@ -85,6 +88,7 @@ class Rule:
     good: Mapping[str, tuple[Example, ...]]
     path: Path
     context: str = ""
+    learnt: bool = False
     find: "Callable[[Rule, Reading], Iterable[Mark]] | None" = None
 
     def level_at(self, stage: str | None) -> Level:
@@ -131,6 +135,7 @@ def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
     _expect(found["id"] == path.stem, "key 'id' is not the file's name")
     _expect(found["kind"] in KINDS, f"key 'kind' is none of {', '.join(KINDS)}")
     _expect(found["kind"] == path.parent.name, "key 'kind' is not the folder's name")
+    _expect(isinstance(found.get("learnt", False), bool), "key 'learnt' is not true or false")
     _expect("words" in found or "module" in found, "neither 'words' nor 'module' is there")
     shown = found.get("examples", {})
     return Rule(
@@ -153,6 +158,7 @@ def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
         good=_examples(found, shown, "good") if examples else {},
         path=path,
         context=found.get("context", ""),
+        learnt=found.get("learnt", False),
         find=_judgement(found["module"]) if "module" in found else None,
     )
 

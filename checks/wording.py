@@ -52,6 +52,7 @@ class Wording:
                 several.append(pattern)
         anchors = _anchors(several, self._weights())
         self.bits = _bits(self.sets, several, anchors)
+        self.named = tuple(one for one in self.bits.items() if not one[0].startswith("="))
         self.numbers: dict[str, set[int]] = {term: set() for term in (*self.bits, *anchors)}
         for number, terms in enumerate(self.sets):
             for term in self.numbers.keys() & terms:

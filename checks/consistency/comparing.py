@@ -25,7 +25,7 @@ _PROGRESS = named(
 )
 _MOMENTS = frozenset({Slot.DATE, Slot.TIME, Slot.DEADLINE})
 _NEXT = re.compile(
-    r"\b(?:next|further|another|our) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
+    r"\b(?:next|further|another) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
     r"|下一?[次则份](?:情况|进展|消息|结果|通报|更新|说明|公告|报告)|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
 )
 _RUNNING = named("call complaint report ticket letter")

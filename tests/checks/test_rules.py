@@ -72,6 +72,7 @@ def test_no_rule_offers_compensation_in_place_of_words():
         (("frobnicated\n", "<nowhere>\n"), "key 'words.en': no lexicon <nowhere>"),
         (("frobnicated\n", "(open\n"), "key 'words.en': a group is left open"),
         (("[why]", "[whence]"), "unknown key ['whence']"),
+        (('level = "could"', 'level = "could"\nlearnt = "yes"'), "key 'learnt'"),
         (("[message]", "[message"), "odd.toml"),
     ],
 )

@@ -1,0 +1,48 @@
+"""What the traits of sentences and texts are worth: read from `checks/data/learnt`.
+
+Logistic regression over `checks.traits`, learnt from the open labelled statements by
+`python -m tests.bench.learn_tenor`, which also prints how well it judges authors it has not seen.
+"""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).with_name("data") / "learnt"
+
+Sums = tuple[float, ...]
+"""A number for each label."""
+
+
+class Learnt(NamedTuple):
+    """What was learnt of some labels: a bias for each, and of each trait its worth for some."""
+
+    labels: tuple[str, ...]
+    biases: Sums
+    worth: dict[str, list[tuple[int, float]]]
+
+    def sums(self, held: Iterable[str]) -> Sums:
+        """Adds up what traits are worth."""
+        found = [0.0] * len(self.labels)
+        for row in filter(None, map(self.worth.get, held)):
+            for at, value in row:
+                found[at] += value
+        return tuple(found)
+
+
+@cache
+def learnt(name: str) -> Learnt:
+    """Reads what was learnt of `sentences` or of `texts`, once."""
+    held = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    worth = {
+        trait: list(zip(row[::2], row[1::2], strict=True)) for trait, row in held["worth"].items()
+    }
+    return Learnt(tuple(held["biases"]), tuple(held["biases"].values()), worth)
+
+
+def likely(total: float) -> float:
+    """Gives the chance, 0 to 1, that a sum of worths and a bias stand for."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

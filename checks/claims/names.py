@@ -54,6 +54,11 @@ _NOUN_THEN_NAME = re.compile(
 _NAME_THEN_NOUN = re.compile(
     rf"(?P<name>{_EN_NAME}),\s(?:[Oo]ur|[Tt]he|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z]{{3,}})(?=[,.;]|\s(?:is|was|will|has|who|said|of)\b)"
 )
+_TITLE_THEN_NAME = re.compile(
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:[A-Z][a-z]+\s)?(?P<noun>[A-Za-z][a-z]+(?:er|or|ist|ian|ant|man|woman|ide))"
+    rf"\s(?P<name>{_EN_NAME})(?=,|\s(?:and|[a-z]+(?:ed|s)|has|had|got|took|led|is|was|will)\b)"
+)
+"""'Guide Tshepo Molefhe got everyone out', 'Chief instructor Dale Pruitt has …'."""
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z]{{3,}})\s(?:called|named)\s(?P<name>{_EN_NAME}|[A-Z][a-z]{{2,}})"
 )
@@ -62,7 +67,7 @@ _OPENING = re.compile(
 )
 """'A leopard called Kirra', and then 'Tindra, the leopard, slipped out'."""
 _NO_OFFICE = named(
-    "number centr center order weather summer winter december november october september letter matter water corner former other latter"
+    "number centr center order weather summer winter december november october september letter matter water corner former other latter after however whether under over never later earlier either neither another rather river tower inner outer upper lower silver major minor"
 )
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
@@ -141,12 +146,19 @@ def _english_people(passage: Passage, sense: Sense) -> Iterator[Claim]:
             if parts:
                 first = parts[0] if len(parts) > 1 else ""
                 yield _claim(passage, sense, found.span("name"), Name(role, parts[-1], first))
-    for pattern in (_NOUN_NAME, _NOUN_THEN_NAME, _NAME_THEN_NOUN, _CALLED, _OPENING):
+    for pattern in (
+        _NOUN_NAME,
+        _NOUN_THEN_NAME,
+        _NAME_THEN_NOUN,
+        _CALLED,
+        _OPENING,
+        _TITLE_THEN_NAME,
+    ):
         for found in pattern.finditer(passage.text):
-            if found.start("name") not in seen and stem(found["noun"]) not in _NO_OFFICE:
+            if found.start("name") not in seen and stem(found["noun"].lower()) not in _NO_OFFICE:
                 seen.add(found.start("name"))
                 first, *rest = found["name"].lower().replace("’", "'").split()
-                name = Name("=" + stem(found["noun"]), rest[-1] if rest else first, first)
+                name = Name("=" + stem(found["noun"].lower()), rest[-1] if rest else first, first)
                 yield _claim(passage, sense, found.span("name"), name)
 
 

@@ -131,9 +131,12 @@ def _noun_end(masked: str, end: int, unit: Unit | None, sense: Sense) -> int:
     run = _NOUNS.match(masked, at)
     if not run:
         return end
+    described = True  # 'donated chilled food' is food, 'food donated by …' as well
     for word in re.finditer(r"[a-z][a-z'-]*", run[0]):
-        if word[0] in _BOUND or (word.start() > 1 and word[0].endswith("ed")):
+        done = word[0].endswith("ed")
+        if word[0] in _BOUND or (done and not described):
             return at + word.start() - 1 if word.start() > 1 else end
+        described = described and done
         plural = word[0] in _PLURALS or (word[0].endswith("s") and not word[0].endswith("ss"))
         if plural and word[0] not in {"this", "was", "street's"} and not word[0].endswith("'s"):
             return at + word.end()
@@ -240,6 +243,9 @@ _AHEAD = re.compile(r"计划|预[计定]|拟(?!物|真)|将(?!近)|准备")
 _TO_BE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:将(?!近)|预计|计划)")
 """What is only meant to be counts nothing that was."""
 _ALL_OF = re.compile(r"\ball (?:of the |the )?$")
+_OF_MANY = re.compile(
+    r"\sof (?:the|our|those|these|its|their)\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?=\s)"
+)
 _OF_WHOM = re.compile(r"\sof (?:the|those|our|these) ([a-z-]+)")
 
 
@@ -280,6 +286,10 @@ def _things(
 ) -> frozenset[str]:
     """Names what is counted: lexicon meanings and, in English, the stem of the head noun."""
     _, end, noun = span
+    if end == noun and not passage.chinese:
+        whole = _OF_MANY.match(passage.folded, end)  # four of the eleven filter chambers
+        if whole:
+            end, noun = whole.end(), _noun_end(passage.folded, whole.end(), None, sense)
     found = set(sense.meanings(end, noun, "thing"))
     if passage.chinese:
         found |= sense.meanings(max(span[0], end - 1), noun, "thing")

@@ -22,7 +22,7 @@ class Learnt(NamedTuple):
 
     labels: tuple[str, ...]
     biases: Sums
-    worth: dict[str, list[tuple[int, float]]]
+    worth: dict[str, tuple[tuple[int, float], ...]]
 
     def sums(self, held: Iterable[str]) -> Sums:
         """Adds up what traits are worth."""
@@ -38,7 +38,7 @@ def learnt(name: str) -> Learnt:
     """Reads what was learnt of `sentences` or of `texts`, once."""
     held = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     worth = {
-        trait: list(zip(row[::2], row[1::2], strict=True)) for trait, row in held["worth"].items()
+        trait: tuple(zip(row[::2], row[1::2], strict=True)) for trait, row in held["worth"].items()
     }
     return Learnt(tuple(held["biases"]), tuple(held["biases"].values()), worth)
 

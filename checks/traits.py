@@ -14,7 +14,7 @@ from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.wording import Wording
 
-MOST = 120
+MOST = 60
 """How many sentences of a text are judged by their traits: the first so many."""
 _WORD, _NOT_HAN = re.compile(r"[a-z']+"), re.compile(r"[^\u3400-\u9fff]+")
 

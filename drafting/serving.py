@@ -23,7 +23,7 @@ def when_ready(server: Any) -> None:
     for catalogue in Catalogue:
         bundle(catalogue)
     for language in Language:
-        check("Ready. 好。", language.value)
+        check("Ready. 好。 " * 3, language.value)
     templates = server.app.wsgi().jinja_env
     for name in templates.list_templates(extensions=["html"]):
         templates.get_template(name)

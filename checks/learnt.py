@@ -13,33 +13,34 @@ from typing import NamedTuple
 
 FOLDER = Path(__file__).with_name("data") / "learnt"
 
-Sums = tuple[float, ...]
-"""A number for each label."""
+UNIT = 1000
+"""Worths are whole thousandths, so that a sum does not depend on its order."""
+Sums = tuple[int, ...]
+"""A number for each label, in thousandths."""
 
 
 class Learnt(NamedTuple):
-    """What was learnt of some labels: a bias for each, and of each trait its worth for some."""
+    """What was learnt of some labels: a bias for each, and of each trait its worth for each."""
 
     labels: tuple[str, ...]
     biases: Sums
-    worth: dict[str, tuple[tuple[int, float], ...]]
+    worth: dict[str, Sums]
+
+    def known(self, held: frozenset[str]) -> frozenset[str]:
+        """Gives the traits that are worth anything."""
+        return held & self.worth.keys()
 
     def sums(self, held: Iterable[str]) -> Sums:
         """Adds up what traits are worth."""
-        found = [0.0] * len(self.labels)
-        for row in filter(None, map(self.worth.get, held)):
-            for at, value in row:
-                found[at] += value
-        return tuple(found)
+        rows = list(filter(None, map(self.worth.get, held)))
+        return tuple(map(sum, zip(*rows, strict=True))) or (0,) * len(self.labels)
 
 
 @cache
 def learnt(name: str) -> Learnt:
     """Reads what was learnt of `sentences` or of `texts`, once."""
     held = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    worth = {
-        trait: tuple(zip(row[::2], row[1::2], strict=True)) for trait, row in held["worth"].items()
-    }
+    worth = {trait: tuple(row) for trait, row in held["worth"].items()}
     return Learnt(tuple(held["biases"]), tuple(held["biases"].values()), worth)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from checks.learnt import Sums, learnt, likely
+from checks.learnt import UNIT, Sums, learnt, likely
 from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.traits import Traits, of_words
@@ -45,12 +45,14 @@ def tones(reading: Reading, held: Iterable[Traits]) -> Iterator[Tone]:
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
-def sureties(held: Traits) -> Sums:
+def sureties(held: Traits) -> tuple[float, ...]:
     """Gives how surely a sentence reads as each kind of `TONES`, 0 to 1."""
     damped = damping(sum(map(len, held)))
     totals = map(sum, zip(*map(_sums, held), strict=True))
     biases = learnt("sentences").biases
-    return tuple(likely(total * damped + bias) for total, bias in zip(totals, biases, strict=True))
+    return tuple(
+        likely((total * damped + bias) / UNIT) for total, bias in zip(totals, biases, strict=True)
+    )
 
 
 @lru_cache(maxsize=4 * KEPT_SENTENCES)
@@ -66,10 +68,10 @@ def damping(count: int) -> float:
 def _telling(reading: Reading, number: int, kind: int) -> tuple[int, int]:
     """Gives the range of the clauses, one after another, that tell most."""
     sentence = reading.document.sentences[number]
-    best, run, begun = (0.0, sentence.start, sentence.end), 0.0, sentence.start
+    best, run, begun = (0, sentence.start, sentence.end), 0, sentence.start
     for start, end in _clauses(reading, sentence.start, sentence.end):
         if run <= 0:
-            run, begun = 0.0, start
+            run, begun = 0, start
         run += _sums(of_words(reading.masks.own(start, end), reading.family))[kind]
         best = max(best, (run, begun, end))
     return best[1], best[2]

@@ -29,7 +29,7 @@ def judge_again(reading: Reading, held: Sequence[Traits], found: Elements) -> El
         return found
     told = learnt("texts")
     verdicts = {verdict(label, found) for label in LABELS}
-    sums = told.sums(text_traits(reading, held) | verdicts)
+    sums = told.sums(text_traits(reading, (tuple(map(_known, own)) for own in held)) | verdicts)
     totals = dict(zip(LABELS, map(add, sums, told.biases), strict=True))
     again = found
     for name in JUDGED:
@@ -75,6 +75,11 @@ def _carried(
         best = max(sentences, key=lambda one: one[0])[1]
         spans = (reading.document.span(best.start, best.end),)
     return replace(found, evidence=(*others, Evidence(name, spans)))
+
+
+@lru_cache(maxsize=4 * KEPT_SENTENCES)
+def _known(held: frozenset[str]) -> frozenset[str]:
+    return learnt("texts").known(held)
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)

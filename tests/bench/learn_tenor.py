@@ -23,7 +23,7 @@ from pathlib import Path
 from checks.document import BlockKind
 from checks.elements.overall import JUDGED, LABELS, text_traits, verdict
 from checks.engine import judge_by_signals
-from checks.learnt import FOLDER, likely
+from checks.learnt import FOLDER, UNIT, likely
 from checks.pack import pack, read_pack, wording
 from checks.reading import Reading
 from checks.report import Responsibility
@@ -271,10 +271,10 @@ def main() -> int:
 
 
 def _write(name: str, found: Mapping[str, Worth]) -> None:
-    """Write a line a trait: the number of each label it is worth something to, and what."""
+    """Write a line a trait: what it is worth to each label, in thousandths."""
     traits_of = sorted({trait for one in found.values() for trait in one.worth})
     lines = ",\n".join(_line(trait, list(found.values())) for trait in traits_of)
-    biases = json.dumps({label: one.bias for label, one in found.items()})
+    biases = json.dumps({label: round(one.bias * UNIT) for label, one in found.items()})
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{name}.json").write_text(
         f'{{"biases": {biases},\n"worth": {{\n{lines}\n}}}}\n', encoding="utf-8"
@@ -282,7 +282,7 @@ def _write(name: str, found: Mapping[str, Worth]) -> None:
 
 
 def _line(trait: str, found: Sequence[Worth]) -> str:
-    row = [n for at, one in enumerate(found) if trait in one.worth for n in (at, one.worth[trait])]
+    row = [round(one.worth.get(trait, 0.0) * UNIT) for one in found]
     return f"{json.dumps(trait, ensure_ascii=False)}: {json.dumps(row)}"
 
 

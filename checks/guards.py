@@ -4,6 +4,14 @@ from checks.reading import Hit, Reading
 from checks.rule import Rule
 
 _NEAR = 3
+_CLAUSE = frozenset(",;:")
+_WHOLE = (
+    "联系 关系 体系 发生 产生 学生 医生 卫生 先生 民生 再生 接受 感受 承受 享受 难受 标准 批准 核准 水准 对准"
+    " 机会 社会 工会 协会 员会 议会 大会 事会 学会 商会 年会 晚会 首要 主要 重要 需要 必要 只要 摘要 概要"
+    " 正好 良好 友好 美好 做好 最好 刚好 还是 于是 凡是 总是 但是 可是 或是 绝大 大部 极大 重大 扩大 尽力"
+    " 接着 随着 及时 当时 同时 临时 按时 平时 实时"
+)
+"""Words of two signs with whose second sign other words begin: no mark begins within one."""
 
 
 def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
@@ -20,7 +28,29 @@ def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
         return False
     if guards.negation and masks.is_negated(hit.start):
         return False
+    if _is_torn(reading, hit) or _is_spared(rule, reading, hit):
+        return False
     return not _is_silenced(rule, reading, hit)
+
+
+def _is_torn(reading: Reading, hit: Hit) -> bool:
+    """Tells whether a hit or its mark begins in the midst of a Chinese word."""
+    if reading.family != "zh":
+        return False
+    around = {reading.words(place - 1, place + 1) for place in (hit.start, hit.mark_start) if place}
+    return any(word in _WHOLE for word in around)
+
+
+def _is_spared(rule: Rule, reading: Reading, hit: Hit) -> bool:
+    """Tells whether a pattern that spares the words lies over them, from within their clause."""
+    return any(
+        other.sentence == hit.sentence
+        and other.mark_start < hit.mark_end
+        and hit.mark_start < other.mark_end
+        and not _CLAUSE.intersection(reading.words(other.mark_start, hit.mark_start))
+        for name in rule.guards.spared
+        for other in reading.hits.get(name, ())
+    )
 
 
 def _is_near(rule: Rule, hit: Hit, start: int, end: int) -> bool:

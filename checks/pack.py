@@ -48,7 +48,7 @@ def read_pack(folder: Path = RULES, *, examples: bool = False) -> Pack:
     lexicons, signals = {}, {}
     for family in FAMILIES:
         lexicons[family] = _read_words(DATA / "lexicon" / f"{family}.toml")
-        signals[family] = _read_words(DATA / "signals" / f"{family}.toml")
+        signals[family] = _read_signals(family)
     faults.extend(_unreadable(rules, lexicons))
     kept = tuple(rule for rule in rules if not any(str(rule.path) in fault for fault in faults))
     return Pack(kept, lexicons, signals, tuple(faults), _digest(paths))
@@ -118,6 +118,14 @@ def _forms(name: str, lexicon: Mapping[str, tuple[str, ...]], depth: int = 0) ->
             yield from _forms(line[1:-1], lexicon, depth + 1)
         else:
             yield from (fold(form) for form in expand(line))
+
+
+def _read_signals(family: str) -> dict[str, tuple[str, ...]]:
+    """Reads the signals of a family: what carries the elements, and what rules leave alone."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted((DATA / "signals").glob(f"*{family}.toml")):
+        found.update(_read_words(path))
+    return found
 
 
 def _read_words(path: Path) -> dict[str, tuple[str, ...]]:

@@ -43,7 +43,8 @@ class Guards:
     concrete, within `reach` characters where that is not 0 (a third of it before the words);
     with `following` a count in the next sentence of the block does as well;
     `unless` other lexicons that show another sense; `after` and `before` the same
-    just before or just after the words; `parts` kinds of block left alone.
+    just before or just after the words; `parts` kinds of block left alone; `spared` names
+    signals (`checks/data/signals`) whose places are left alone: what is wished, or asked of others.
     """
 
     specific: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Guards:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     parts: tuple[str, ...] = ("heading", "boilerplate", "contact")
+    spared: tuple[str, ...] = ()
     reach: int = 0
     following: bool = False
     negation: bool = True

@@ -25,6 +25,13 @@ _ASKS = re.compile(
     r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|we (?:will |shall )?(?:pay|refund|replace|repay|mend|collect)|every (?:reason|right)|by us)\b"
 )
 
+# Wholly meant, or 'should' that says what was owed: no condition.
+_WHOLLY = re.compile(
+    r"\bunreserved(?:ly)?\b|\bwithout reservation\b|\bunconditional(?:ly)?\b|毫无保留|无条件"
+)
+_OWED = re.compile(r"\b(?:i|we|it|this|that|they|he|she|which|who) should(?: never| not)? have\b")
+_IF = re.compile(r"\b(?:if|in case|to the extent|insofar|may|might)\b")
+
 
 def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
     """Gives the kind of apology with the places that carry it."""
@@ -67,7 +74,15 @@ def with_conditions(reading: Reading) -> list[Hit]:
         if not reading.masks.is_negated(hit.start)
         and not reading.masks.is_quoted(hit.mark_end - 1, hit.mark_end)
         and not _ASKS.search(reading.words(hit.start, hit.end + 60).partition(".")[0])
+        and not _is_whole(reading.words(hit.start, hit.end))
     ]
+
+
+def _is_whole(words: str) -> bool:
+    """Tells an apology that only looks as if it hung on a condition."""
+    if _IF.search(words):
+        return False
+    return _WHOLLY.search(words) is not None or _OWED.search(words) is not None
 
 
 def judge_sympathy(reading: Reading) -> list[Hit]:

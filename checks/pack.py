@@ -124,7 +124,8 @@ def _read_signals(family: str) -> dict[str, tuple[str, ...]]:
     """Reads the signals of a family: what carries the elements, and what rules leave alone."""
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted((DATA / "signals").glob(f"*{family}.toml")):
-        found.update(_read_words(path))
+        for name, phrases in _read_words(path).items():
+            found[name] = (*found.get(name, ()), *phrases)
     return found
 
 

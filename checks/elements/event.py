@@ -57,12 +57,20 @@ _SHORTEST_PICTURE = 4 * _PICTURED_WHEN_SHOWN
 _OWN_RECORD = re.compile(
     r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
     r"|(?:have|has) (?:served|welcomed|looked after|invested|spent|employed|carried|built)"
+    r"|(?:have|has) (?:already )?helped|for the first time (?:ever|in)|number of staff"
     r"|years of (?:service|experience|business|operation)|every (?:year|day|week) we|licensed|stars? rating)\b"
 )
 _NAMED = re.compile(
     r"(?:\bnos?\.? |#|\b(?:unit|line|class|room|gate|bus|route|flight|ward|step) )$"
 )
 _ONE = ("一位", "一名", "one of them")
+_NOBODY = re.compile(r"\b(?:unauthori[sz]ed|unknown|unidentified)\b|^one for\b")
+_SPARES = re.compile(r"\b(?:not|never|n't) (?:affect|impact|involve|reach|touch)")
+# Dates on a package and hours of a telephone line are none of what happened.
+_SHELF_LIFE = re.compile(
+    r"\b(?:best (?:by|before)|use by|expir\w+|sell by|valid (?:until|to))\b[^.;]{0,24}$"
+)
+_LINE_HOURS = re.compile(r"\b(?:call|phone|ring|telephone|lines?|contact|helpline|hotline)\b")
 _STOPS = "。.!?！？:："
 _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
@@ -129,8 +137,17 @@ def judge_when(reading: Reading) -> list[Hit]:
         for number in _told(reading)
         for hit in _figures(reading, number, ("#date", "#time"))
         if not _is_dateline(reading, number)
-        and (reading.family == "en" or is_of_the_event(reading, hit))
+        and (_is_dated(reading, hit) if reading.family == "en" else is_of_the_event(reading, hit))
     ] + reading.said("when.ago")
+
+
+def _is_dated(reading: Reading, hit: Hit) -> bool:
+    """Tells an English date of what happened from one on a package and from hours of a line."""
+    start = reading.document.sentences[hit.sentence].start
+    before = reading.words(max(start, hit.start - 40), hit.start)
+    if _SHELF_LIFE.search(before):
+        return False
+    return not (reading.has(hit.sentence, "#phone") and _LINE_HOURS.search(before))
 
 
 def judge_scope(reading: Reading) -> list[Hit]:
@@ -162,7 +179,10 @@ def judge_scope(reading: Reading) -> list[Hit]:
     return [
         hit
         for hit in found
-        if reading.words(hit.start, hit.end) not in _ONE and not _describes_itself(reading, hit)
+        if reading.words(hit.start, hit.end) not in _ONE
+        and not _SPARES.search(reading.words(max(0, hit.start - 24), hit.start + 12))
+        and not _NOBODY.search(reading.words(hit.start, hit.end))
+        and not _describes_itself(reading, hit)
     ]
 
 

@@ -27,14 +27,14 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
         return Responsibility.ACCEPTS, accepts
     denies = _meant(reading, "responsibility.denies")
     if reading.family == "en":
-        denies += reading.said("responsibility.denial")
+        denies += _denials(reading)
     if denies:
         return Responsibility.DENIES, denies
     critics = reading.hits.get("responsibility.critics", ())
     causes = [hit for hit in blamed if _names_a_cause(reading, hit)] or apart(blamed, critics)
     if causes:
         return Responsibility.SHIFTS, causes
-    unrelated = _meant(reading, "responsibility.rumour") + reading.said("responsibility.denial")
+    unrelated = _meant(reading, "responsibility.rumour") + _denials(reading)
     unrelated += reading.said("responsibility.unrelated")
     if unrelated:
         return Responsibility.DENIES, unrelated
@@ -44,6 +44,14 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     return Responsibility.SILENT, []
 
 
+def _denials(reading: Reading) -> list[Hit]:
+    """Gives the denials that stand within one clause: 'not a play, but made for schools' is none."""
+    found = reading.said("responsibility.denial")
+    if reading.family == "en":
+        return found
+    return [hit for hit in found if "," not in reading.words(hit.start, hit.end)]
+
+
 def _names_a_cause(reading: Reading, hit: Hit) -> bool:
     return _CAUSED.search(reading.words(hit.start, hit.end)) is not None
 
@@ -51,7 +59,7 @@ def _names_a_cause(reading: Reading, hit: Hit) -> bool:
 def _meant(reading: Reading, owner: str) -> list[Hit]:
     return [
         hit
-        for hit in reading.said(owner, headings=True)
+        for hit in apart(reading.said(owner, headings=True), reading.hits.get(f"{owner}.not", ()))
         if not reading.masks.is_negated(hit.start)
         and not _OTHER_SENSE.match(reading.words(hit.end, hit.end + 12))
     ]

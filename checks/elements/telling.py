@@ -49,7 +49,7 @@ _SHOWN = re.compile(
     r"[^,。;的]{0,3}?(?:视频|影片|帖|评论|留言|评价|微博|相片|照片|图片|短片|片段|消息|信息(?!泄)|措施|原因|事项|荣誉|奖|规则|步骤|方面|建议|部门)"
 )
 _PRAISE = re.compile(
-    r"销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务(?:超过|了|客户|用户|顾客|会员)|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
+    r"股票|持股|股权|净值|买超|卖超|意向书|合作协议|共同开发|销量|销售(?!的)|突破|荣誉|奖项|带动|就业|捐资|捐助|多年来|年来|创立|成立以来|服务(?:超过|了|客户|用户|顾客|会员)|遍布|旗下|累计服务|口碑|观看|点阅|播放|纳税|养活|深耕|品牌"
 )
 _HARMED = re.compile(
     r"身亡|死亡|受伤|伤势|骨折|烧伤|烫伤|擦伤|割伤|淤青|瘀|红肿|扭伤|送院|送医|就医|昏迷|晕倒|中毒|不适|遇难|罹难|溺水|跌倒|跌落|坠|撞|辱骂|殴打|推|骚扰|歧视|受罚|"
@@ -84,6 +84,14 @@ _ANYBODY = re.compile(r"(?:受害[者人]|大家|各位|您|你|公众|大众|�
 _ONE = re.compile(
     r"一(?:名|位|个|辆|家|条|件|份|宗|起|间|只|台)$|^1(?:名|位|个|辆|家|条|件|份|间|只|台)$"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d年$")
+_ARTICLE = re.compile(r"第\s*$")
+_BEFELL = re.compile(
+    r"(?:系统|网站|网页|主机|服务器|伺服器|平台|资料库|数据库|账号|帐号|列表|设备|服务|环境)[^,。;]{0,10}(?:遭|被|受到|入侵)"
+    r"[^,。;]{0,14}(?:攻击|入侵|篡改|侵入|勒索|加密|窃取|盗用|植入|损坏|外泄)"
+    r"|(?:导致|造成|引致|致使|令|致)[^,。;]{0,12}(?:系统|网站|平台|服务器|伺服器|访问量|应用程序)[^,。;]{0,16}(?:瘫痪|剧增|激增|崩溃|宕机|当机|中断)"
+    r"|将?于[^,。;]{4,40}(?:系统|服务器|伺服器|网站|平台|服务|机房|网络|设备|线路)[^,。;]{0,8}(?:停服|停机|升级|维护|检修|停止|关闭|搬迁|更换)"
+)
 _BARE = re.compile(r"[\d万亿百千]$")
 
 
@@ -97,13 +105,20 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     terms = reading.terms[number]
     sentence = reading.document.sentences[number]
     words = reading.words(sentence.start, sentence.end)
-    dated = _count(terms, "#date", "#time", "#span")
+    dated = _count(terms, "#date", "#time", "#span") - _years(reading, number)
     counted = _count(terms, "#number", "#money", "#percent")
     events = any(not _NO_EVENT.match(reading.words(*place)) for place in terms.get("event", ()))
     aside = sentence.kind is BlockKind.HEADING or _ATTITUDE.search(words) is not None
     if (aside or (number in vague and not events)) and counted + dated < _FEW:
         return False
-    if not counted and _POINTED_AT.search(words) and not _QUOTED.search(words):
+    if _BEFELL.search(words) and not aside:
+        return True
+    if (
+        not counted
+        and not _count(terms, "#time")
+        and _POINTED_AT.search(words)
+        and not _QUOTED.search(words)
+    ):
         return False
     done = _DONE.search(words) is not None
     if events and (dated or counted or (done and _somebody(reading, number))):
@@ -124,6 +139,12 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
         or (named and (dated > 0 or rumoured))
     )
     return marks > _PLENTY or (marks == _PLENTY and linked)
+
+
+def _years(reading: Reading, number: int) -> int:
+    """Counts the dates that are but a year: they tell since when, hardly what happened then."""
+    found = reading.terms[number].get("#date", ())
+    return sum(_YEAR.match(reading.words(*place)) is not None for place in found)
 
 
 def _somebody(reading: Reading, number: int) -> bool:
@@ -155,6 +176,8 @@ def counts_affected(reading: Reading, hit: Hit) -> bool:
     whole = reading.words(sentence.start, sentence.end)
     if _is_of_something_else(reading, hit, number, after, whole):
         return False
+    if _ARTICLE.search(reading.words(max(sentence.start, hit.start - 2), hit.start)):
+        return False
     if number[-1:] in "栋幢座" and _ADDRESS.match(after):
         return False
     if _ONE.search(number):
@@ -183,6 +206,8 @@ def _names_somebody(reading: Reading, hit: Hit) -> bool:
 
 def is_of_the_event(reading: Reading, hit: Hit) -> bool:
     """Tells the date of what happened from those of a promise and of a newspaper."""
+    if _YEAR.match(reading.words(hit.start, hit.end)):
+        return False
     return not is_ahead(reading, hit) and _PRESS.match(reading.words(hit.end, hit.end + 48)) is None
 
 

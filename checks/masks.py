@@ -79,7 +79,7 @@ class Masks:
             _fill(self.quoted, start, end)
         for start, end in quotes:
             shortest = _SHORTEST_HAN if document.plain[start] in "“「『" else _SHORTEST
-            if end - start > shortest and self._is_own(start, end):
+            if end - start > shortest and (self._is_own(start, end) or self._goes_on(start, end)):
                 _fill(self.own_words, start, end)
 
     def _is_own(self, start: int, end: int) -> bool:
@@ -101,6 +101,22 @@ class Masks:
         return said is not None and not _OTHER.search(
             around, max(0, said.start() - 30), said.end() + 30
         )
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Tells a paragraph that the issuer's spokesperson goes on to say.
+
+        Its quotation begins the paragraph, and the one begun in the paragraph before was its own and
+        is left open there.
+        """
+        plain, folded = self.document.plain, self.document.folded
+        begin = plain.rfind("\n", 0, start) + 1
+        if plain[begin:start].strip() or not _FIRST_PERSON.search(folded, start, end):
+            return False
+        before = plain[:begin].rstrip()
+        before = before[before.rfind("\n") + 1 :]
+        opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        said = _OWN_EN.search(before.lower()) if opened else None
+        return said is not None and not _OTHER.search(before.lower(), 0, said.end() + 30)
 
     def has_others(self, start: int, end: int) -> bool:
         """Tells whether a stretch holds words of others, quoted or reported."""

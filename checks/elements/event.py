@@ -11,6 +11,12 @@ from checks.elements.telling import affected_only, is_of_the_event, telling_sent
 from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
+_STUCK = re.compile(
+    r"\b(?:customers|users|members|passengers|visitors|players|patients|subscribers|clients|guests|residents|students)\b"
+    r"[^.;]{0,30}\b(?:(?:are|were|was|been) (?:unable|not able) to|could not|couldn't|cannot|can't)\b"
+    r"|\b(?:services?|servers?|website|site|system|repository|platform|app|network|portal|mirrors?|trains|flights|ferries)\b"
+    r"[^.;]{0,30}\b(?:is|are|was|were|been|went) (?:currently |now |temporarily |partly )?(?:down|offline|unavailable|unreachable|inaccessible|suspended)\b"
+)
 _PAST = re.compile(
     r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began"
     r"|sank|flew|ran|sold|put|made|gave|got|held|shut|cut|sent|told|took|wrote|rang|drove|saw|spoke"
@@ -66,6 +72,7 @@ _NAMED = re.compile(
 _ONE = ("一位", "一名", "one of them")
 _NOBODY = re.compile(r"\b(?:unauthori[sz]ed|unknown|unidentified)\b|^one for\b")
 _SPARES = re.compile(r"\b(?:not|never|n't) (?:affect|impact|involve|reach|touch)")
+_IF_EVER = re.compile(r"\b(?:if|should|may|might|will|would|during|please)\b")
 # Dates on a package and hours of a telephone line are none of what happened.
 _SHELF_LIFE = re.compile(
     r"\b(?:best (?:by|before)|use by|expir\w+|sell by|valid (?:until|to))\b[^.;]{0,24}$"
@@ -84,8 +91,16 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
         told = (n for n in _told(reading) if _may_tell(reading, n) and _tells(reading, n, vague))
         telling = list(islice(told, 2))
         if len(telling) == 1 and len(reading.document.sentences) > _SHORT_TEXT:
-            telling = [n for n in telling if reading.has(n, "#date", "#time", "#number")]
+            telling = [n for n in telling if _is_firm(reading, n)]
     return [_whole(reading, number) for number in telling[:1]]
+
+
+def _is_firm(reading: Reading, number: int) -> bool:
+    """Tells whether a single telling sentence has a figure, or says what does not run."""
+    if reading.has(number, "#date", "#time", "#number"):
+        return True
+    sentence = reading.document.sentences[number]
+    return _is_stuck(reading, sentence, reading.words(sentence.start, sentence.end))
 
 
 def _may_tell(reading: Reading, number: int) -> bool:
@@ -102,6 +117,8 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
         return False
     sentence = reading.document.sentences[number]
     words = reading.words(sentence.start, sentence.end)
+    if reading.family == "en" and _is_stuck(reading, sentence, words):
+        return True
     if _DENIES.search(words) or (reading.family == "en" and _is_blank(reading, number, words)):
         return False
     if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
@@ -109,6 +126,13 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     if concrete > 1 and reading.has(number, "#date", "#time") and _PAST.search(words):
         return True
     return reading.family == "en" and _is_pictured(reading, sentence, words)
+
+
+def _is_stuck(reading: Reading, sentence: Sentence, words: str) -> bool:
+    """Tells a sentence that says what does not run, or what people cannot do."""
+    if sentence.kind is BlockKind.HEADING or not _STUCK.search(words) or _IF_EVER.search(words):
+        return False
+    return not reading.masks.is_quoted(sentence.start, sentence.end)
 
 
 def _is_blank(reading: Reading, number: int, words: str) -> bool:
@@ -144,7 +168,7 @@ def judge_when(reading: Reading) -> list[Hit]:
 def _is_dated(reading: Reading, hit: Hit) -> bool:
     """Tells an English date of what happened from one on a package and from hours of a line."""
     start = reading.document.sentences[hit.sentence].start
-    before = reading.words(max(start, hit.start - 40), hit.start)
+    before = reading.words(start, hit.start)
     if _SHELF_LIFE.search(before):
         return False
     return not (reading.has(hit.sentence, "#phone") and _LINE_HOURS.search(before))

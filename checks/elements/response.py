@@ -53,6 +53,7 @@ def judge_contact(reading: Reading) -> list[Hit]:
     found = [
         hit for hit in reading.said("contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
     ]
+    found += reading.said("contact.number")
     for number, sentence in enumerate(reading.document.sentences):
         if not reading.has(number, *_CHANNELS):
             continue

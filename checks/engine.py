@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from checks.brief import Brief, BriefFact
+from checks.collecting import resting_collector
 from checks.elements import judge_elements
 from checks.elements.overall import judge_again
 from checks.guards import passes
@@ -46,8 +47,10 @@ def check(
     """
     held = pack()
     spoken = known_language(language) if language else detect_language(text)
-    reading = Reading(text[:MOST_CHARACTERS], spoken, wording(spoken.split("-")[0]), brief)
-    return judge(reading, held, messages or spoken)
+    words = wording(spoken.split("-")[0])
+    with resting_collector():
+        reading = Reading(text[:MOST_CHARACTERS], spoken, words, brief)
+        return judge(reading, held, messages or spoken)
 
 
 def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[Finding, ...]:

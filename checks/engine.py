@@ -1,7 +1,6 @@
 """Runs every rule over a text once and gathers findings and elements into a report."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -15,6 +14,7 @@ from checks.house.contacts import OwnPlaces
 from checks.house.judging import house_findings
 from checks.house.rule import HouseRule, house_digest
 from checks.language import detect_language, known_language, message_language, script
+from checks.later import later
 from checks.pack import Pack, pack, wording
 from checks.reading import Hit, Reading
 from checks.report import Elements, Evidence, Finding, Level, Report
@@ -193,7 +193,7 @@ def _with_own_contact(reading: Reading, found: Elements) -> Elements:
     return replace(found, contact=True, evidence=(*others, Evidence("contact", spans)))
 
 
-_TORN = re.compile(
+_TORN = later(
     r"(?<=\w)(?:(?: (?:to|of|in|on|at|for|with|by|from|and))? (?:an?|the|our|your|their|its|any)| (?:this|it|that) (?:may|might) have)$"
 )
 

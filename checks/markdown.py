@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from checks.document import Block, BlockKind, Document, Link, Places
 from checks.folding import fold
+from checks.later import later
 from checks.parts import name_parts
 from checks.sentences import split_sentences
 
@@ -18,7 +19,7 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _QUOTE = re.compile(r" {0,3}>[ ]?")
-_BULLET = re.compile(
+_BULLET = later(
     r"[ \t]{0,8}(?:[-*+•][ \t]+|·[ \t]*|\d{1,3}[.)][ \t]+|\d{1,3}[.、)）](?=[^\d\s])|"
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=\S)"
 )
@@ -28,7 +29,7 @@ _RULE_SIGNS = frozenset("|:-*_")
 _CELL = re.compile(r"[^|]+")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,80}\]:[ \t]")
 
-_INLINE = re.compile(
+_INLINE = later(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"  # the sign after it is text
     r"|(?P<code>`{1,3})"
     r"|!\[[^\[\]\n]{0,300}\]\([^()\[\]\s]{0,2000}\)"  # a picture
@@ -44,10 +45,10 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 # What may open any of these; a double space does too.
-_MARKUP = re.compile(
+_MARKUP = later(
     r"[\\`\[\]<*_~\t\u3000\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]"
 )
-_WIDE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+_WIDE = later(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
 @dataclass(slots=True)

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checks.document import Block, BlockKind, Sentence
+from checks.later import later
 
 # Begins with all signs that may end a sentence, so that the search goes from one to the next.
-_END = re.compile(
+_END = later(
     r"[。！？；…!?.](?:(?<=[。！？；…])[。！？；…]*[\"'”’」』）)\]]*"
     r"|(?<=[!?])[!?]*[\"'”’」』）)\]]*(?=\s|$|[\u3400-\u9fff])"
     r"|(?<=\.)[\"'”’)\]]*(?=\s))"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = later(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|vs|approx|e\.g|i\.e|etc|cf|Capt|Gen|Sgt|Rev|Hon"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"(?:,|\b(?:passport|card|account|licence|license|policy|flight|room|order|id|hkid|insurance|case|lot)) nos?$",
     re.IGNORECASE,
 )

@@ -4,15 +4,14 @@ An apology has a speaker, an addressee and a matter; words of apology in another
 name, asked of somebody or refused are none.
 """
 
-import re
-
+from checks.later import later
 from checks.reading import Hit, Reading, apart
 from checks.report import Apology
 
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = later(
     r"(?:am|are|is|'m|'re|so|very|truly|deeply|really|sincerely|genuinely|both|also|feel|terribly|extremely|profoundly|and|just) $"
 )
-_OTHER_SPEAKER = re.compile(
+_OTHER_SPEAKER = later(
     r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)(?: \w+ly| has| have| had| since)?"
     r"|(?:该公司|对方|供应商|部长|他|她|网友|其|当事人|营运者|经营者)[^,。;我本]{0,8}) $|"
     r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$|"
@@ -20,7 +19,7 @@ _OTHER_SPEAKER = re.compile(
 )
 
 # 'We are sorry, and if you feel unwell please ring': a condition of the help, not of the apology.
-_ASKS = re.compile(
+_ASKS = later(
     r"\b(?:please|call|ring|contact|e-?mail|write to|speak to|get in touch|refund\w*|helpline"
     r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|we (?:will |shall )?(?:pay|refund|replace|repay|mend|collect)|every (?:reason|right)|by us)\b"
 )

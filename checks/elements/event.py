@@ -8,23 +8,24 @@ from itertools import islice
 from checks.document import BlockKind, Sentence
 from checks.elements.concrete import concrete_words
 from checks.elements.telling import affected_only, is_of_the_event, telling_sentences
+from checks.later import later
 from checks.reading import Hit, Reading
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
-_PAST = re.compile(
+_PAST = later(
     r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began"
     r"|sank|flew|ran|sold|put|made|gave|got|held|shut|cut|sent|told|took|wrote|rang|drove|saw|spoke"
     r"|threw|tore|bit|blew|rose|spilt|bought|brought|built|paid|kept|read|said|gone|given|taken|sent"
     r"|shown|hidden|stolen|written|broken|thrown|driven|worn|torn|blown|sunk|stuck|led|fed|met|set"
     r"|drew|grew|knew|stood|lay|slid|swung|spread|split|shot|rode|wore)\b|[了被遭]|发现|接获|接到"
 )
-_SHOWS = re.compile(
+_SHOWS = later(
     r"\b(?:video|clip|photo\w*|picture|poster|posters|post|message|leaflet|letter|advert\w*|ad|ads|image|images"
     r"|footage|recording|screenshot|tweet|page|banner|slogan|label|card|sign|story|article|before|after)\b"
     r".{0,80}\b(?:shows?|showed|showing|depicts?|depicted|says?|said|claims?|claimed|claiming|reads?|states?|stated"
     r"|suggests?|suggested|features?|featured|alleges?|alleged|turns? out|urges?|tells?|told|offers?|offered|promised?)\b"
 )
-_INTENDS = re.compile(
+_INTENDS = later(
     r"\b(?:will|shall|we'll|committed|please|should|must|may|might|could|would|if you|sorry|apologi[sz]e\w*"
     r"|regret\w*|saddened|understand|thank|if"
     r"|we(?:'ve| have)?(?: also| since| now| immediately| promptly| already| then| always| been)? (?:fixed|resolved|followed|engaged"
@@ -32,18 +33,18 @@ _INTENDS = re.compile(
     r"|contacted|held|served|supported|responded|continued|made every|invested|served))\b"
 )
 # What happened is only pointed at: the remark, the reaction, an issue.
-_POINTS = re.compile(
+_POINTS = later(
     r"\b(?:used language|(?:in)?appropriate\w*|an? (?:[a-z-]+ ){0,2}(?:issue|matter|incident|irregularity|event|situation)"
     r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|(?:remark|comment)s?"
     r"|threat actor|what happened|(?:the|this) incident (?:was|is)|circulat\w+|content concerning|this (?:announcement|notice|letter)|unacceptable)\b"
 )
 # Somebody else's word is noted or alleged; what happened itself is not told.
-_NOTED = re.compile(
+_NOTED = later(
     r"\bit (?:has|had) (?:come to (?:our|its|the [a-z]+'s) (?:attention|notice)|been (?:alleged|claimed|suggested))\b"
     r"|\b(?:notes?|noted|(?:was|were|been)(?: recently| since)? made aware|(?:is|are) aware) (?:of |that )?(?:the |an? |certain |recent |some )*"
     r"(?:reports?|allegations?|articles?|videos?|footage|posts?|claims?|comments?|speculation|coverage|third[- ]party|vendor|supplier)\b"
 )
-_BLANK = re.compile(
+_BLANK = later(
     r"\b(?:an?|the) (?:[a-z-]+,? ){0,3}(?:incident|event|release|discharge|emission|occurrence|situation)"
     r"(?: of (?:material|substances?|product))? (?:occurred|took place|happened|arose|from)\b"
 )
@@ -54,7 +55,7 @@ _DENIES = re.compile(
 _SHORT_TEXT = 6
 _PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
 _SHORTEST_PICTURE = 4 * _PICTURED_WHEN_SHOWN
-_OWN_RECORD = re.compile(
+_OWN_RECORD = later(
     r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
     r"|(?:have|has) (?:served|welcomed|looked after|invested|spent|employed|carried|built)"
     r"|years of (?:service|experience|business|operation)|every (?:year|day|week) we|licensed|stars? rating)\b"

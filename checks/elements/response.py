@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from checks.document import BlockKind
 from checks.elements.safeguards import told_safeguards
+from checks.later import later
 from checks.reading import Hit, Reading, apart
 
-_ANOTHER_PAYS = re.compile(
+_ANOTHER_PAYS = later(
     r"\b(?:he|she|mr\.? \w+|mrs\.? \w+|ms\.? \w+)(?: has| had)?(?: [^.,;]{0,30}(?:agreed|offered|promised) to)? $"
 )
 _CHANNELS = ("#phone", "#email", "#url")
@@ -41,7 +42,7 @@ def _left(reading: Reading, owner: str) -> list[Hit]:
 _DISOWNED = re.compile(
     r"\b(?:isn't|is not|not|aren't) (?:ours|our|from us|genuine)|\bfake|\bscam|\bfraud|\bdo not (?:call|ring|reply)"
 )
-_SOMEBODYS = re.compile(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
+_SOMEBODYS = later(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
 _SHORTEST_NUMBER = 9
 
 

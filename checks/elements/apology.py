@@ -4,6 +4,8 @@ An apology has a speaker, an addressee and a matter; words of apology in another
 name, asked of somebody or refused are none.
 """
 
+from collections.abc import Iterator
+
 from checks.later import later
 from checks.reading import Hit, Reading, apart
 from checks.report import Apology
@@ -69,9 +71,9 @@ def with_conditions(reading: Reading) -> list[Hit]:
     ]
 
 
-def judge_sympathy(reading: Reading) -> list[Hit]:
-    """Gives the places where the issuer condoles or feels with those hurt, without apology."""
-    return [hit for hit in reading.said("sympathy") if not reading.masks.is_negated(hit.start)]
+def judge_sympathy(reading: Reading) -> Iterator[Hit]:
+    """Walks the places where the issuer condoles or feels with those hurt, without apology."""
+    return (hit for hit in reading.said("sympathy") if not reading.masks.is_negated(hit.start))
 
 
 def _counts(reading: Reading, hit: Hit) -> bool:

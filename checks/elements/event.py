@@ -9,7 +9,7 @@ from checks.document import BlockKind, Sentence
 from checks.elements.concrete import concrete_words
 from checks.elements.telling import affected_only, is_of_the_event, telling_sentences
 from checks.later import later
-from checks.reading import Hit, Reading
+from checks.reading import Hit, Reading, in_order
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
 _PAST = later(
@@ -94,7 +94,7 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     if number in vague and concrete < 2:
         return False
     sentence = reading.document.sentences[number]
-    words = reading.words(sentence.start, sentence.end)
+    words = reading.sentences[number]
     if _DENIES.search(words) or (reading.family == "en" and _is_blank(reading, number, words)):
         return False
     if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
@@ -123,54 +123,47 @@ def _is_pictured(reading: Reading, sentence: Sentence, words: str) -> bool:
     return pictured >= _PICTURED and _PAST.search(words) is not None
 
 
-def judge_when(reading: Reading) -> list[Hit]:
-    """Gives dates and times of what happened: not of the letter, not of a promise."""
-    return [
+def judge_when(reading: Reading) -> Iterator[Hit]:
+    """Walks dates and times of what happened: not of the letter, not of a promise."""
+    figures = (
         hit
-        for number in _told(reading)
-        for hit in _figures(reading, number, ("#date", "#time"))
-        if not _is_dateline(reading, number)
+        for hit in _figures(reading, "#date", "#time")
+        if not _is_dateline(reading, hit.sentence)
         and (reading.family == "en" or is_of_the_event(reading, hit))
-    ] + reading.said("when.ago")
+    )
+    return in_order(figures, reading.said("when.ago"))
 
 
-def judge_scope(reading: Reading) -> list[Hit]:
-    """Gives the places that say who or how many, or that this is not known yet."""
+def judge_scope(reading: Reading) -> Iterator[Hit]:
+    """Walks the places that say who or how many, or that this is not known yet."""
     unnumbered = _sentences(reading, "vague-quantity")
-    found = [
-        *reading.said("scope.unknown"),
-        *(hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
-    ]
-    found.extend(
-        hit
-        for hit in reading.said("scope.one")
-        if reading.document.sentences[hit.sentence].kind not in _ASIDE
-        and reading.has(hit.sentence, "event", "hardship")
-    )
-    found.extend(
-        hit
-        for hit in reading.said("scope.counted")
-        if reading.document.sentences[hit.sentence].kind not in _ASIDE
-    )
-    for number in _told(reading):
-        found.extend(
+    found = in_order(
+        reading.said("scope.unknown"),
+        (hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
+        (
             hit
-            for hit in _figures(reading, number, ("#number",))
+            for hit in reading.said("scope.one")
+            if reading.kind(hit) not in _ASIDE and reading.has(hit.sentence, "event", "hardship")
+        ),
+        (hit for hit in reading.said("scope.counted") if reading.kind(hit) not in _ASIDE),
+        (
+            hit
+            for hit in _figures(reading, "#number")
             if not _NAMED.search(reading.words(max(0, hit.start - 6), hit.start))
-        )
+        ),
+    )
     if reading.family == "zh":
         return affected_only(reading, found)
-    return [
+    return (
         hit
         for hit in found
         if reading.words(hit.start, hit.end) not in _ONE and not _describes_itself(reading, hit)
-    ]
+    )
 
 
 def _describes_itself(reading: Reading, hit: Hit) -> bool:
     """Tells a figure about the issuer's own size and record from one about those affected."""
-    sentence = reading.document.sentences[hit.sentence]
-    return _is_own_record(reading.words(sentence.start, sentence.end))
+    return _is_own_record(reading.sentences[hit.sentence])
 
 
 @lru_cache(maxsize=64)
@@ -194,10 +187,13 @@ def _whole(reading: Reading, number: int) -> Hit:
     return Hit("what_happened", number, sentence.start, sentence.end, sentence.start, sentence.end)
 
 
-def _figures(reading: Reading, number: int, terms: tuple[str, ...]) -> Iterator[Hit]:
-    for term in terms:
-        for start, end in reading.terms[number].get(term, ()):
-            yield Hit(term, number, start, end, start, end)
+def _figures(reading: Reading, *terms: str) -> Iterator[Hit]:
+    """Walks some kinds of figures in the sentences of the text itself."""
+    for number in reading.holding(*terms):
+        if reading.document.sentences[number].kind not in _ASIDE:
+            for term in terms:
+                for start, end in reading.terms[number].get(term, ()):
+                    yield Hit(term, number, start, end, start, end)
 
 
 def _is_dateline(reading: Reading, number: int) -> bool:

@@ -67,7 +67,7 @@ def own_faults(reading: Reading) -> Iterator[Hit]:
     for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
-        for span in _faults(reading.words(sentence.start, sentence.end)):
+        for span in _faults(reading.sentences[number]):
             start, end = (sentence.start + place for place in span)
             hit = Hit("own_fault", number, start, end, start, end)
             if reading.is_ours(hit):

@@ -72,13 +72,12 @@ def told_hardships(reading: Reading) -> Iterator[Hit]:
     """Walks the sentences that say what those affected bore or what it means for them."""
     if reading.family != "en":
         return
+    # With a time or a count the same words report what happened.
+    reporting = frozenset(reading.holding("#time", "#number", "#digits"))
     for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
-        # With a time or a count the same words report what happened.
-        reports = reading.has(number, "#time", "#number", "#digits")
-        words = reading.words(sentence.start, sentence.end)
-        for span in _hardships(words, reports=reports):
+        for span in _hardships(reading.sentences[number], reports=number in reporting):
             start, end = (sentence.start + place for place in span)
             hit = Hit("hardship", number, start, end, start, end)
             if reading.is_ours(hit):

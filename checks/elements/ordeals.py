@@ -73,14 +73,14 @@ def told_ordeals(reading: Reading, apologies: Iterable[Hit]) -> Iterator[Hit]:
         return
     sentences = reading.document.sentences
     beside = {sentences[hit.sentence].block for hit in apologies}
+    on_a_date = frozenset(reading.holding("#date"))
     for number, sentence in enumerate(sentences):
         if sentence.kind not in _RUNNING:
             continue
         least = _BESIDE if sentence.block in beside else _ELSEWHERE
-        dated = reading.has(number, "#date")
+        dated = number in on_a_date
         named = bool(reading.terms[number].get("people"))
-        words = reading.words(sentence.start, sentence.end)
-        if _burdens(words, named=named) >= least + dated:
+        if _burdens(reading.sentences[number], named=named) >= least + dated:
             hit = Hit("ordeal", number, sentence.start, sentence.end, sentence.start, sentence.end)
             if reading.is_ours(hit):
                 yield hit

@@ -42,7 +42,7 @@ def told_safeguards(reading: Reading) -> Iterator[Hit]:
     for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
-        span = _begins(reading.words(sentence.start, sentence.end))
+        span = _begins(reading.sentences[number])
         if span:
             start, end = (sentence.start + place for place in span)
             hit = Hit("safeguard", number, start, end, start, end)

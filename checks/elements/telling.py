@@ -6,12 +6,12 @@ unless it measures, praises, or counts the issuer's own people.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.document import BlockKind
 from checks.later import later
 from checks.matching import Terms
-from checks.reading import Hit, Reading, apart
+from checks.reading import Hit, Reading, clear_of
 
 _DONE = later(
     r"[了被遭遇致误错漏]|未能|没有|没能|无法|发生|出现|造成|引致|导致|因为|由于|接获|接到|收到|发现|查出|验出|检出"
@@ -93,7 +93,7 @@ def telling_sentences(reading: Reading, told: Iterator[int]) -> Iterator[int]:
 def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     terms = reading.terms[number]
     sentence = reading.document.sentences[number]
-    words = reading.words(sentence.start, sentence.end)
+    words = reading.sentences[number]
     dated = _count(terms, "#date", "#time", "#span")
     counted = _count(terms, "#number", "#money", "#percent")
     events = any(not _NO_EVENT.match(reading.words(*place)) for place in terms.get("event", ()))
@@ -134,14 +134,14 @@ def _count(terms: Terms, *names: str) -> int:
     return sum(len(terms.get(name, ())) for name in names)
 
 
-def affected_only(reading: Reading, found: list[Hit]) -> list[Hit]:
+def affected_only(reading: Reading, found: Iterable[Hit]) -> Iterator[Hit]:
     """Leaves out numbers of other things, and groups named in a salutation or to play down."""
-    full = set(apart(found, reading.hits.get("scope.minimal", ())))
-    return [
+    is_clear = clear_of(reading.hits.get("scope.minimal", ()))
+    return (
         hit
         for hit in found
-        if (counts_affected(reading, hit) if hit.owner == "#number" else hit in full)
-    ]
+        if (counts_affected(reading, hit) if hit.owner == "#number" else is_clear(hit))
+    )
 
 
 def counts_affected(reading: Reading, hit: Hit) -> bool:
@@ -149,7 +149,7 @@ def counts_affected(reading: Reading, hit: Hit) -> bool:
     sentence = reading.document.sentences[hit.sentence]
     number = reading.words(hit.start, hit.end)
     after = reading.words(hit.end, min(sentence.end, hit.end + 16))
-    whole = reading.words(sentence.start, sentence.end)
+    whole = reading.sentences[hit.sentence]
     if _is_of_something_else(reading, hit, number, after, whole):
         return False
     if number[-1:] in "栋幢座" and _ADDRESS.match(after):

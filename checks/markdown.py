@@ -8,6 +8,7 @@ told in `checks.parts`, how they fall into sentences in `checks.sentences`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checks.document import Block, BlockKind, Document, Link, Places
 from checks.folding import fold
@@ -25,6 +26,8 @@ _BULLET = later(
 )
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_HAN_NUMERALS = frozenset("一二三四五六七八九十")
+_KEPT_LINES = 1024
 _RULE_SIGNS = frozenset("|:-*_")
 _CELL = re.compile(r"[^|]+")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,80}\]:[ \t]")
@@ -109,7 +112,7 @@ class _Inline:
 
     def write(self) -> None:
         sheet, place = self.sheet, self.start
-        if _is_bare(sheet.source, self.start, self.end):
+        if _is_bare(sheet.source[self.start : self.end]):
             sheet.put(self.start, self.end)
             return
         for mark in _INLINE.finditer(sheet.source, self.start, self.end):
@@ -173,9 +176,16 @@ def parse(source: str, *, han: bool = True) -> Document:
     )
 
 
-def _is_bare(source: str, start: int, end: int) -> bool:
-    """Tells whether a stretch holds no sign that markup begins with."""
-    return _MARKUP.search(source, start, end) is None and source.find("  ", start, end) < 0
+@lru_cache(maxsize=_KEPT_LINES)
+def _is_bare(line: str) -> bool:
+    """Tells whether a line holds no sign that markup begins with."""
+    return _MARKUP.search(line) is None and "  " not in line
+
+
+def _is_running(line: str) -> bool:
+    """Tells a line that begins as words do, so that no mark of a block can stand there."""
+    first = line[:1]
+    return first.isalpha() and first not in _HAN_NUMERALS
 
 
 def _is_rule(text: str) -> bool:
@@ -224,6 +234,8 @@ class _Reader:
         blank = not text.strip()
         if blank:
             yield from self.flush()
+        elif _is_running(text) and not (self.kind is BlockKind.TABLE_CELL and "|" in text):
+            yield from self.running(start, end)
         elif fence := _FENCE.match(text):
             yield from self.flush()
             self.fence, self.kind = fence.group(1)[:3], BlockKind.CODE
@@ -278,10 +290,12 @@ class _Reader:
             yield from self.flush()
             self.held.append((start, end))
         else:
-            if self.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
-                yield from self.flush()
-            indent = len(text) - len(text.lstrip())
-            self.held.append((start + indent, end))
+            yield from self.running(start + len(text) - len(text.lstrip()), end)
+
+    def running(self, start: int, end: int) -> Iterator[tuple[BlockKind, list[tuple[int, int]]]]:
+        if self.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+            yield from self.flush()
+        self.held.append((start, end))
 
     def is_code(self, text: str) -> bool:
         if not _INDENTED.match(text) or _BULLET.match(text):

@@ -6,9 +6,11 @@ checker of wording falls into; they are settled here once, for all rules and ele
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checks.document import BlockKind, Document
 from checks.later import later
+from checks.matching import KEPT_SENTENCES
 
 _QUOTES = later(
     r"“[^“”\n]{1,1500}”|「[^「」\n]{1,800}」|『[^『』\n]{1,800}』|《[^《》\n]{1,120}》|«[^«»\n]{1,800}»"
@@ -131,11 +133,15 @@ class Masks:
 
     def is_negated(self, start: int) -> bool:
         """Tells whether the words from `start` on are negated within their clause."""
-        folded = self.document.folded
-        before = folded[max(0, start - _LOOK_BACK) : start]
-        before = before[before.rfind("\n") + 1 :]
-        found = _NEGATION_EN.search(before) or _NEGATION_ZH.search(before)
-        return found is not None and not _NOT_NEGATION.search(before)
+        before = self.document.folded[max(0, start - _LOOK_BACK) : start]
+        return _negates(before[before.rfind("\n") + 1 :])
+
+
+@lru_cache(maxsize=4 * KEPT_SENTENCES)
+def _negates(before: str) -> bool:
+    """Tells whether words negate what follows them."""
+    found = _NEGATION_EN.search(before) or _NEGATION_ZH.search(before)
+    return found is not None and not _NOT_NEGATION.search(before)
 
 
 def _quotes(plain: str) -> Iterator[tuple[int, int]]:

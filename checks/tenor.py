@@ -57,7 +57,8 @@ def sureties(held: Traits) -> tuple[float, ...]:
 
 @lru_cache(maxsize=4 * KEPT_SENTENCES)
 def _sums(held: frozenset[str]) -> Sums:
-    return learnt("sentences").sums(held)
+    told = learnt("sentences")
+    return told.sums(told.worths(held))
 
 
 def damping(count: int) -> float:

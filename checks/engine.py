@@ -52,9 +52,10 @@ def check(
     held = pack()
     spoken = known_language(language) if language else detect_language(text)
     words = wording(spoken.split("-")[0])
-    with resting_collector():
-        reading = Reading(text[:MOST_CHARACTERS], spoken, words, brief)
-        return judge(reading, held, messages or spoken)
+    with resting_collector():  # until the reading is forgotten, which it would walk
+        return judge(
+            Reading(text[:MOST_CHARACTERS], spoken, words, brief), held, messages or spoken
+        )
 
 
 def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[Finding, ...]:

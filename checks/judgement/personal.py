@@ -66,6 +66,10 @@ _HOME = re.compile(
     r"(?:[^,。;()\n]{0,16}(?:号|室|楼|单元|户|座))?"
     r"|(?:\bof|\bat|\blives? (?:at|in)|\bresident (?:at|of)|\bhome address(?: is)?:?) (?:(?:flat|apartment|apt\.?|unit|room|house|no\.?) \d{1,4}[a-z]?,? )?(?:\d{1,3}/)?\d{1,4}[a-z]? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|way|terrace|place|crescent|gardens?|square|hill|row|mews|grove|parade|boulevard|estate)\b|\bof (?:plot|flat|house|unit) \d{1,4}[a-z]?,? [a-z]+"
 )
+_HOME_SIGNS = (
+    "住", "居", "户籍", "租", "of ", "at ", "live ", "lives ", "resident ", "home address",
+)  # fmt: skip
+_HOMES = Expression(_HOME, *_HOME_SIGNS)
 _LIVES = re.compile(r"家住|现住|现居|居于|居住于|住址|户籍|租住|lives? |resident |home address")
 _MOBILE = re.compile(
     r"(?<![\d-])(?:1[3-9]\d[\d*x]{8}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|09\d{2}[ -]?\d{3}[ -]?\d{3}|07\d{3} ?\d{3} ?\d{3}"
@@ -203,7 +207,7 @@ def _known(words: str, begin: int) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=KEPT_SENTENCES)
 def _addresses(words: str, begin: int) -> tuple[tuple[int, int], ...]:
     """Gives addresses with a number, whoever lives there."""
-    found = _HOME.finditer(words, begin)
+    found = _HOMES.finditer(words, begin)
     return tuple(one.span() for one in found if any(sign.isdigit() for sign in one.group()))
 
 

@@ -10,6 +10,7 @@ from checks.language import script
 from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.rule import Mark, Rule
+from checks.words import lines_with
 
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 _TYPOS = re.compile(
@@ -90,35 +91,41 @@ def undated_promise(rule: Rule, reading: Reading) -> Iterator[Mark]:
 def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks misspelt words of apology and condolence."""
     del rule
+    folded = reading.document.folded
+    places = {
+        (begin + start, begin + end)
+        for begin, stop in lines_with(folded, _TYPO_SIGNS)
+        for start, end in _typos_in(folded[begin:stop])
+    }
+    if reading.family == "en":
+        places.update(_slips(folded))
+    for start, end in sorted(places):
+        if not reading.masks.is_quoted(start, end) and not reading.masks.is_code(start):
+            yield Mark(start, end)
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _typos_in(line: str) -> tuple[tuple[int, int], ...]:
+    return tuple(typo.span() for typo in _TYPOS.finditer(line))
+
+
+def _slips(folded: str) -> Iterator[tuple[int, int]]:
     begin = 0
-    for line in reading.document.folded.split("\n"):
-        for start, end in _slips_in(line, reading.family):
-            if not reading.masks.is_quoted(begin + start, begin + end) and not (
-                reading.masks.is_code(begin + start)
-            ):
-                yield Mark(begin + start, begin + end)
+    for line in folded.split("\n"):
+        yield from ((begin + start, begin + end) for start, end in _slips_in(line))
         begin += len(line) + 1
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
-def _slips_in(line: str, family: str) -> tuple[tuple[int, int], ...]:
-    """Finds the misspelt formulae of a line, in order; the last lines are kept."""
-    found = set[tuple[int, int]]()
-    if any(map(line.__contains__, _TYPO_SIGNS)):
-        found |= {typo.span() for typo in _TYPOS.finditer(line)}
-    if family == "en":
-        found |= _english_slips(line)
-    return tuple(sorted(found))
-
-
-def _english_slips(line: str) -> set[tuple[int, int]]:
-    found = set[tuple[int, int]]()
+def _slips_in(line: str) -> tuple[tuple[int, int], ...]:
+    """Finds the misspelt formulae of a line; the last lines are kept."""
+    found: list[tuple[int, int]] = []
     if not _misspelt().isdisjoint(_LETTERS.findall(line)):
         words = _LONG_WORD.finditer(line)
-        found |= {word.span() for word in words if word.group() in _misspelt()}
+        found += (word.span() for word in words if word.group() in _misspelt())
     if "apologi" in line:
-        found |= {verb.span() for verb in _NOT_A_NOUN.finditer(line)}
-    return found
+        found += (verb.span() for verb in _NOT_A_NOUN.finditer(line))
+    return tuple(found)
 
 
 @cache

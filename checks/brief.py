@@ -5,11 +5,11 @@ Values are plain strings, so that other programs can write them as JSON (`--cont
 """
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checks.house.rule import FaultyHouseRule, HouseRule, read_house
+from checks.later import later
 
 CAUSES = ("unknown", "ours", "shared", "third_party", "none", "false_report")
 EXPRESSIONS = (
@@ -25,7 +25,7 @@ FACT_STATES = ("reported", "checking", "confirmed", "superseded")
 HARMS = ("none", "inconvenience", "loss", "bodily")
 
 
-_JOINED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff%\u2030\u00b0\u2103]")
+_JOINED = later(r"[\u3400-\u9fff\uf900-\ufaff%\u2030\u00b0\u2103]")
 """What a unit begins with that follows its figure without a space: Han, per cent, degrees."""
 
 

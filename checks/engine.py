@@ -1,12 +1,13 @@
 """Runs every rule over a text once and gathers findings and elements into a report."""
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from checks.brief import Brief, BriefFact
+from checks.collecting import resting_collector
 from checks.elements import judge_elements
 from checks.elements.overall import judge_again
 from checks.guards import passes
@@ -14,6 +15,8 @@ from checks.house.contacts import OwnPlaces
 from checks.house.judging import house_findings
 from checks.house.rule import HouseRule, house_digest
 from checks.language import detect_language, known_language, message_language, script
+from checks.later import later
+from checks.matching import KEPT_SENTENCES
 from checks.pack import Pack, pack, wording
 from checks.reading import Hit, Reading
 from checks.report import Elements, Evidence, Finding, Level, Report
@@ -26,6 +29,8 @@ MOST_QUOTED = 200
 """How many characters of what is marked a message quotes; what it quotes whole is told once."""
 MOST_PLACES = 2_000
 """So many places of one rule are told; nobody reads more of them."""
+Told = tuple[str, str, str, str]
+"""A language of messages, and in it a rule's message, why and source."""
 
 
 def check(
@@ -46,8 +51,11 @@ def check(
     """
     held = pack()
     spoken = known_language(language) if language else detect_language(text)
-    reading = Reading(text[:MOST_CHARACTERS], spoken, wording(spoken.split("-")[0]), brief)
-    return judge(reading, held, messages or spoken)
+    words = wording(spoken.split("-")[0])
+    with resting_collector():  # until the reading is forgotten, which it would walk
+        return judge(
+            Reading(text[:MOST_CHARACTERS], spoken, words, brief), held, messages or spoken
+        )
 
 
 def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[Finding, ...]:
@@ -190,7 +198,7 @@ def _with_own_contact(reading: Reading, found: Elements) -> Elements:
     return replace(found, contact=True, evidence=(*others, Evidence("contact", spans)))
 
 
-_TORN = re.compile(
+_TORN = later(
     r"(?<=\w)(?:(?: (?:to|of|in|on|at|for|with|by|from|and))? (?:an?|the|our|your|their|its|any)| (?:this|it|that) (?:may|might) have)$"
 )
 
@@ -251,22 +259,25 @@ def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
         start=start,
         end=end,
         excerpt=excerpt,
-        message=_filled(rule.messages[told], excerpt, mark),
+        message=_filled(rule.messages[told], excerpt, mark.words),
         why=rule.whys[told],
         source=rule.sources[told],
         instead=mark.instead or _instead(rule, reading, mark),
-        told=tuple(
-            [
-                (
-                    language,
-                    _filled(words, excerpt, mark),
-                    rule.whys[language],
-                    rule.sources[language],
-                )
-                for language, words in rule.messages.items()
-            ]
-        ),
+        told=_told(rule, excerpt, mark.words) if mark.words else _told_of_words(rule, excerpt),
     )
+
+
+def _told(rule: Rule, excerpt: str, words: Mapping[str, str]) -> tuple[Told, ...]:
+    """Gives message, why and source in every language of messages."""
+    return tuple(
+        (language, _filled(message, excerpt, words), rule.whys[language], rule.sources[language])
+        for language, message in rule.messages.items()
+    )
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _told_of_words(rule: Rule, excerpt: str) -> tuple[Told, ...]:
+    return _told(rule, excerpt, {})
 
 
 def _stretch(reading: Reading, start: int, end: int, *, in_source: bool) -> tuple[int, int, str]:
@@ -276,13 +287,13 @@ def _stretch(reading: Reading, start: int, end: int, *, in_source: bool) -> tupl
     return span.start, span.end, span.excerpt
 
 
-def _filled(message: str, excerpt: str, mark: Mark) -> str:
+def _filled(message: str, excerpt: str, words: Mapping[str, str]) -> str:
     """Fills the places of a message: {words} and those that the judgement names."""
     if "{" not in message:
         return message
-    words = excerpt if len(excerpt) <= MOST_QUOTED else excerpt[: MOST_QUOTED - 1] + "…"
-    filled = message.replace("{words}", words)
-    for name, value in mark.words.items():
+    quoted = excerpt if len(excerpt) <= MOST_QUOTED else excerpt[: MOST_QUOTED - 1] + "…"
+    filled = message.replace("{words}", quoted)
+    for name, value in words.items():
         filled = filled.replace("{" + name + "}", value)
     return filled
 

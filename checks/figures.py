@@ -6,12 +6,12 @@ sought only where it can begin (at a digit, at one of some Latin words, at one o
 characters): that is what keeps one pass over a text quick.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import compress
 
+from checks.later import later
 from checks.words import Words, places, split_words
 
 _MONTH = (
@@ -100,14 +100,14 @@ def _any(kinds: dict[str, str], place: str) -> str:
     return "|".join(f"(?P<{kind}_{place}>{pattern})" for kind, pattern in kinds.items())
 
 
-_FIGURE = re.compile(
+_FIGURE = later(
     rf"(?=[\d$£€¥(+])(?:{_any(_AT_DIGIT, 'digit')})"
     rf"|(?<![a-z0-9])(?=[abcdefhijlmnostuwy])(?:{_any(_AT_LATIN, 'latin')})"
     rf"|(?=[一-龥])(?:{_any(_AT_HAN, 'han')})"
 )
 # What a figure of _FIGURE can begin with: signs and Han characters, or whole Latin words; and the
 # words that stand second where the first is any preposition ('in', 'last', 'this').
-_SIGNS = re.compile(
+_SIGNS = later(
     r"[\d$£€¥(+零一二三四五六七八九十百千万两民今昨前明同当翌次去本上周星礼凌清早中下傍晚夜深港新人台]"
 )
 _MONTHS = (
@@ -121,12 +121,16 @@ _FIRST = frozenset(
 _SECOND = frozenset(f"{_MONTHS} morning afternoon evening night week month year".split())
 _LONGEST_CURRENCY = 2
 _KEPT_LINES = 512
-_CHANNEL = re.compile(
+_CHANNEL = later(
     r"(?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,40}){1,4})"
     rf"|(?P<url>(?:https?://|www\.){_PATH}{{2,500}}"
     rf"|(?<![a-z0-9_.@-])(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})\b(?:/{_PATH}{{0,200}})?)"
 )
-_TERMS = {group: "#" + group.split("_", 1)[0] for group in _FIGURE.groupindex}
+_TERMS = {
+    f"{kind}_{place}": f"#{kind}"
+    for place, kinds in (("digit", _AT_DIGIT), ("latin", _AT_LATIN), ("han", _AT_HAN))
+    for kind in kinds
+}
 _CHANNEL_SIGNS = ("@", "://", "www.", *(f".{top}" for top in _TOP.split("|")))
 
 

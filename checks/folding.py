@@ -5,9 +5,10 @@ characters the Simplified ones they share words with. Folded text is only ever c
 never shown. The character pairs are in `data/folds.txt` (made by tests/checks/make_folds.py).
 """
 
-import re
 from functools import cache
 from pathlib import Path
+
+from checks.later import later
 
 _FOLDS = Path(__file__).parent / "data" / "folds.txt"
 
@@ -59,7 +60,7 @@ def _fold_latin(text: str) -> str:
     return small
 
 
-_TYPOGRAPHIC = re.compile("[\t\u00a0\u02bc\u2000-\u2212\u3000\uff01-\uff5e]")
+_TYPOGRAPHIC = later("[\t\u00a0\u02bc\u2000-\u2212\u3000\uff01-\uff5e]")
 """Where the characters lie that Latin text folds beside its capitals."""
 
 

@@ -3,18 +3,19 @@
 import re
 
 from checks.folding import simplified_only, traditional_only
+from checks.later import later
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
 MESSAGE_LANGUAGES = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = later(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _SAMPLE = 20_000
 # Words and characters that Hong Kong writes and Taiwan does not, and the other way.
-_HONG_KONG = re.compile(
+_HONG_KONG = later(
     r"傳媒|港幣|港鐵|樽|嘅|咗|啲|冇|職員會|服務台職員|戶口|巴士|的士|警方呼籲|謹此|有見及此|短訊|流動應用程式|網上|宗|電郵"
 )
-_TAIWAN = re.compile(
+_TAIWAN = later(
     r"新台幣|民國|門市|網路|資安|個資|簡訊|手機號碼|品質|透過|本公司於|同仁|軟體|影片|電子郵件|消費者|台中|台北|高雄"
 )
 

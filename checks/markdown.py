@@ -8,9 +8,11 @@ told in `checks.parts`, how they fall into sentences in `checks.sentences`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checks.document import Block, BlockKind, Document, Link, Places
 from checks.folding import fold
+from checks.later import later
 from checks.parts import name_parts
 from checks.sentences import split_sentences
 
@@ -18,17 +20,19 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _QUOTE = re.compile(r" {0,3}>[ ]?")
-_BULLET = re.compile(
+_BULLET = later(
     r"[ \t]{0,8}(?:[-*+•][ \t]+|·[ \t]*|\d{1,3}[.)][ \t]+|\d{1,3}[.、)）](?=[^\d\s])|"
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=\S)"
 )
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_HAN_NUMERALS = frozenset("一二三四五六七八九十")
+_KEPT_LINES = 1024
 _RULE_SIGNS = frozenset("|:-*_")
 _CELL = re.compile(r"[^|]+")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,80}\]:[ \t]")
 
-_INLINE = re.compile(
+_INLINE = later(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"  # the sign after it is text
     r"|(?P<code>`{1,3})"
     r"|!\[[^\[\]\n]{0,300}\]\([^()\[\]\s]{0,2000}\)"  # a picture
@@ -44,10 +48,10 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 # What may open any of these; a double space does too.
-_MARKUP = re.compile(
+_MARKUP = later(
     r"[\\`\[\]<*_~\t\u3000\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]"
 )
-_WIDE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+_WIDE = later(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
 @dataclass(slots=True)
@@ -108,7 +112,7 @@ class _Inline:
 
     def write(self) -> None:
         sheet, place = self.sheet, self.start
-        if _is_bare(sheet.source, self.start, self.end):
+        if _is_bare(sheet.source[self.start : self.end]):
             sheet.put(self.start, self.end)
             return
         for mark in _INLINE.finditer(sheet.source, self.start, self.end):
@@ -172,9 +176,16 @@ def parse(source: str, *, han: bool = True) -> Document:
     )
 
 
-def _is_bare(source: str, start: int, end: int) -> bool:
-    """Tells whether a stretch holds no sign that markup begins with."""
-    return _MARKUP.search(source, start, end) is None and source.find("  ", start, end) < 0
+@lru_cache(maxsize=_KEPT_LINES)
+def _is_bare(line: str) -> bool:
+    """Tells whether a line holds no sign that markup begins with."""
+    return _MARKUP.search(line) is None and "  " not in line
+
+
+def _is_running(line: str) -> bool:
+    """Tells a line that begins as words do, so that no mark of a block can stand there."""
+    first = line[:1]
+    return first.isalpha() and first not in _HAN_NUMERALS
 
 
 def _is_rule(text: str) -> bool:
@@ -223,6 +234,8 @@ class _Reader:
         blank = not text.strip()
         if blank:
             yield from self.flush()
+        elif _is_running(text) and not (self.kind is BlockKind.TABLE_CELL and "|" in text):
+            yield from self.running(start, end)
         elif fence := _FENCE.match(text):
             yield from self.flush()
             self.fence, self.kind = fence.group(1)[:3], BlockKind.CODE
@@ -277,10 +290,12 @@ class _Reader:
             yield from self.flush()
             self.held.append((start, end))
         else:
-            if self.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
-                yield from self.flush()
-            indent = len(text) - len(text.lstrip())
-            self.held.append((start + indent, end))
+            yield from self.running(start + len(text) - len(text.lstrip()), end)
+
+    def running(self, start: int, end: int) -> Iterator[tuple[BlockKind, list[tuple[int, int]]]]:
+        if self.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+            yield from self.flush()
+        self.held.append((start, end))
 
     def is_code(self, text: str) -> bool:
         if not _INDENTED.match(text) or _BULLET.match(text):

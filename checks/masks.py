@@ -6,44 +6,47 @@ checker of wording falls into; they are settled here once, for all rules and ele
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checks.document import BlockKind, Document
+from checks.later import later
+from checks.matching import KEPT_SENTENCES
 
-_QUOTES = re.compile(
+_QUOTES = later(
     r"“[^“”\n]{1,1500}”|「[^「」\n]{1,800}」|『[^『』\n]{1,800}』|《[^《》\n]{1,120}》|«[^«»\n]{1,800}»"
     r"|(?<![\w\"])\"[^\"\n]{1,1500}\"|(?<![\w’'])‘[^‘’\n]{2,300}’(?!\w)|(?<![\w'])'[^'\n]{6,300}'(?!\w)"
 )
-_OPENING = re.compile("[“「『《«\"‘']")
+_OPENING = later("[“「『《«\"‘']")
 GAP = re.compile(r"\[\[[^\[\]\n]+\]\]")
 """A slot of a starter, left to be filled: nobody's words yet."""
 _SAID = r"(?:said|says|added|adds|commented|stated|explained|told)"
-_OWN_EN = re.compile(
+_OWN_EN = later(
     rf"\b{_SAID}\b[^.\"]{{0,80}}\b(?:chief|ceo|chair\w*|president|founder|director|general manager|"
     rf"managing|spokes\w+|head of|principal|head ?teacher|vice-chancellor|captain|editor|owner|"
     rf"partner|executive)\b"
     rf"|\b(?:chief|ceo|chair\w*|president|founder|director|general manager|spokes\w+|head of|"
     rf"principal|executive)\b[^.\"]{{0,60}}\b{_SAID}\b|\b(?:we|i) {_SAID}\b"
 )
-_OWN_ZH = re.compile(
+_OWN_ZH = later(
     r"(?:总经理|董事长|行政总裁|首席执行官|执行长|总裁|总监|创始人|创办人|负责人|校长|院长|发言人|主席|店长|经理|厂长|主任|"
     r"局长|行长|ceo|董事)[^。\"“”「」]{0,12}(?:说|表示|坦言|强调|指出|称)"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:former|ex-|minister|union|police|regulator|resident|customer|critic|campaigner|lawyer for|"
     r"councillor|senator|mp|competitor|rival)|前任|前总|原总|工会|网友|家长|顾客|客人|部长|议员|记者|警方|检察|"
     r"网民|消费者|用户|乘客"
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us|i|my)\b|我|本公司|公司|本校|本院|本行")
-_NEGATION_EN = re.compile(
+_NEGATION_EN = later(
     r"(?:\b(?:not|no|never|nor|without|neither|cannot|hardly|nobody|refus\w{1,3} to|declin\w{1,3} to|"
     r"instead of|rather than|far from|won't|isn't|wasn't|aren't|don't|doesn't|didn't|can't|nothing)\b"
     r"[^,.;:!?]{0,18})$"
 )
-_NEGATION_ZH = re.compile(
+_NEGATION_ZH = later(
     r"(?:不(?![仅但断胜便足幸当到慎安法少同过予论])|没有?|未(?!来)|无(?![论法])|非(?!常)|勿|莫|绝不|并非|拒绝|谈不上)"
     r"[^,。;:!?]{0,4}$"
 )
-_NOT_NEGATION = re.compile(
+_NOT_NEGATION = later(
     r"(?:不得不|无不|不仅|不但|不能不|not only|no longer|no later than)[^,。;]{0,8}$"
 )
 _LOOK_BACK = 36
@@ -146,11 +149,15 @@ class Masks:
 
     def is_negated(self, start: int) -> bool:
         """Tells whether the words from `start` on are negated within their clause."""
-        folded = self.document.folded
-        before = folded[max(0, start - _LOOK_BACK) : start]
-        before = before[before.rfind("\n") + 1 :]
-        found = _NEGATION_EN.search(before) or _NEGATION_ZH.search(before)
-        return found is not None and not _NOT_NEGATION.search(before)
+        before = self.document.folded[max(0, start - _LOOK_BACK) : start]
+        return _negates(before[before.rfind("\n") + 1 :])
+
+
+@lru_cache(maxsize=4 * KEPT_SENTENCES)
+def _negates(before: str) -> bool:
+    """Tells whether words negate what follows them."""
+    found = _NEGATION_EN.search(before) or _NEGATION_ZH.search(before)
+    return found is not None and not _NOT_NEGATION.search(before)
 
 
 def _quotes(plain: str) -> Iterator[tuple[int, int]]:

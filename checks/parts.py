@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checks.document import Block, BlockKind
+from checks.later import later
 
-_CONTACT = re.compile(
+_CONTACT = later(
     r"(?:media|press|news|customer|investor|public|further|general)?[ ]?"
     r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|desk|office|relations|hotline|helpline|information)\b"
     r"|contact us|for (?:more|further) information|notes? to editors"
@@ -13,10 +14,10 @@ _CONTACT = re.compile(
     r"|(?:客服|服务|咨询|投诉)(?:专线|热线|电话|信箱)"
 )
 # In English the first word alone may open any sentence ('Information about refunds will follow').
-_REACHED = re.compile(
+_REACHED = later(
     r"@|://|www\.|\d[\d ().-]{6,}|^[^.]{0,60}:|^(?:contact|for (?:more|further)|notes? to)|^[^\x00-\x7f]"
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = later(
     r"about [a-z0-9&'. ]{2,60}$|about [a-z]|关于(?:我们|公司|本公司)|关于[^\s,。:]{2,16}$"
 )
 _ABOUT = re.compile(r"about |关于")

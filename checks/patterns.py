@@ -16,7 +16,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"\s*(\.\.(?:\.|\d+)?)\s*|(<[#\w-]+>)|([{}^$])|((?:(?!\.\.|[<{}^$]).)+)")
+from checks.later import later
+
+_PIECE = later(r"\s*(\.\.(?:\.|\d+)?)\s*|(<[#\w-]+>)|([{}^$])|((?:(?!\.\.|[<{}^$]).)+)")
 _CUT = re.compile(r"[() ]")
 _BRACKET = re.compile(r"[()]")
 _GAPS = {"en": (32, 110), "zh": (12, 36)}

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import merge
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from checks.brief import Brief
@@ -28,29 +29,44 @@ class Hit(NamedTuple):
     mark_end: int
 
 
-def apart(hits: Iterable[Hit], others: Iterable[Hit]) -> list[Hit]:
-    """Gives the hits over which none of the others lies; no hit leaves its sentence."""
+def clear_of(others: Iterable[Hit]) -> Callable[[Hit], bool]:
+    """Gives what tells whether none of the others lies over a hit; no hit leaves its sentence."""
     beside: dict[int, list[Hit]] = defaultdict(list)
     for other in others:
         beside[other.sentence].append(other)
-    return [
-        hit
-        for hit in hits
-        if not any(
-            other.start < hit.end and hit.start < other.end
-            for other in beside.get(hit.sentence, ())
+
+    def is_clear(hit: Hit) -> bool:
+        near = beside.get(hit.sentence)
+        return near is None or not any(
+            other.start < hit.end and hit.start < other.end for other in near
         )
-    ]
+
+    return is_clear
+
+
+def apart(hits: Iterable[Hit], others: Iterable[Hit]) -> list[Hit]:
+    """Gives the hits over which none of the others lies."""
+    return list(filter(clear_of(others), hits))
+
+
+def in_order(*found: Iterable[Hit]) -> Iterator[Hit]:
+    """Walks hits by their sentences, of which each of those given is in order already."""
+    return merge(*found, key=attrgetter("sentence"))
 
 
 class Reading:
-    """One text read once: terms by sentence, hits by owner, masks, figures."""
+    """One text read once: terms by sentence, hits by owner, masks, figures.
+
+    `sentences` are the folded words of each.
+    """
 
     def __init__(self, source: str, language: str, wording: Wording, brief: Brief | None) -> None:
         self.language, self.family, self.brief = language, wording.family, brief
         self.wording = wording
         self.document: Document = parse(source, han=wording.family == "zh")
         self._starts = [sentence.start for sentence in self.document.sentences]
+        folded = self.document.folded
+        self.sentences = [folded[one.start : one.end] for one in self.document.sentences]
         self.figures = find_figures(self.document.folded)
         self.terms: list[Terms] = []
         self.hits: dict[str, list[Hit]] = defaultdict(list)
@@ -104,6 +120,13 @@ class Reading:
     def has(self, sentence: int, *terms: str) -> bool:
         """Tells whether a sentence holds any of the terms."""
         return any(map(self.terms[sentence].__contains__, terms))
+
+    def holding(self, *figures: str) -> list[int]:
+        """Gives the numbers of the sentences that hold any of some kinds of figures, in order."""
+        bits = 0
+        for figure in figures:
+            bits |= self.wording.bits[figure]
+        return [number for number, terms in enumerate(self.terms) if terms.mask & bits]
 
     def is_ours(self, hit: Hit) -> bool:
         """Tells whether the issuer says these words: no quotation, report or code."""

@@ -67,7 +67,7 @@ class Example:
     marked: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule; `find` is the judgement of its Python module where it has one.
 

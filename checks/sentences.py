@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from checks.document import Block, BlockKind, Sentence
+from checks.later import later
 
 # Begins with all signs that may end a sentence, so that the search goes from one to the next.
-_END = re.compile(
+_END = later(
     r"[。！？；…!?.](?:(?<=[。！？；…])[。！？；…]*[\"'”’」』）)\]]*"
     r"|(?<=[!?])[!?]*[\"'”’」』）)\]]*(?=\s|$|[\u3400-\u9fff])"
     r"|(?<=\.)[\"'”’)\]]*(?=\s))"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = later(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|vs|approx|e\.g|i\.e|etc|cf|Capt|Gen|Sgt|Rev|Hon"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"(?:,|\b(?:passport|card|account|licence|license|policy|flight|room|order|id|hkid|insurance|case|lot)) nos?$",
     re.IGNORECASE,
 )
 _HALF_OF_DAY = re.compile(r"\b[ap]\.m$")
 _LONGEST = 1200
+_LOOK_BACK = 16
+"""So many characters before a block are enough to tell whether a stop in it ends a sentence."""
+_KEPT_BLOCKS = 1024
 
 
 def split_sentences(plain: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
@@ -28,11 +33,18 @@ def split_sentences(plain: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
     for number, block in enumerate(blocks):
         if block.kind is BlockKind.CODE:
             continue
-        for start, end in _ranges(plain, block.start, block.end):
-            yield Sentence(start, end, number, block.kind)
+        first = max(0, block.start - _LOOK_BACK)
+        for start, end in _ranges(plain[first : block.end], block.start - first):
+            yield Sentence(first + start, first + end, number, block.kind)
 
 
-def _ranges(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=_KEPT_BLOCKS)
+def _ranges(plain: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Gives where the sentences of a block stand, given with what stands before its `start`."""
+    return tuple(_cut(plain, start, len(plain)))
+
+
+def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for mark in _END.finditer(plain, start, end):
         if mark.start() - begin <= 1 and not plain[begin : mark.start()].strip():

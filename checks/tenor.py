@@ -5,11 +5,11 @@ Rules know words; here all traits of a sentence count, each for what it was lear
 C. Manning, 'Baselines and bigrams', 2012).
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from checks.later import later
 from checks.learnt import UNIT, Sums, learnt, likely
 from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
@@ -23,7 +23,7 @@ TONES = {
     "insensitive": 0.3,
 }
 """The kinds as which a sentence may read, and how surely it must, 0 to 1, to be marked."""
-_CUT = re.compile(r"[,;:，；：、—](?!\d)")
+_CUT = later(r"[,;:，；：、—](?!\d)")
 
 
 class Tone(NamedTuple):
@@ -57,7 +57,8 @@ def sureties(held: Traits) -> tuple[float, ...]:
 
 @lru_cache(maxsize=4 * KEPT_SENTENCES)
 def _sums(held: frozenset[str]) -> Sums:
-    return learnt("sentences").sums(held)
+    told = learnt("sentences")
+    return told.sums(told.worths(held))
 
 
 def damping(count: int) -> float:

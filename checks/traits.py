@@ -6,17 +6,17 @@ found in it (`(remedy)`). Words of others, quoted or reported, are left out. Wha
 is learnt: see `checks.tenor`.
 """
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
+from checks.later import later
 from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
 from checks.wording import Wording
 
 MOST = 60
 """How many sentences of a text are judged by their traits: the first so many."""
-_WORD, _NOT_HAN = re.compile(r"[a-z']+"), re.compile(r"[^\u3400-\u9fff]+")
+_WORD, _NOT_HAN = later(r"[a-z']+"), later(r"[^\u3400-\u9fff]+")
 
 Traits = tuple[frozenset[str], ...]
 """The traits of a sentence in parts that share none, each kept while it does not change."""

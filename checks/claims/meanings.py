@@ -65,6 +65,7 @@ class Hit(NamedTuple):
 
 
 _NOTHING: tuple[list[int], list[Hit]] = ([], [])
+_NO_MEANINGS = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Sense:
 
     def meanings(self, start: int, end: int, group: str) -> frozenset[str]:
         """Gives the meanings of `group` named in `start` … `end`."""
-        return frozenset([hit.meaning for hit in self.between(start, end, group)])
+        hits = self.between(start, end, group)
+        return frozenset([hit.meaning for hit in hits]) if hits else _NO_MEANINGS
 
     def words(self, start: int, end: int) -> frozenset[str]:
         """Gives the content words: stems of English ones, pairs of Chinese characters."""
@@ -146,9 +148,8 @@ def content(folded: str) -> frozenset[str]:
     } - {""}
     families = _families()
     for run in _HAN_WORDS.findall(folded):
-        for at in range(len(run) - 1):
-            pair = run[at : at + 2]
-            found.add(families.get(pair, pair))
+        pairs = list(map(add, run, run[1:]))
+        found.update(map(families.get, pairs, pairs))
     return frozenset(w for w in found if not w[0].isdigit())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from checks.claims import Claim, Slot
+from checks.collecting import resting_collector
 from checks.consistency.comparing import Change, changes
 from checks.consistency.messages import instead, message
 from checks.consistency.model import Comparison, Contradiction, Update, Verdict
@@ -23,8 +24,9 @@ def compare(
     >>> [item.kind.value for item in found.contradictions]
     ['number']
     """
-    before, after = read_text(earlier, language), read_text(later, language)
-    return comparison(before, after, changes(before, after), spoken(after, messages))
+    with resting_collector():
+        before, after = read_text(earlier, language), read_text(later, language)
+        return comparison(before, after, changes(before, after), spoken(after, messages))
 
 
 def spoken(text: Text, messages: str | None) -> str:

@@ -4,15 +4,16 @@ An apology has a speaker, an addressee and a matter; words of apology in another
 name, asked of somebody or refused are none.
 """
 
-import re
+from collections.abc import Iterator
 
+from checks.later import later
 from checks.reading import Hit, Reading, apart
 from checks.report import Apology
 
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = later(
     r"(?:am|are|is|say|saying|'m|'re|so|very|truly|deeply|really|sincerely|genuinely|both|also|feel|terribly|extremely|profoundly|and|just) $"
 )
-_OTHER_SPEAKER = re.compile(
+_OTHER_SPEAKER = later(
     r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)(?: \w+ly| has| have| had| since)?"
     r"|(?:该公司|对方|供应商|部长|他|她|网友|其|当事人|营运者|经营者)[^,。;我本]{0,8}) $|"
     r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$|"
@@ -20,17 +21,17 @@ _OTHER_SPEAKER = re.compile(
 )
 
 # 'We are sorry, and if you feel unwell please ring': a condition of the help, not of the apology.
-_ASKS = re.compile(
+_ASKS = later(
     r"\b(?:please|call|ring|contact|e-?mail|write to|speak to|get in touch|refund\w*|helpline"
     r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|we (?:will |shall )?(?:pay|refund|replace|repay|mend|collect)|every (?:reason|right)|by us)\b"
 )
 
 # Wholly meant, or 'should' that says what was owed: no condition.
-_WHOLLY = re.compile(
+_WHOLLY = later(
     r"\bunreserved(?:ly)?\b|\bwithout reservation\b|\bunconditional(?:ly)?\b|毫无保留|无条件"
 )
-_OWED = re.compile(r"\b(?:i|we|it|this|that|they|he|she|which|who) should(?: never| not)? have\b")
-_IF = re.compile(r"\b(?:if|in case|to the extent|insofar|may|might)\b")
+_OWED = later(r"\b(?:i|we|it|this|that|they|he|she|which|who) should(?: never| not)? have\b")
+_IF = later(r"\b(?:if|in case|to the extent|insofar|may|might)\b")
 
 
 def judge_apology(reading: Reading) -> tuple[Apology, list[Hit]]:
@@ -85,9 +86,9 @@ def _is_whole(words: str) -> bool:
     return _WHOLLY.search(words) is not None or _OWED.search(words) is not None
 
 
-def judge_sympathy(reading: Reading) -> list[Hit]:
-    """Gives the places where the issuer condoles or feels with those hurt, without apology."""
-    return [hit for hit in reading.said("sympathy") if not reading.masks.is_negated(hit.start)]
+def judge_sympathy(reading: Reading) -> Iterator[Hit]:
+    """Walks the places where the issuer condoles or feels with those hurt, without apology."""
+    return (hit for hit in reading.said("sympathy") if not reading.masks.is_negated(hit.start))
 
 
 def _counts(reading: Reading, hit: Hit) -> bool:

@@ -4,11 +4,12 @@ General words are counted out, not concrete ones in: there are some hundreds of 
 no end of the second.
 """
 
-import re
 from functools import cache
 from pathlib import Path
 
-_WORD = re.compile(r"[a-z][a-z'’-]{3,}")
+from checks.later import later
+
+_WORD = later(r"[a-z][a-z'’-]{3,}")
 _LIST = Path(__file__).parents[1] / "data" / "general.en.txt"
 
 

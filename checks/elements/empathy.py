@@ -1,14 +1,16 @@
 """Judges whether the issuer names those affected and says what it means for them."""
 
+from collections.abc import Iterable, Iterator
+
 from checks.elements.apology import judge_apology, with_conditions
 from checks.elements.hardship import told_hardships
 from checks.elements.ordeals import told_ordeals
-from checks.reading import Hit, Reading, apart
+from checks.reading import Hit, Reading, clear_of, in_order
 from checks.report import Apology
 
 
-def judge_empathy(reading: Reading) -> list[Hit]:
-    """Gives the places that acknowledge what those affected went through.
+def judge_empathy(reading: Reading) -> Iterator[Hit]:
+    """Walks the places that acknowledge what those affected went through.
 
     Words inside a conditional apology ('if anyone felt') acknowledge nothing. What people went
     through, merely told, acknowledges it where the issuer also apologises.
@@ -18,9 +20,9 @@ def judge_empathy(reading: Reading) -> list[Hit]:
         *reading.hits.get("apology.hollow", ()),
         *reading.hits.get("empathy.not", ()),
     ]
-    found = reading.said("empathy.strong")
+    found: Iterable[Hit] = reading.said("empathy.strong")
     apology, apologies = judge_apology(reading)
     if apology is Apology.FULL:
-        found += told_hardships(reading)
-        found += told_ordeals(reading, apologies)
-    return [hit for hit in apart(found, taken_back) if not reading.masks.is_negated(hit.start)]
+        found = in_order(found, told_hardships(reading), told_ordeals(reading, apologies))
+    is_clear = clear_of(taken_back)
+    return (hit for hit in found if is_clear(hit) and not reading.masks.is_negated(hit.start))

@@ -1,6 +1,5 @@
 """Judges what happened, when, and to whom or how many: can an outsider retell it."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -8,29 +7,30 @@ from itertools import islice
 from checks.document import BlockKind, Sentence
 from checks.elements.concrete import concrete_words
 from checks.elements.telling import affected_only, is_of_the_event, telling_sentences
-from checks.reading import Hit, Reading
+from checks.later import later
+from checks.reading import Hit, Reading, in_order
 
 _ASIDE = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.SIGNATURE, BlockKind.CODE)
-_STUCK = re.compile(
+_STUCK = later(
     r"\b(?:customers|users|members|passengers|visitors|players|patients|subscribers|clients|guests|residents|students)\b"
     r"[^.;]{0,30}\b(?:(?:are|were|was|been) (?:unable|not able) to|could not|couldn't|cannot|can't)\b"
     r"|\b(?:services?|servers?|website|site|system|repository|platform|app|network|portal|mirrors?|trains|flights|ferries)\b"
     r"[^.;]{0,30}\b(?:is|are|was|were|been|went) (?:currently |now |temporarily |partly )?(?:down|offline|unavailable|unreachable|inaccessible|suspended)\b"
 )
-_PAST = re.compile(
+_PAST = later(
     r"\b(?:was|were|had|\w{2,14}ed|burst|fell|broke|struck|hit|caught|went|lost|left|found|came|began"
     r"|sank|flew|ran|sold|put|made|gave|got|held|shut|cut|sent|told|took|wrote|rang|drove|saw|spoke"
     r"|threw|tore|bit|blew|rose|spilt|bought|brought|built|paid|kept|read|said|gone|given|taken|sent"
     r"|shown|hidden|stolen|written|broken|thrown|driven|worn|torn|blown|sunk|stuck|led|fed|met|set"
     r"|drew|grew|knew|stood|lay|slid|swung|spread|split|shot|rode|wore)\b|[了被遭]|发现|接获|接到"
 )
-_SHOWS = re.compile(
+_SHOWS = later(
     r"\b(?:video|clip|photo\w*|picture|poster|posters|post|message|leaflet|letter|advert\w*|ad|ads|image|images"
     r"|footage|recording|screenshot|tweet|page|banner|slogan|label|card|sign|story|article|before|after)\b"
     r".{0,80}\b(?:shows?|showed|showing|depicts?|depicted|says?|said|claims?|claimed|claiming|reads?|states?|stated"
     r"|suggests?|suggested|features?|featured|alleges?|alleged|turns? out|urges?|tells?|told|offers?|offered|promised?)\b"
 )
-_INTENDS = re.compile(
+_INTENDS = later(
     r"\b(?:will|shall|we'll|committed|please|should|must|may|might|could|would|if you|sorry|apologi[sz]e\w*"
     r"|regret\w*|saddened|understand|thank|if"
     r"|we(?:'ve| have)?(?: also| since| now| immediately| promptly| already| then| always| been)? (?:fixed|resolved|followed|engaged"
@@ -38,46 +38,44 @@ _INTENDS = re.compile(
     r"|contacted|held|served|supported|responded|continued|made every|invested|served))\b"
 )
 # What happened is only pointed at: the remark, the reaction, an issue.
-_POINTS = re.compile(
+_POINTS = later(
     r"\b(?:used language|(?:in)?appropriate\w*|an? (?:[a-z-]+ ){0,2}(?:issue|matter|incident|irregularity|event|situation)"
     r"|(?:reaction|response|feedback) to|(?:conversation|talk|reports|concerns|questions) about|(?:remark|comment)s?"
     r"|threat actor|what happened|(?:the|this) incident (?:was|is)|circulat\w+|content concerning|this (?:announcement|notice|letter)|unacceptable)\b"
 )
 # Somebody else's word is noted or alleged; what happened itself is not told.
-_NOTED = re.compile(
+_NOTED = later(
     r"\bit (?:has|had) (?:come to (?:our|its|the [a-z]+'s) (?:attention|notice)|been (?:alleged|claimed|suggested))\b"
     r"|\b(?:notes?|noted|(?:was|were|been)(?: recently| since)? made aware|(?:is|are) aware) (?:of |that )?(?:the |an? |certain |recent |some )*"
     r"(?:reports?|allegations?|articles?|videos?|footage|posts?|claims?|comments?|speculation|coverage|third[- ]party|vendor|supplier)\b"
 )
-_BLANK = re.compile(
+_BLANK = later(
     r"\b(?:an?|the) (?:[a-z-]+,? ){0,3}(?:incident|event|release|discharge|emission|occurrence|situation)"
     r"(?: of (?:material|substances?|product))? (?:occurred|took place|happened|arose|from)\b"
 )
-_DENIES = re.compile(
+_DENIES = later(
     r"\b(?:no (?:evidence|indication|sign|suggestion)|(?:nobody|no one|nothing) has|not aware|no reason to believe)\b"
 )
 # One telling sentence among many others must be a firm one.
 _SHORT_TEXT = 6
 _PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
 _SHORTEST_PICTURE = 4 * _PICTURED_WHEN_SHOWN
-_OWN_RECORD = re.compile(
+_OWN_RECORD = later(
     r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
     r"|(?:have|has) (?:served|welcomed|looked after|invested|spent|employed|carried|built)"
     r"|(?:have|has) (?:already )?helped|for the first time (?:ever|in)|number of staff"
     r"|years of (?:service|experience|business|operation)|every (?:year|day|week) we|licensed|stars? rating)\b"
 )
-_NAMED = re.compile(
-    r"(?:\bnos?\.? |#|\b(?:unit|line|class|room|gate|bus|route|flight|ward|step) )$"
-)
+_NAMED = later(r"(?:\bnos?\.? |#|\b(?:unit|line|class|room|gate|bus|route|flight|ward|step) )$")
 _ONE = ("一位", "一名", "one of them")
-_NOBODY = re.compile(r"\b(?:unauthori[sz]ed|unknown|unidentified)\b|^one for\b")
-_SPARES = re.compile(r"\b(?:not|never|n't) (?:affect|impact|involve|reach|touch)")
-_IF_EVER = re.compile(r"\b(?:if|should|may|might|will|would|during|please)\b")
+_NOBODY = later(r"\b(?:unauthori[sz]ed|unknown|unidentified)\b|^one for\b")
+_SPARES = later(r"\b(?:not|never|n't) (?:affect|impact|involve|reach|touch)")
+_IF_EVER = later(r"\b(?:if|should|may|might|will|would|during|please)\b")
 # Dates on a package and hours of a telephone line are none of what happened.
-_SHELF_LIFE = re.compile(
+_SHELF_LIFE = later(
     r"\b(?:best (?:by|before)|use by|expir\w+|sell by|valid (?:until|to))\b[^.;]{0,24}$"
 )
-_LINE_HOURS = re.compile(r"\b(?:call|phone|ring|telephone|lines?|contact|helpline|hotline)\b")
+_LINE_HOURS = later(r"\b(?:call|phone|ring|telephone|lines?|contact|helpline|hotline)\b")
 _STOPS = "。.!?！？:："
 _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
@@ -116,8 +114,8 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     if number in vague and concrete < 2:
         return False
     sentence = reading.document.sentences[number]
-    words = reading.words(sentence.start, sentence.end)
-    if reading.family == "en" and _is_stuck(reading, sentence, words):
+    words = reading.sentences[number]
+    if reading.family == "en" and _is_stuck(reading, reading.document.sentences[number], words):
         return True
     if _DENIES.search(words) or (reading.family == "en" and _is_blank(reading, number, words)):
         return False
@@ -154,15 +152,15 @@ def _is_pictured(reading: Reading, sentence: Sentence, words: str) -> bool:
     return pictured >= _PICTURED and _PAST.search(words) is not None
 
 
-def judge_when(reading: Reading) -> list[Hit]:
-    """Gives dates and times of what happened: not of the letter, not of a promise."""
-    return [
+def judge_when(reading: Reading) -> Iterator[Hit]:
+    """Walks dates and times of what happened: not of the letter, not of a promise."""
+    figures = (
         hit
-        for number in _told(reading)
-        for hit in _figures(reading, number, ("#date", "#time"))
-        if not _is_dateline(reading, number)
+        for hit in _figures(reading, "#date", "#time")
+        if not _is_dateline(reading, hit.sentence)
         and (_is_dated(reading, hit) if reading.family == "en" else is_of_the_event(reading, hit))
-    ] + reading.said("when.ago")
+    )
+    return in_order(figures, reading.said("when.ago"))
 
 
 def _is_dated(reading: Reading, hit: Hit) -> bool:
@@ -174,46 +172,39 @@ def _is_dated(reading: Reading, hit: Hit) -> bool:
     return not (reading.has(hit.sentence, "#phone") and _LINE_HOURS.search(before))
 
 
-def judge_scope(reading: Reading) -> list[Hit]:
-    """Gives the places that say who or how many, or that this is not known yet."""
+def judge_scope(reading: Reading) -> Iterator[Hit]:
+    """Walks the places that say who or how many, or that this is not known yet."""
     unnumbered = _sentences(reading, "vague-quantity")
-    found = [
-        *reading.said("scope.unknown"),
-        *(hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
-    ]
-    found.extend(
-        hit
-        for hit in reading.said("scope.one")
-        if reading.document.sentences[hit.sentence].kind not in _ASIDE
-        and reading.has(hit.sentence, "event", "hardship")
-    )
-    found.extend(
-        hit
-        for hit in reading.said("scope.counted")
-        if reading.document.sentences[hit.sentence].kind not in _ASIDE
-    )
-    for number in _told(reading):
-        found.extend(
+    found = in_order(
+        reading.said("scope.unknown"),
+        (hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
+        (
             hit
-            for hit in _figures(reading, number, ("#number",))
+            for hit in reading.said("scope.one")
+            if reading.kind(hit) not in _ASIDE and reading.has(hit.sentence, "event", "hardship")
+        ),
+        (hit for hit in reading.said("scope.counted") if reading.kind(hit) not in _ASIDE),
+        (
+            hit
+            for hit in _figures(reading, "#number")
             if not _NAMED.search(reading.words(max(0, hit.start - 6), hit.start))
-        )
+        ),
+    )
     if reading.family == "zh":
         return affected_only(reading, found)
-    return [
+    return (
         hit
         for hit in found
         if reading.words(hit.start, hit.end) not in _ONE
         and not _SPARES.search(reading.words(max(0, hit.start - 24), hit.start + 12))
         and not _NOBODY.search(reading.words(hit.start, hit.end))
         and not _describes_itself(reading, hit)
-    ]
+    )
 
 
 def _describes_itself(reading: Reading, hit: Hit) -> bool:
     """Tells a figure about the issuer's own size and record from one about those affected."""
-    sentence = reading.document.sentences[hit.sentence]
-    return _is_own_record(reading.words(sentence.start, sentence.end))
+    return _is_own_record(reading.sentences[hit.sentence])
 
 
 @lru_cache(maxsize=64)
@@ -237,10 +228,13 @@ def _whole(reading: Reading, number: int) -> Hit:
     return Hit("what_happened", number, sentence.start, sentence.end, sentence.start, sentence.end)
 
 
-def _figures(reading: Reading, number: int, terms: tuple[str, ...]) -> Iterator[Hit]:
-    for term in terms:
-        for start, end in reading.terms[number].get(term, ()):
-            yield Hit(term, number, start, end, start, end)
+def _figures(reading: Reading, *terms: str) -> Iterator[Hit]:
+    """Walks some kinds of figures in the sentences of the text itself."""
+    for number in reading.holding(*terms):
+        if reading.document.sentences[number].kind not in _ASIDE:
+            for term in terms:
+                for start, end in reading.terms[number].get(term, ()):
+                    yield Hit(term, number, start, end, start, end)
 
 
 def _is_dateline(reading: Reading, number: int) -> bool:

@@ -3,11 +3,11 @@
 What was left undone or done wrongly by us or our people is owned up to as plainly as by 'our fault'.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from checks.document import BlockKind
+from checks.later import later
 from checks.matching import KEPT_SENTENCES
 from checks.needed import Expression
 from checks.reading import Hit, Reading
@@ -25,7 +25,7 @@ _SAID = (
     r"|post|agree|intend|mean|want|expect|accept|comment|discuss|recogni|see\b|saw|find|found|need|lose|lost|hesitate|fail"
     r"|once|been|had|have|threaten|order|instruct|hide|hid|refuse|offer|own|operate|use|made\b|make\b)"
 )
-_FAULT = re.compile(
+_FAULT = later(
     # What should have been done, or was left undone, by us or by ours.
     rf"\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never(?! {_HABIT}\b))(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
     r"|chose not to|left|let|ignored|overlooked|missed|skipped|misread|mistook|mislaid|lost|mixed up|misled|lied|lied to"
@@ -48,13 +48,13 @@ _FAULT = re.compile(
     r"|\bour [a-z]+(?: [a-z]+)? (?:had not been|were not|was not|had been left|told people|was left|were left)\b[^.;!?]*"
 )
 _FAULTS = Expression(_FAULT)
-_WRONG = re.compile(
+_WRONG = later(
     r"\b(?:not|n't|never|fail\w*|forgot|neglect\w*|omit\w*|wrong\w*|error|mistake\w*|careless\w*|negligen\w*|ignored|overlooked|missed"
     r"|skipped|misread|mislaid|misled|lied|breach\w*|unlatched|unlocked|open|out of date|without|against our|anyway|too late|too slow"
     r"|should|ought|no one|nobody|had no|knew|warned|put off|postponed|went on|carried on|went ahead|did nothing|let the|let (?:one|a single|him|her|them)|overcharged|underpaid|does not let|not let us|unlawful"
     r"|ours|mine|by us|(?:that|which) (?:we|i) had left|our (?:doing|choice|decision)|caused|did this|by mistake|in error|too [a-z]+|fault|blame|asleep|drunk|speeding|texting|(?:tele)?phone|(?:his|her|their) post|dismissed|brushed aside|sat on|reckless|mixed up|lost|twice|expired|incorrect\w*|when we had)\b"
 )
-_NOT_OWNED = re.compile(
+_NOT_OWNED = later(
     r"\b(?:alleg\w+|claim(?:s|ed)? (?:that|we)|not the case|did not fail|denied|deny|denies|whether|suggests?|suggested|accus\w+|question"
     r"|not yet know|do not yet|don't yet|comment\w*|we did not\.|we do not know|nothing in|no evidence|would never|did not promise|should the)\b"
 )
@@ -67,7 +67,7 @@ def own_faults(reading: Reading) -> Iterator[Hit]:
     for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
-        for span in _faults(reading.words(sentence.start, sentence.end)):
+        for span in _faults(reading.sentences[number]):
             start, end = (sentence.start + place for place in span)
             hit = Hit("own_fault", number, start, end, start, end)
             if reading.is_ours(hit):

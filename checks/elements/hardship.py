@@ -6,11 +6,11 @@ what the loss is to them (for a family on seasonal pay it is the rent); or the t
 they may do now, or get, tells of no hardship.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from checks.document import BlockKind
+from checks.later import later
 from checks.matching import KEPT_SENTENCES
 from checks.needed import Expression
 from checks.reading import Hit, Reading
@@ -32,36 +32,36 @@ _BORE = (
     r"|worked (?:for|hard)|had (?:planned|saved|worked|waited|trusted)|missed|sitting|waiting|stuck|stranded|frightened|afraid|alone"
     r"|in the (?:dark|cold|rain|heat|snow)|in tears|ashamed|humiliated|driven from|have driven|paid twice|had [a-z]+ bounce)"
 )
-_BORNE = re.compile(rf"\b{_PEOPLE}\b(?! (?:company|supplier))[^.;:!?]{{0,70}}?\b{_BORE}\b")
-_VERDICT = re.compile(
+_BORNE = later(rf"\b{_PEOPLE}\b(?! (?:company|supplier))[^.;:!?]{{0,70}}?\b{_BORE}\b")
+_VERDICT = later(
     r"\b(?:(?:that|it|this|which|to [^.;:!?]{3,70}|nothing)(?:,? [^.;:!?]{0,60},)?(?:'s| is| was| must be| must have been| has been)) (?:not )?"
     r"(?:(?:an?|the|so|very|such|more|just|simply|a kind of) )*"
     r"(?:rotten|miserable|lonely|frightening|horrible|awful|dreadful|cruel|bitter|humiliating|wretched|painful|degrading|lousy"
     r"|heartbreaking|terrifying|distressing|upsetting|exhausting|unfair|insulting|great deal|hard (?:thing|to)|sad thing|poor (?:way|end|reward)"
     r"|no way to|no small (?:thing|matter)|terrible|more than (?:any|you|they|he|she)|the last thing)\b"
 )
-_BEYOND = re.compile(
+_BEYOND = later(
     r"\b(?:no words|nothing (?:we|i) (?:can )?(?:say|do|offer) [^.;]{0,30}(?:back|right|undo|make)|cannot be undone|can(?:not|'t) (?:ever )?be (?:undone|bought|brought back|given back|replaced again)"
     r"|gives? (?:them|you|him|her) back|how little (?:that|this|it) is|what (?:i|we) (?:took|have taken) from|could not trust|(?:nobody|no one|no child|no parent|no family|no patient|no guest|no worker) (?:should|ought)"
     r"|than (?:anybody|anyone|any \w+) should|(?:you|they|he|she) did nothing wrong|no comfort|cold comfort|sorry that (?:you|they|he|she)"
     r"|twice (?:over|in)|because of us)\b"
 )
-_MEANS = re.compile(
+_MEANS = later(
     r"\b(?:for|to) (?:an?|many|most|any|a good many|a lot of|somebody|someone|people|families|every) [^.;:!?]{3,80}? (?:is|means?|was|meant|can mean|are) (?:an?|the|their|not|no|more|everything|what)\b"
 )
-_TRUST = re.compile(
+_TRUST = later(
     r"\b(?:you|people|families|parents|patients|anyone|somebody)\b[^.;:!?]{0,40}\b(?:take for granted|trust(?:ed|s)? (?:us|that|somebody|someone|another)|haven't told|have not told)\b"
 )
-_LEFT = re.compile(
+_LEFT = later(
     r"\b(?:left|leaving|leaves) (?:you|them|him|her|people|families|many|some|most)(?: of you)? (?:short|without|stranded|waiting|out of pocket"
     r"|in the (?:dark|cold|rain)|with (?:no|nothing)|wondering|worried|alone|hungry)\b"
     r"|\bended (?:with|in) (?:[a-z]+ ){0,3}(?:thrown|fear|tears|pain|hospital|ambulances?|panic|the (?:dark|rain|cold))\b"
 )
-_OFFERED = re.compile(
+_OFFERED = later(
     r"\b(?:please|will|won't|may|if you(?! had\b)|should (?:you|any|call|contact|see)|shall|refund\w*|reimburse\w*|compensat\w*|entitled|we ask|welcome to"
     r"|they can|you can|can (?:now|claim|ask|call|ring|choose|collect|get|apply|have|keep)|free of charge|offered|survey|easily|treated for|discharged|supplier|contractor)\b"
 )
-_SUFFERED = re.compile(
+_SUFFERED = later(
     rf"\b{_PEOPLE}\b[^.;:!?]{{0,110}}?\b(?:cried|wept|in tears|in the (?:rain|cold|dark|heat|snow|wet)|terrified|frightened|alone|hungry|soaked|shaking|humiliated|ashamed|slept on)\b"
 )
 _JUDGED = tuple(map(Expression, (_SUFFERED, _VERDICT, _BEYOND, _MEANS, _TRUST, _LEFT)))
@@ -72,13 +72,12 @@ def told_hardships(reading: Reading) -> Iterator[Hit]:
     """Walks the sentences that say what those affected bore or what it means for them."""
     if reading.family != "en":
         return
+    # With a time or a count the same words report what happened.
+    reporting = frozenset(reading.holding("#time", "#number", "#digits"))
     for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _RUNNING:
             continue
-        # With a time or a count the same words report what happened.
-        reports = reading.has(number, "#time", "#number", "#digits")
-        words = reading.words(sentence.start, sentence.end)
-        for span in _hardships(words, reports=reports):
+        for span in _hardships(reading.sentences[number], reports=number in reporting):
             start, end = (sentence.start + place for place in span)
             hit = Hit("hardship", number, start, end, start, end)
             if reading.is_ours(hit):

@@ -6,11 +6,11 @@ be done, lost or repeated, or what it is in their lives. Beside the apology two 
 What they may do now, or get, tells of none.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checks.document import BlockKind
+from checks.later import later
 from checks.matching import KEPT_SENTENCES
 from checks.reading import Hit, Reading
 
@@ -18,7 +18,7 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _COUNT = r"(?:[一两二三四五六七八九十半几数多大\d]|整整|足足|将近)+(?:多|几)?个?半?"
 _LENGTH = r"(?:夜|晚|宿|天|日|小时|钟头|分钟|钟|趟|层|次|遍|回|个?月|年|个?星期|周)"
 _MARKS = tuple(
-    re.compile(mark)
+    later(mark)
     for mark in (
         # What they were driven to.
         (
@@ -56,16 +56,14 @@ _MARKS = tuple(
         r"房租|学费|孩子|婴儿|宝宝|奶奶|爷爷|长辈|长者|老人|母亲|妈妈|父母|爸妈|家里|家中|家人|家属|陪床|覆诊|鱼塘|卡里|街坊",
     )
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"有人|有的|有位|一位|那位|每[位个]|许多|很多|不少|您|你们|他们|她们|自己|谁|手里有|老板|师傅|岛主|工友|她|他"
 )
-_OFFERED = re.compile(
+_OFFERED = later(
     r"请(?!了|假|无薪)|可(?:以?(?:在|于|凭|到|选|申|退|领|向|致)|致电)|我们(?:会|将)|将(?:会|由|在|于|为)|免费|退[款费还回票]|补[偿发助]|赔[偿付]|报销|由(?:我们|本)|安排|如有|若|如果"
     r"|质疑|声称|谣|投诉称|感谢|荣|全力|抢修|奋战|加班(?!费)|高度重视|身心健康"
 )
-_TO_WHOM = re.compile(
-    r"(?:谨?[向对]|跟)[^,。;]{0,40}?(?:道歉|致歉|歉意|对不起|抱歉|慰问|赔礼|哀悼)"
-)
+_TO_WHOM = later(r"(?:谨?[向对]|跟)[^,。;]{0,40}?(?:道歉|致歉|歉意|对不起|抱歉|慰问|赔礼|哀悼)")
 _BESIDE, _ELSEWHERE = 2, 3
 
 
@@ -75,14 +73,14 @@ def told_ordeals(reading: Reading, apologies: Iterable[Hit]) -> Iterator[Hit]:
         return
     sentences = reading.document.sentences
     beside = {sentences[hit.sentence].block for hit in apologies}
+    on_a_date = frozenset(reading.holding("#date"))
     for number, sentence in enumerate(sentences):
         if sentence.kind not in _RUNNING:
             continue
         least = _BESIDE if sentence.block in beside else _ELSEWHERE
-        dated = reading.has(number, "#date")
+        dated = number in on_a_date
         named = bool(reading.terms[number].get("people"))
-        words = reading.words(sentence.start, sentence.end)
-        if _burdens(words, named=named) >= least + dated:
+        if _burdens(reading.sentences[number], named=named) >= least + dated:
             hit = Hit("ordeal", number, sentence.start, sentence.end, sentence.start, sentence.end)
             if reading.is_ours(hit):
                 yield hit

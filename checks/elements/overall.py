@@ -4,10 +4,11 @@ A signal knows words for a remedy or a fault; whether a text takes the blame or 
 all of it. What each trait is worth was learnt (`checks.learnt`), what the signals tell weighs most.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import add
+from typing import TypeVar
 
 from checks.document import BlockKind
 from checks.learnt import Sums, learnt
@@ -20,7 +21,10 @@ JUDGED = ("empathy", "scope", "remedy", "prevention")
 """The elements that are there or not and are judged again; responsibility is as well."""
 FEWEST = 4
 """In fewer sentences than these a text has nothing to say as a whole."""
+LEANING = 500
+"""So far, in thousandths, must speak against an element before it is told to be missing."""
 LABELS = (*JUDGED, *Responsibility)
+_Part = TypeVar("_Part")
 
 
 def judge_again(reading: Reading, held: Sequence[Traits], found: Elements) -> Elements:
@@ -29,11 +33,12 @@ def judge_again(reading: Reading, held: Sequence[Traits], found: Elements) -> El
         return found
     told = learnt("texts")
     verdicts = {verdict(label, found) for label in LABELS}
-    sums = told.sums(text_traits(reading, (tuple(map(_known, own)) for own in held)) | verdicts)
+    worths = _running(reading, (tuple(map(_worths, own)) for own in held))
+    sums = told.sums(told.worths(verdicts).union(*worths))
     totals = dict(zip(LABELS, map(add, sums, told.biases), strict=True))
     again = found
     for name in JUDGED:
-        is_there = totals[name] >= 0
+        is_there = totals[name] >= -LEANING
         if is_there != getattr(found, name):
             again = replace(again, **{name: is_there})
             again = _carried(again, reading, held, name, LABELS.index(name), there=is_there)
@@ -48,9 +53,14 @@ def judge_again(reading: Reading, held: Sequence[Traits], found: Elements) -> El
 
 def text_traits(reading: Reading, held: Iterable[Traits]) -> frozenset[str]:
     """Gives the traits of all sentences but headings together."""
-    sentences = zip(reading.document.sentences, held, strict=False)
-    running = (own for sentence, own in sentences if sentence.kind is not BlockKind.HEADING)
-    return frozenset().union(*(part for own in running for part in own))
+    return frozenset[str]().union(*_running(reading, held))
+
+
+def _running(reading: Reading, held: Iterable[tuple[_Part, ...]]) -> Iterator[_Part]:
+    """Walks the parts of what each sentence holds, headings left out."""
+    for sentence, own in zip(reading.document.sentences, held, strict=False):
+        if sentence.kind is not BlockKind.HEADING:
+            yield from own
 
 
 def verdict(label: str, found: Elements) -> str:
@@ -78,10 +88,10 @@ def _carried(
 
 
 @lru_cache(maxsize=4 * KEPT_SENTENCES)
-def _known(held: frozenset[str]) -> frozenset[str]:
-    return learnt("texts").known(held)
+def _worths(held: frozenset[str]) -> frozenset[int]:
+    return learnt("texts").worths(held)
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
 def _sums(held: frozenset[str]) -> Sums:
-    return learnt("texts").sums(held)
+    return learnt("texts").sums(_worths(held))

@@ -5,77 +5,86 @@ from collections.abc import Iterator
 
 from checks.document import BlockKind
 from checks.elements.safeguards import told_safeguards
-from checks.reading import Hit, Reading, apart
+from checks.later import later
+from checks.reading import Hit, Reading, clear_of, in_order
 
-_ANOTHER_PAYS = re.compile(
+_ANOTHER_PAYS = later(
     r"\b(?:he|she|mr\.? \w+|mrs\.? \w+|ms\.? \w+)(?: has| had)?(?: [^.,;]{0,30}(?:agreed|offered|promised) to)? $"
 )
 _CHANNELS = ("#phone", "#email", "#url")
 
 
-def judge_remedy(reading: Reading) -> list[Hit]:
-    """Gives what those affected get or can do now."""
-    return [
+def judge_remedy(reading: Reading) -> Iterator[Hit]:
+    """Walks what those affected get or can do now."""
+    return (
         hit
         for hit in _left(reading, "remedy")
         if not reading.masks.is_negated(hit.start)
         and not _ANOTHER_PAYS.search(reading.words(max(0, hit.start - 44), hit.start))
-    ]
+    )
 
 
-def judge_prevention(reading: Reading) -> list[Hit]:
-    """Gives the concrete steps taken so that it does not happen again."""
-    return [*_left(reading, "prevention"), *told_safeguards(reading)]
+def judge_prevention(reading: Reading) -> Iterator[Hit]:
+    """Walks the concrete steps taken so that it does not happen again."""
+    return in_order(_left(reading, "prevention"), told_safeguards(reading))
 
 
-def judge_next_update(reading: Reading) -> list[Hit]:
-    """Gives promises of a further word with a time or an occasion."""
+def judge_next_update(reading: Reading) -> Iterator[Hit]:
+    """Walks promises of a further word with a time or an occasion."""
     return _left(reading, "next_update")
 
 
-def _left(reading: Reading, owner: str) -> list[Hit]:
-    """Gives the hits of a signal without those that its counterpart '….not' lies over."""
-    return apart(reading.said(owner), reading.hits.get(f"{owner}.not", ()))
+def _left(reading: Reading, owner: str) -> Iterator[Hit]:
+    """Walks the hits of a signal without those that its counterpart '….not' lies over."""
+    return filter(clear_of(reading.hits.get(f"{owner}.not", ())), reading.said(owner))
 
 
 _DISOWNED = re.compile(
     r"\b(?:isn't|is not|not|aren't) (?:ours|our|from us|genuine)|\bfake|\bscam|\bfraud|\bdo not (?:call|ring|reply)"
 )
-_SOMEBODYS = re.compile(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
+_SOMEBODYS = later(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
 _SHORTEST_NUMBER = 9
 
 
-def judge_contact(reading: Reading) -> list[Hit]:
-    """Gives channels to the issuer: a number, address or page beside words that invite to it."""
-    inviting = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
+def judge_contact(reading: Reading) -> Iterator[Hit]:
+    """Walks channels to the issuer: a number, address or page beside words that invite to it."""
     to_a_page = {hit.sentence for hit in reading.hits.get("contact.page", ())}
-    to_a_site = to_a_page | {hit.sentence for hit in reading.hits.get("contact.site", ())}
-    found = [
+    places = (
         hit for hit in reading.said("contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
-    ]
-    found += reading.said("contact.number")
-    for number, sentence in enumerate(reading.document.sentences):
-        if not reading.has(number, *_CHANNELS):
-            continue
-        aside = sentence.kind in (BlockKind.CONTACT, BlockKind.SIGNATURE)
+    )
+    return in_order(
+        places,
+        reading.said("contact.number"),
+        _channels(reading, to_a_page),
+        sorted(_linked(reading, to_a_page)),
+    )
+
+
+def _channels(reading: Reading, to_a_page: set[int]) -> Iterator[Hit]:
+    inviting = {hit.sentence for hit in reading.hits.get("contact.ask", ())}
+    to_a_site = to_a_page | {hit.sentence for hit in reading.hits.get("contact.site", ())}
+    for number in reading.holding(*_CHANNELS):
+        kind = reading.document.sentences[number].kind
+        aside = kind in (BlockKind.CONTACT, BlockKind.SIGNATURE)
         asked = aside or number in inviting or number - 1 in inviting
         for term in _CHANNELS:
             if term == "#email" or asked if term != "#url" else aside or number in to_a_site:
-                found.extend(_places(reading, number, term))
+                yield from _places(reading, number, term)
             elif term == "#phone":
-                found.extend(_whole_numbers(reading, number))
-    for link in reading.document.links:
+                yield from _whole_numbers(reading, number)
+
+
+def _linked(reading: Reading, to_a_page: set[int]) -> Iterator[Hit]:
+    for link in reading.document.links if to_a_page else ():
         held = reading.document.sentence_number(link.start)
         if held is not None and held in to_a_page:
-            found.append(Hit("contact", held, link.start, link.end, link.start, link.end))
-    return found
+            yield Hit("contact", held, link.start, link.end, link.start, link.end)
 
 
 def _whole_numbers(reading: Reading, number: int) -> Iterator[Hit]:
     """Walks full telephone numbers, which are there to be rung unless another's or a trap."""
-    sentence = reading.document.sentences[number]
     found = _places(reading, number, "#phone")
-    if not found or _DISOWNED.search(reading.words(sentence.start, sentence.end)):
+    if not found or _DISOWNED.search(reading.sentences[number]):
         return
     for hit in found:
         digits = sum(sign.isdigit() for sign in reading.words(hit.start, hit.end))

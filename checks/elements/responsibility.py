@@ -3,6 +3,7 @@
 import re
 
 from checks.elements.faults import own_faults
+from checks.later import later
 from checks.reading import Hit, Reading, apart
 from checks.report import Responsibility
 
@@ -12,7 +13,7 @@ _OTHER_SENSE = re.compile(
 )
 
 # An attack named as the cause is no mere complaint about critics.
-_CAUSED = re.compile(r"所致|引起的|造成的|导致的|引致的")
+_CAUSED = later(r"所致|引起的|造成的|导致的|引致的")
 
 
 def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsibility, list[Hit]]:

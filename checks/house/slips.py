@@ -13,15 +13,16 @@ from itertools import pairwise
 
 from checks.folding import fold
 from checks.house.rule import HouseRule, Shape
+from checks.later import later
 from checks.reading import Reading
 
-_WORD = re.compile(r"[^\W_\u2e80-\uffff]+")
+_WORD = later(r"[^\W_\u2e80-\uffff]+")
 _BETWEEN = re.compile(r"[ \-]?")
 _SHORTEST = 5
 _SHORTEST_AT_START = 8
 _SHORTEST_HAN = 5
 _KEPT_HAN = 2
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = later(r"[\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from checks.rule import Mark, Rule
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SHORT = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z]{2,4}s?(?![\w-])(?! ?\()")
+_CAPITALS = re.compile(r"[A-Z]{3,}")
+"""All that _SHORT matches begins with one of these."""
 _NOT_A_NOUN = re.compile(
     r"(?:is|was|has|have|had|said|says|will|shall|and|or|of|in|to|on|"
     r"for|by|with|at|from|that|which|who|may|can|should|must|could|"
@@ -39,12 +41,16 @@ _THE_MATTER = 3
 def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks abbreviations of a trade that the text does not explain."""
     del rule
-    plain = reading.document.plain
-    used = Counter(_SHORT.findall(plain))
+    document, plain = reading.document, reading.document.plain
+    runs = [run.start() for run in _CAPITALS.finditer(plain)]
+    used = Counter(short.group() for run in runs if (short := _SHORT.match(plain, run)))
+    if not used:
+        return
     explained: set[str] | None = None
-    for sentence in reading.document.sentences if used else ():
-        if sentence.kind not in _RUNNING:
+    for number in dict.fromkeys(map(document.sentence_number, runs)):
+        if number is None or document.sentences[number].kind not in _RUNNING:
             continue
+        sentence = document.sentences[number]
         first = max(0, sentence.start - 1)
         for span in _shortened(plain[first : sentence.end], sentence.start - first):
             start, end = (first + place for place in span)

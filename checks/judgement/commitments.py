@@ -91,7 +91,7 @@ def promises(rule: Rule, reading: Reading) -> Iterator[Mark]:
     }
     for number, sentence in enumerate(reading.document.sentences):
         if sentence.kind in _RUNNING and number not in marked:
-            for span in _promised(reading.words(sentence.start, sentence.end)):
+            for span in _promised(reading.sentences[number]):
                 start, end = (sentence.start + place for place in span)
                 if reading.is_ours(Hit("promise", number, start, end, start, end)):
                     yield Mark(start, end)

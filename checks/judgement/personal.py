@@ -66,6 +66,10 @@ _HOME = re.compile(
     r"(?:[^,。;()\n]{0,16}(?:号|室|楼|单元|户|座))?"
     r"|(?:\bof|\bat|\blives? (?:at|in)|\bresident (?:at|of)|\bhome address(?: is)?:?) (?:(?:flat|apartment|apt\.?|unit|room|house|no\.?) \d{1,4}[a-z]?,? )?(?:\d{1,3}/)?\d{1,4}[a-z]? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|way|terrace|place|crescent|gardens?|square|hill|row|mews|grove|parade|boulevard|estate)\b|\bof (?:plot|flat|house|unit) \d{1,4}[a-z]?,? [a-z]+"
 )
+_HOME_SIGNS = (
+    "住", "居", "户籍", "租", "of ", "at ", "live ", "lives ", "resident ", "home address",
+)  # fmt: skip
+_HOMES = Expression(_HOME, *_HOME_SIGNS)
 _LIVES = re.compile(r"家住|现住|现居|居于|居住于|住址|户籍|租住|lives? |resident |home address")
 _MOBILE = re.compile(
     r"(?<![\d-])(?:1[3-9]\d[\d*x]{8}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|09\d{2}[ -]?\d{3}[ -]?\d{3}|07\d{3} ?\d{3} ?\d{3}"
@@ -180,7 +184,9 @@ def _numbers(
         for start, end in _addresses(words, begin - first):
             if _is_home(reading, begin, first + start):
                 yield first + start, first + end
-        yield from _mobiles(reading, begin, stop, asked=asked)
+        plain = reading.document.plain[first:stop]
+        for start, end in _mobiles(words, plain, begin - first, reading.family, asked=asked):
+            yield first + start, first + end
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
@@ -201,7 +207,7 @@ def _known(words: str, begin: int) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=KEPT_SENTENCES)
 def _addresses(words: str, begin: int) -> tuple[tuple[int, int], ...]:
     """Gives addresses with a number, whoever lives there."""
-    found = _HOME.finditer(words, begin)
+    found = _HOMES.finditer(words, begin)
     return tuple(one.span() for one in found if any(sign.isdigit() for sign in one.group()))
 
 
@@ -212,28 +218,36 @@ def _is_home(reading: Reading, begin: int, start: int) -> bool:
     return _names_someone(reading, max(begin, start - 40), start)
 
 
-def _mobiles(reading: Reading, begin: int, stop: int, *, asked: bool) -> Iterator[tuple[int, int]]:
-    """Walks mobile numbers called so, or beside a name where nobody is asked to ring."""
-    folded = reading.document.folded
-    if not _DIALLED.search(folded, begin, stop):
-        return
-    named = not asked and _names_someone(reading, begin, stop)
-    if named and reading.family == "en" and not _IN_OFFICE.search(folded, begin, stop):
-        for found in _BEHIND_NAME.finditer(folded, begin, stop):
-            if _NAME_EN.search(
-                reading.document.plain, max(begin, found.start() - 60), found.start()
-            ):
-                yield found.span()
-    if reading.family == "zh":
-        for name in _NAMED.finditer(folded, begin, stop):
-            theirs = _BEHIND_CHINESE_NAME.match(folded, name.end(), stop)
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _mobiles(
+    folded: str, plain: str, begin: int, family: str, *, asked: bool
+) -> tuple[tuple[int, int], ...]:
+    """Gives mobile numbers called so, or beside a name where nobody is asked to ring.
+
+    They are sought in a sentence, folded and plain, each with what stands before `begin`.
+    """
+    if not _DIALLED.search(folded, begin):
+        return ()
+    spans: list[tuple[int, int]] = []
+    name_in = _NAME_EN.search(plain, begin) if family == "en" else _NAMED.search(folded, begin)
+    named = not asked and name_in is not None
+    if named and family == "en" and not _IN_OFFICE.search(folded, begin):
+        spans += (
+            found.span()
+            for found in _BEHIND_NAME.finditer(folded, begin)
+            if _NAME_EN.search(plain, max(begin, found.start() - 60), found.start())
+        )
+    if family == "zh":
+        for name in _NAMED.finditer(folded, begin):
+            theirs = _BEHIND_CHINESE_NAME.match(folded, name.end())
             if theirs and not _TO_ASK.search(folded, begin, name.start()):
-                yield theirs.span(1)
-    for found in _MOBILE.finditer(folded, begin, stop):
+                spans.append(theirs.span(1))
+    for found in _MOBILE.finditer(folded, begin):
         before = max(begin, found.start() - 10)
         if named or _PRIVATE_WORD.search(folded, before, found.start()):
-            yield found.span()
-    yield from (found.span(1) for found in _PRIVATE_NUMBER.finditer(folded, begin, stop))
+            spans.append(found.span())
+    spans += (found.span(1) for found in _PRIVATE_NUMBER.finditer(folded, begin))
+    return tuple(spans)
 
 
 def _mails(reading: Reading, number: int, *, asked: bool) -> Iterator[tuple[int, int]]:

@@ -70,8 +70,8 @@ def _with_figures_alone(reading: Reading) -> tuple[str, Places]:
     """Gives the source with a space for every sentence without a figure, and where it stands."""
     document, source = reading.document, reading.document.source
     pieces, at, last = list[str](), Places(), 0
-    for sentence in document.sentences:
-        if not _tokens(reading.words(sentence.start, sentence.end)):
+    for sentence, words in zip(document.sentences, reading.sentences, strict=True):
+        if not _tokens(words):
             start, stop = document.at[sentence.start], document.at[sentence.end - 1] + 1
             blank = "\n" * source.count("\n", start, stop) or " "
             pieces += [source[last:start], blank]

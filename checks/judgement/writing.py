@@ -92,16 +92,21 @@ def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks misspelt words of apology and condolence."""
     del rule
     folded = reading.document.folded
-    places = [
-        found.span()
-        for start, end in lines_with(folded, _TYPO_SIGNS)
-        for found in _TYPOS.finditer(folded, start, end)
-    ]
+    places = {
+        (begin + start, begin + end)
+        for begin, stop in lines_with(folded, _TYPO_SIGNS)
+        for start, end in _typos_in(folded[begin:stop])
+    }
     if reading.family == "en":
-        places += _slips(folded)
-    for start, end in sorted(set(places)):
+        places.update(_slips(folded))
+    for start, end in sorted(places):
         if not reading.masks.is_quoted(start, end) and not reading.masks.is_code(start):
             yield Mark(start, end)
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _typos_in(line: str) -> tuple[tuple[int, int], ...]:
+    return tuple(typo.span() for typo in _TYPOS.finditer(line))
 
 
 def _slips(folded: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ SIGNED = {
     "births": (personal._BIRTH, personal._CONDITION_SIGNS),
     "wards": (personal._WARD, personal._CONDITION_SIGNS),
     "numbers": (personal._NUMBERS, DIGITS),
+    "homes": (personal._HOME, personal._HOME_SIGNS),
     "labelled": (personal._LABELLED, DIGITS),
     "labels": (personal._LABELLED, personal._LABELS),
     "plates": (personal._PLATE, DIGITS),

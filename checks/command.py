@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checks.brief import Brief, UnusableBrief, read_brief
-from checks.engine import at_or_above, check, explain
+from checks.engine import MOST_CHARACTERS, at_or_above, check, explain
 from checks.language import LANGUAGES, MESSAGE_LANGUAGES
 from checks.report import Level, Report
 from checks.showing import as_record, as_sarif, as_text
@@ -78,6 +78,9 @@ def _check(asked: argparse.Namespace) -> int:
         except (OSError, UnicodeDecodeError) as error:
             results.append((name, "", str(error)))
         else:
+            if len(text) > MOST_CHARACTERS:
+                rest = f"only the first {MOST_CHARACTERS:,} characters are checked; split the file"
+                sys.stderr.write(f"{name}: {rest}\n")
             told = brief if asked.context else None
             results.append((name, text, check(text, asked.lang, told, asked.messages)))
     _show(results, asked.format)

@@ -8,9 +8,9 @@ characters): that is what keeps one pass over a text quick.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import compress
 
+from checks.kept import kept
 from checks.later import later
 from checks.words import Words, places, split_words
 
@@ -148,7 +148,7 @@ def find_figures(folded: str) -> list[tuple[int, int, str]]:
     return found
 
 
-@lru_cache(maxsize=_KEPT_LINES)
+@kept(_KEPT_LINES)
 def _in_line(line: str) -> tuple[tuple[int, int, str], ...]:
     """Finds the figures of a line, which no figure leaves; the last lines are kept."""
     found, last = [], 0

@@ -8,10 +8,10 @@ told in `checks.parts`, how they fall into sentences in `checks.sentences`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from checks.document import Block, BlockKind, Document, Link, Places
 from checks.folding import fold
+from checks.kept import kept
 from checks.later import later
 from checks.parts import name_parts
 from checks.sentences import split_sentences
@@ -176,7 +176,7 @@ def parse(source: str, *, han: bool = True) -> Document:
     )
 
 
-@lru_cache(maxsize=_KEPT_LINES)
+@kept(_KEPT_LINES)
 def _is_bare(line: str) -> bool:
     """Tells whether a line holds no sign that markup begins with."""
     return _MARKUP.search(line) is None and "  " not in line

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from checks.document import Block, BlockKind, Sentence
+from checks.kept import kept
 from checks.later import later
 
 # Begins with all signs that may end a sentence, so that the search goes from one to the next.
@@ -38,7 +38,7 @@ def split_sentences(plain: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
             yield Sentence(first + start, first + end, number, block.kind)
 
 
-@lru_cache(maxsize=_KEPT_BLOCKS)
+@kept(_KEPT_BLOCKS)
 def _ranges(plain: str, start: int) -> tuple[tuple[int, int], ...]:
     """Gives where the sentences of a block stand, given with what stands before its `start`."""
     return tuple(_cut(plain, start, len(plain)))

@@ -10,7 +10,7 @@ from checks.consistency.beside import Beside, beside
 from checks.consistency.kinship import Weights
 from checks.consistency.sayings import Saying, sayings
 
-LONGEST = 40_000
+LONGEST = 30_000
 """How much of a text is compared, in characters: no comparison takes longer than such a one."""
 _MOST_DAYS = 40
 """How many days a sentence names: the first so many."""

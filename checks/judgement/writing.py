@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from checks.document import BlockKind
 from checks.folding import simplified_only, traditional_only
+from checks.kept import kept
 from checks.language import script
 from checks.matching import KEPT_SENTENCES
 from checks.reading import Reading
@@ -104,7 +105,7 @@ def misspelt_formula(rule: Rule, reading: Reading) -> Iterator[Mark]:
             yield Mark(start, end)
 
 
-@lru_cache(maxsize=KEPT_SENTENCES)
+@kept(KEPT_SENTENCES)
 def _typos_in(line: str) -> tuple[tuple[int, int], ...]:
     return tuple(typo.span() for typo in _TYPOS.finditer(line))
 
@@ -116,7 +117,7 @@ def _slips(folded: str) -> Iterator[tuple[int, int]]:
         begin += len(line) + 1
 
 
-@lru_cache(maxsize=KEPT_SENTENCES)
+@kept(KEPT_SENTENCES)
 def _slips_in(line: str) -> tuple[tuple[int, int], ...]:
     """Finds the misspelt formulae of a line; the last lines are kept."""
     found: list[tuple[int, int]] = []

@@ -5,6 +5,7 @@ little; a start is that of a new process. The texts are the open labelled statem
 another. The command fails where a limit is exceeded.
 """
 
+import inspect
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -82,7 +83,11 @@ def forget() -> None:
         for held in vars(module).values() if name.partition(".")[0] == "checks" else ():
             parameters: dict[str, object] = getattr(held, "cache_parameters", dict)()
             if parameters.get("maxsize") is not None:
-                held.cache_clear()
+                inspect.unwrap(held, stop=_is_cache).cache_clear()
+
+
+def _is_cache(held: object) -> bool:
+    return hasattr(held, "cache_clear")
 
 
 def first(judge: Callable[[], object], turns: int = 5) -> float:

@@ -60,6 +60,11 @@ def test_json_lists_files_in_order_with_exact_offsets(written, capsys):
     } == set(vague[0])
 
 
+def test_rest_of_a_huge_file_is_told_to_be_unread(written, capsys):
+    assert main([written("Sorry. " * 30_000)]) == 0
+    assert "only the first 150,000 characters" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "level", "code"),
     [

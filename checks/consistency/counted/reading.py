@@ -7,7 +7,6 @@ neither goes on with the next one, or is told by its label.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from checks.claims import content
 from checks.claims.masks import blank, uncounted
@@ -16,6 +15,7 @@ from checks.claims.numerals import Figure, figures
 from checks.claims.units import Unit, currency_before, rate, unit_after
 from checks.consistency.counted.words import above, deeds, is_han, kinds
 from checks.figures import find_figures
+from checks.kept import kept
 
 MOST = 200
 """How many figures of a line are read: the first so many."""
@@ -135,7 +135,7 @@ def counts(folded: str) -> tuple[Count, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=_KEPT_LINES)
+@kept(_KEPT_LINES)
 def _in_line(line: str) -> tuple[Count, ...]:
     """Reads a line, which no figure leaves, past its signs of emphasis; the last lines are kept."""
     if not _EMPHASIS.search(line):

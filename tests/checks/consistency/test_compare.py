@@ -210,4 +210,4 @@ def test_main_says_where_it_stops_reading(tmp_path, capsys):
     code = main(["--lang", "en", str(earlier), str(later)])
 
     assert code == 1
-    assert "only the first 40,000 characters" in capsys.readouterr().err
+    assert "only the first 30,000 characters" in capsys.readouterr().err

@@ -56,10 +56,11 @@ def _is_spared(rule: Rule, reading: Reading, hit: Hit) -> bool:
 def _is_near(rule: Rule, hit: Hit, start: int, end: int) -> bool:
     """Tells whether a figure stands beside the words, close enough to make them concrete.
 
-    A figure within vague words ('some 412 guests') does; within 'only 412 guests' it does not.
+    A figure within vague words ('some 412 guests') or running into them (5000多名) does; within 'only 412 guests' it does not.
     """
     reach = rule.guards.reach
-    if start >= hit.mark_start and end <= hit.mark_end:
+    within = start >= hit.mark_start and end <= hit.mark_end
+    if within or start < hit.mark_start < end:
         return rule.kind == "vague"
     if start >= hit.mark_end:
         return not reach or start - hit.mark_end <= reach

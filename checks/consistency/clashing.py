@@ -16,7 +16,7 @@ CANDIDATES = 250
 LITTLE = 0.3
 """Two sentences that share less than this, and speak of nothing alike, are not weighed."""
 _MANY = (2, 4, 7, 12, 20)
-SURE = 0.5
+SURE = 0.4
 """So surely do two sentences clash that they are shown as a contradiction (see `weights`)."""
 
 
@@ -61,7 +61,11 @@ def candidates(earlier: Text, later: Text) -> Iterator[tuple[Saying, Saying, fro
     for worth, a, b in held:
         most_a[id(a)] = max(worth, most_a.get(id(a), 0.0))
         most_b[id(b)] = max(worth, most_b.get(id(b), 0.0))
-    near = [one for one in held if one[0] >= LITTLE or may_clash(one[1], one[2])]
+    near = [
+        (worth, a, b)
+        for worth, a, b in held
+        if (worth >= LITTLE or may_clash(a, b)) and a.folded != b.folded
+    ]
     if len(near) > CANDIDATES:
         near = sorted(near, key=lambda one: -one[0])[:CANDIDATES]
     among = frozenset(

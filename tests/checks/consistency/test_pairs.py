@@ -48,7 +48,7 @@ def test_agreeing_pairs_are_mostly_left_alone():
 
     marked = [pair["id"] for pair in agreeing if found(pair).contradictions]
 
-    assert len(marked) <= 0.12 * len(agreeing), marked
+    assert len(marked) <= 0.16 * len(agreeing), marked
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["id"])

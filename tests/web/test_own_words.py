@@ -31,7 +31,7 @@ _HALF_WIDTH = re.compile(rf"{HAN}[,;:!?()]|[,;:!?()]{HAN}")
 _SPACED_FIGURE = re.compile(rf"{HAN} \d+(?![\d:a-z])|(?<![A-Za-z])\d {HAN}")
 """A figure with a space beside it; between day and hour it may stand."""
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_CODE = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}\b|\b[0-9a-f]{8,}…?|\{[a-z-]+\}|https?://\S+")
+_CODE = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}\b|\b[0-9a-f]{8,}\b…?|\{[a-z-]+\}|https?://\S+")
 _KEYS_OF_A_KEYBOARD = {"Ctrl", "Alt", "Shift", "Enter"}
 
 

@@ -1,24 +1,25 @@
 """Compares two texts that should say the same, as a rule in two languages or regions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from checks.claims import Amount, Claim, Clock, Day, Name, Slot
+from checks.claims import Amount, Claim, Clock, Context, Day, Name, Slot
 from checks.consistency.checking import comparison, spoken
 from checks.consistency.comparing import Change
 from checks.consistency.likeness import likeness
 from checks.consistency.matching import fit
 from checks.consistency.model import Comparison, Verdict
+from checks.consistency.renderings import Meaning, Rendering, Written
 from checks.consistency.texts import Text, read_text
 from checks.consistency.values import ABOUT, Fit, fit_amounts
 
-_SLOTS = {
-    Slot.NUMBER: (Slot.NUMBER,),
-    Slot.DATE: (Slot.DATE, Slot.DEADLINE),
-    Slot.TIME: (Slot.TIME, Slot.DEADLINE),
-    Slot.NAME: (Slot.NAME,),
-}
-_TRIFLE = 2
-"""Figures up to two are too often words of grammar ('one of', 两者) to be missed in a twin."""
+_KINDS = (Amount, Day, Clock)
+_COMPARED = frozenset({"phone", "email", "code"})
+_TRIFLES: frozenset[Meaning] = frozenset({0.0, 1.0, 2.0})
+_FEW = 10
+"""Figures up to two are too often words of grammar ('one of', 两者) to be missed in a twin, and up to
+ten stand in many places, so that each of them renders one place only."""
+_BY_WORD = frozenset({0, 720, 1440})
+"""Minutes of the day that have words of their own; other hours are written in figures."""
 
 
 def twins(
@@ -43,45 +44,124 @@ def twins(
 
 
 def _changes(before: Text, after: Text) -> Iterator[Change]:
-    for slot, sources in _SLOTS.items():
-        left = _values(before, slot, sources, after)
-        right = _values(after, slot, sources, before)
-        for claim in list(left):
-            partner = next((c for c in right if _equal(claim, c)), None)
-            if partner:
-                left.remove(claim)
-                right.remove(partner)
-        left = [
-            c for c in left if not any(_equal(c, d) for d in _values(after, slot, sources, before))
-        ]
-        right = [
-            c for c in right if not any(_equal(c, d) for d in _values(before, slot, sources, after))
-        ]
-        for claim in left:
-            partner = _partner(claim, right)
-            if partner:
-                right.remove(partner)
-                yield Change(claim, partner, Verdict.CONTRADICTION)
+    written = Written(before.passage.folded), Written(after.passage.folded)
+    yield from _channels(before, after, *written)
+    held = _values(before, written[0]), _values(after, written[1])
+    left, right = _unmatched(*held, written)
+    left = [claim for claim in left if not _is_rendered(claim, *written)]
+    right = [claim for claim in right if not _is_rendered(claim, *written[::-1])]
+    if before.passage.chinese == after.passage.chinese:
+        names = _names(before), _names(after)
+        left += [c for c in names[0] if not any(_equal(c, d) for d in names[1])]
+        right += [c for c in names[1] if not any(_equal(c, d) for d in names[0])]
+    for claim in left:
+        partner = _partner(claim, right)
+        if partner:
+            right.remove(partner)
+            yield Change(claim, partner, Verdict.CONTRADICTION)
+        else:
+            yield Change(claim, claim, Verdict.MISSING_LATER)
+    for claim in right:
+        yield Change(claim, claim, Verdict.MISSING_EARLIER)
+
+
+def _values(text: Text, written: Written) -> list[Claim]:
+    """Gives the figures, dates and times of a text that would be missed in its twin."""
+    return [
+        claim
+        for claim in text.claims
+        if isinstance(claim.value, _KINDS)
+        and not (isinstance(claim.value, Day) and claim.value.word)
+        and not _is_trifle(claim, _places(claim, written))
+    ]
+
+
+def _places(claim: Claim, written: Written) -> list[Rendering]:
+    return [written.places[number] for number in written.within(claim.start, claim.end)]
+
+
+def _is_trifle(claim: Claim, places: Sequence[Rendering]) -> bool:
+    """Tells a figure that nobody misses, or that is part of a telephone number or a code."""
+    if any(place.sort != "number" for place in places):
+        return True
+    if not isinstance(claim.value, Amount) or claim.value.unit.startswith("money"):
+        return False
+    if claim.value.high == 0:
+        return True
+    return bool(places) and all(place.meanings & _TRIFLES for place in places)
+
+
+def _unmatched(
+    left: list[Claim], right: list[Claim], written: Sequence[Written]
+) -> tuple[list[Claim], list[Claim]]:
+    """Gives the values that the other twin does not have; what both have renders nothing more."""
+    kept: tuple[list[Claim], list[Claim]] = [], []
+    for own, (claims, others) in enumerate(((left, right), (right, left))):
+        for claim in claims:
+            if any(type(c.value) is type(claim.value) and _equal(claim, c) for c in others):
+                written[own].free.difference_update(written[own].within(claim.start, claim.end))
             else:
-                yield Change(claim, claim, Verdict.MISSING_LATER)
-        for claim in right:
-            yield Change(claim, claim, Verdict.MISSING_EARLIER)
+                kept[own].append(claim)
+    return kept
 
 
-def _values(text: Text, slot: Slot, sources: tuple[Slot, ...], other: Text) -> list[Claim]:
-    kinds = {Slot.NUMBER: Amount, Slot.DATE: Day, Slot.TIME: Clock, Slot.NAME: Name}
-    found = [c for c in text.claims if c.slot in sources and isinstance(c.value, kinds[slot])]
-    if slot is Slot.DATE:
-        return [c for c in found if isinstance(c.value, Day) and not c.value.word]
-    if slot is Slot.NUMBER:
-        return [c for c in found if isinstance(c.value, Amount) and _telling(c.value)]
-    if slot is Slot.NAME and text.passage.chinese != other.passage.chinese:
-        return [c for c in found if isinstance(c.value, Name) and c.value.last[-1:].isdigit()]
-    return found
+def _is_rendered(claim: Claim, own: Written, other: Written) -> bool:
+    """Tells whether each figure of a value stands in the other twin, in whatever words."""
+    if isinstance(claim.value, Clock) and not claim.value.minutes & _BY_WORD:
+        return False
+    counts, used = isinstance(claim.value, Amount), set[int]()
+    places = _places(claim, own)
+    for place in places:
+        at = other.free_for(place.meanings)
+        if at is not None:
+            other.free.discard(at)
+            used.add(at)
+        elif not (counts and _is_rare(place.meanings) and other.tells(place.meanings)):
+            other.free |= used
+            return False
+    return bool(places)
 
 
-def _telling(amount: Amount) -> bool:
-    return amount.low > _TRIFLE or not amount.unit.startswith("count")
+def _is_rare(meanings: frozenset[Meaning]) -> bool:
+    return all(isinstance(meaning, str) or meaning > _FEW for meaning in meanings)
+
+
+def _channels(before: Text, after: Text, first: Written, second: Written) -> Iterator[Change]:
+    """Walks the telephone numbers, mail addresses and codes that one twin has otherwise."""
+    left, right = _lacking(first, second), _lacking(second, first)
+    for place in left:
+        other = next((one for one in right if one.sort == place.sort), None)
+        claim = _claim(before, place)
+        if other:
+            right.remove(other)
+            yield Change(claim, _claim(after, other), Verdict.CONTRADICTION)
+        else:
+            yield Change(claim, claim, Verdict.MISSING_LATER)
+    for place in right:
+        claim = _claim(after, place)
+        yield Change(claim, claim, Verdict.MISSING_EARLIER)
+
+
+def _lacking(own: Written, other: Written) -> list[Rendering]:
+    return [
+        place for place in own.places if place.sort in _COMPARED and not other.tells(place.meanings)
+    ]
+
+
+def _claim(text: Text, place: Rendering) -> Claim:
+    sentence = text.passage.at(place.start)
+    value = Name(place.sort, text.passage.folded[place.start : place.end])
+    return Claim(
+        Slot.NAME, place.start, place.end, sentence.number, sentence.place, value, Context()
+    )
+
+
+def _names(text: Text) -> list[Claim]:
+    return [
+        claim
+        for claim in text.claims
+        if isinstance(claim.value, Name) and not claim.value.last[-1:].isdigit()
+    ]
 
 
 def _equal(a: Claim, b: Claim) -> bool:

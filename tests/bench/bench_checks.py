@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checks import check
-from checks.consistency import compare
+from checks.consistency import compare, twins
 from tests.checks.labelled import baseline
 from tests.checks.labelled.labels import ELEMENTS, KINDS, LANGUAGES, Row, places, read, rows
 from tests.checks.labelled.scoring import (
@@ -107,6 +107,37 @@ def show_sentences(name: str, held: Sequence[Row]) -> None:
             )
 
 
+def show_twins(name: str, held: Sequence[Row]) -> None:
+    """Print which differences of twins in two languages are shown, and what else is."""
+    shown = missed = extra = 0
+    for row in held:
+        remarks = differences(row)
+        hits = [
+            any(
+                said == words or words in said
+                for one in remarks
+                for said, words in zip(one, pair, strict=True)
+                if said and words
+            )
+            for pair in ((label["first"], label["second"]) for label in row["differences"])
+        ]
+        shown, missed = shown + sum(hits), missed + hits.count(False)
+        extra += max(0, len(remarks) - sum(hits))
+    clean = [row for row in held if not row["differences"]]
+    marked = sum(bool(differences(row)) for row in clean)
+    print(
+        f"{name:<28} {len(held):4}  {shown} of {shown + missed} differences shown, {extra} other remarks;"
+        f" of {len(clean)} that say the same {marked} remarked on"
+    )
+
+
+def differences(row: Row) -> list[tuple[str, str]]:
+    """Find what twins say otherwise, with both places."""
+    held = twins(row["first"], row["second"], *row["lang"].split("+"))
+    found = (*held.contradictions, *held.for_person)
+    return [(one.earlier.excerpt, one.later.excerpt) for one in found]
+
+
 def errors(what: str, held: Sequence[Row]) -> None:
     """List what is judged wrongly: an element by name, a kind by name, or 'pairs'."""
     for row in held:
@@ -140,6 +171,7 @@ def main(arguments: Sequence[str]) -> int:
         show_kinds(rows(part, "statements"))
         show_pairs(f"{part} pairs", rows(part, "pairs"))
         show_sentences(part, rows(part, "sentences"))
+        show_twins(f"{part} twins", rows(part, "twins"))
         print()
     for file in sorted(GOLD.glob("*.jsonl")):
         held = list(read([file]))

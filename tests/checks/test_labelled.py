@@ -5,7 +5,7 @@ import pytest
 from tests.checks.labelled.labels import LANGUAGES, faults, rows
 
 PARTS = ("open", "closed")
-WHAT = ("statements", "pairs", "sentences")
+WHAT = ("statements", "pairs", "sentences", "twins")
 
 
 @pytest.mark.parametrize("what", WHAT)

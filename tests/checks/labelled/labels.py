@@ -1,4 +1,4 @@
-"""The labelled statements, pairs and sentences of this folder, read and held to their guide.
+"""The labelled statements, pairs, sentences and twins of this folder, read and held to their guide.
 
 `open` is there to learn from. `closed` is what whoever writes rules leaves unread: only figures
 over all of it are printed. Older closed texts are opened in time, and newer ones closed in their
@@ -9,6 +9,8 @@ place. Each line is one JSON object:
 - pairs: {"id", "lang", "earlier", "later", "contradictions": [{"kind", "earlier", "later"}],
   "legitimate_updates": [{"earlier", "later"}]}
 - sentences: {"id", "lang", "kind": "admission" or "undertaking", "text", "spans": [text, …]}
+- twins: {"id", "lang", "first", "second", "differences": [{"first", "second"}]}, in two languages
+  ("en-GB+zh-Hans"); what one of them lacks is ""
 
 A labelled stretch is quoted as it stands in the text; quoted twice, it is there twice.
 """
@@ -63,7 +65,7 @@ Row = dict[str, Any]
 
 
 def rows(part: str, what: str) -> list[Row]:
-    """Read every row of 'open' or 'closed', of 'statements', 'pairs' or 'sentences'."""
+    """Read every row of 'open' or 'closed', of 'statements', 'pairs', 'sentences' or 'twins'."""
     return list(read(sorted((HERE / part).glob(f"*-{what}.jsonl"))))
 
 
@@ -88,7 +90,8 @@ def places(text: str, quoted: Iterable[str]) -> list[tuple[int, int]]:
 
 def faults(what: str, row: Row) -> list[str]:
     """Name what is wrong with a row; empty where it keeps to the guide."""
-    found = [] if row["lang"] in LANGUAGES else [f"{row['id']}: language {row['lang']}"]
+    known = what == "twins" or row["lang"] in LANGUAGES
+    found = [] if known else [f"{row['id']}: language {row['lang']}"]
     found += [f"{row['id']}: {fault}" for fault in _FAULTS[what](row)]
     return found
 
@@ -119,10 +122,22 @@ def _of_sentence(row: Row) -> Iterator[str]:
     yield from _absent(row["text"], row["spans"])
 
 
+def _of_twins(row: Row) -> Iterator[str]:
+    if len(row["lang"].split("+")) != len(("first", "second")):
+        yield f"languages {row['lang']}"
+    for side in ("first", "second"):
+        yield from _absent(row[side], [one[side] for one in row["differences"] if one[side]])
+
+
 def _absent(text: str, quoted: list[str]) -> Iterator[str]:
     for words, (start, _) in zip(quoted, places(text, quoted), strict=True):
         if start < 0 or not words:
             yield f"{words!r} is not in the text"
 
 
-_FAULTS = {"statements": _of_statement, "pairs": _of_pair, "sentences": _of_sentence}
+_FAULTS = {
+    "statements": _of_statement,
+    "pairs": _of_pair,
+    "sentences": _of_sentence,
+    "twins": _of_twins,
+}

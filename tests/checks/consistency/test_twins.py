@@ -1,0 +1,60 @@
+"""Twins say the same in two languages, each in its own way of writing figures."""
+
+import pytest
+
+from checks.consistency import Comparison, twins
+
+
+def differing(comparison: Comparison) -> list[tuple[str, str]]:
+    """Give the two places of each remark, what contradicts before what is for a person."""
+    held = (*comparison.contradictions, *comparison.for_person)
+    return [(one.earlier.excerpt, one.later.excerpt) for one in held]
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("We answer within ten working days.", "本馆将于10个工作日内答复。"),
+        ("The lift was closed for an hour; it is open 24 hours a day.", "电梯停用一小时，平日24小时开放。"),
+        ("Nearly 20 % of the nets were lost.", "近两成的渔网丢失。"),
+        ("Three quarters of 4,800 lamps were tested.", "4800盏灯中，四分之三已检测。"),
+        ("The strike lasts three days.", "罷工為期72小時。"),
+        ("Ring +852 2555 0163, or write to help@nets.example.", "請致電2555 0163，或電郵help@nets.example。"),
+        ("Ring (02) 5550-0177.", "電話：+886 2 5550 0177"),
+        ("Bus 87K stops at midnight on 18 April 2026.", "87K線於民國115年4月18日24時停駛。"),
+        ("Dozens of nets and several dozen oars were lost.", "数十张渔网和数十支桨丢失。"),
+        ("Lot TW26-0418B was recalled on Saturday 18 April.", "4月18日（周六），TW26-0418B批次召回。"),
+        ("Nobody was hurt.", "无人受伤。"),
+        ("It took three to five days and about ten men.", "历时三至五天，约十人参加。"),
+    ],
+)  # fmt: skip
+def test_what_each_language_writes_in_its_own_way_is_the_same(english: str, chinese: str) -> None:
+    assert differing(twins(english, chinese)) == []
+    assert differing(twins(chinese, english)) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "remark"),
+    [
+        ("We answer within five working days.", "本馆七个工作日内答复。", ("five working days", "七个工作日")),
+        ("Ring 2555 0163.", "請致電2555 0136。", ("2555 0163", "2555 0136")),
+        ("Write to help@nets.example.", "請電郵nets@help.example。", ("help@nets.example", "nets@help.example")),
+        ("Lot TW260418B is recalled.", "TW260481B批次召回。", ("TW260418B", "TW260481B")),
+        ("The gate opens at 6:50 pm.", "闸门于17时50分开启。", ("6:50 pm", "17时50分")),
+        ("The gate opens on 18 April.", "闸门于4月19日开启。", ("18 April", "4月19日")),
+        ("It cost 87 million pounds.", "花费870万英镑。", ("87 million pounds", "870万英镑")),
+        ("Ring 0800 555 0163 and ask for Ann.", "请找安。", ("0800 555 0163", "")),
+    ],
+)  # fmt: skip
+def test_a_slip_in_either_language_is_shown_with_both_places(
+    english: str, chinese: str, remark: tuple[str, str]
+) -> None:
+    (found,) = differing(twins(english, chinese))
+    for said, wanted in zip(found, remark, strict=True):
+        assert (wanted in said) if wanted else not said
+
+
+def test_a_small_figure_renders_one_place_only() -> None:
+    comparison = twins("5 boats sank; we answer in 5 days.", "5艘船沉没；我们4天内答复。")
+
+    assert differing(comparison) != []

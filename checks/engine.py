@@ -124,8 +124,11 @@ def _passing(rule: Rule, reading: Reading) -> Iterator[Hit]:
 
 
 def _by_signals(reading: Reading, said: Iterable[tuple[Rule, list[Hit]]]) -> Elements:
-    blamed = [hit for rule, hits in said if rule.kind == "blame" for hit in hits]
-    return _with_own_contact(reading, judge_elements(reading, blamed))
+    blamed, owned = (
+        [hit for rule, hits in said if rule.kind == kind for hit in hits]
+        for kind in ("blame", "admission")
+    )
+    return _with_own_contact(reading, judge_elements(reading, blamed, owned))
 
 
 def _heard(

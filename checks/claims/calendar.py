@@ -27,18 +27,18 @@ _Y = (
 )
 _DAY_ZH = (
     rf"{_Y}?(?<![\d])(?P<zm>{_N})\s?月(?!份?内)(?:份)?\s?"
-    rf"(?:(?P<zd>{_N})\s?(?:[日号]|(?=\s?(?:至|到|-|~|–|—)\s?{_N}\s?[日号]))"
-    rf"(?:\s?(?:至|到|-|~|–|—)\s?(?P<zd2>{_N})\s?[日号])?"
+    rf"(?:(?P<zd>{_N})\s?(?:[日号]|(?=\s?(?:至|到|-|~|–|—|、|[和及与或])\s?{_N}\s?[日号]))"
+    rf"(?:\s?(?:至|到|-|~|–|—|、|[和及与或](?!{_N}\s?月))\s?(?P<zd2>{_N})\s?[日号](?![线院楼店馆门仓机]))?"
     r"|(?P<third>初|上旬|中旬|中|下旬|底|末))?"
 )
 _DAY_ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})(?!\d)"
 _DAY_SLASH = r"(?<![\d/.])(?P<sm>\d{1,2})/(?P<sd>\d{1,2})(?![\d/])"
 _DAY_EN = (
     rf"\b(?:(?P<alone>(?:in|since|between|from|until|during|last)\s(?=(?:{_MONTH})\b)|(?:and|to)\s(?!may|march)(?=(?:{_MONTH})\b))|(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle|(?:first|second|third|last) week)\s(?:of|in))[\s-])?"
-    rf"(?:(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?:(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|through|and|or|&)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     rf"\s(?:of\s)?)?(?P<em>{_MONTH})\b(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.|(?<=sept)\.)?"
     r"(?(ed)|(?:\s(?P<ad>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,\d{3})"
-    r"(?:\s?[-–]\s?(?P<ad2>\d{1,2})(?:st|nd|rd|th)?)?)?)"
+    r"(?:\s?(?:[-–]|to|through|and|or|&)\s?(?P<ad2>\d{1,2})(?:st|nd|rd|th)?)?)?)"
     r"(?:,?\s(?P<ey>(?:19|20)\d{2})\b)?"
 )
 FEASTS = {  # the days of a year, counted from 1 January, on which a feast may fall

@@ -17,8 +17,10 @@ _CLOCK_DIGITS = (
     rf"(?:(?P<dp>{_PERIOD})\s?)?(?<![\d:.])(?P<dh>[01]?\d|2[0-4])[:：](?P<dm>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
     r"(?:\s?(?P<dx>[ap])\.?m\b\.?)?"
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve"
 _DOTTED = r"(?:1\d|2[0-3]|0?\d)"
 _CLOCK_EN = (
+    rf"(?<![\d.:£$€])\b(?P<ch>1[0-2]|[1-9]|{_HOURS.replace(' ', '|')})\so['’]clock\b(?:(?:\sin\sthe|\sthis|\sthat|\son\s[a-z]+day|\syesterday)\s(?P<cp>morning|afternoon|evening|night)\b)?|"
     r"(?<![\d.])(?<!\d:)(?P<nh>[01]\d|2[0-3])(?P<nm>[0-5]\d)\s?时(?![间候期])|"
     r"(?<![\d.:£$€])(?P<eh>1[0-2]|0?\d)(?:[.:](?P<em>[0-5]\d))?\s?(?P<ex>[ap])\.?m\b\.?"
     r"|(?<![\d.])(?P<hh>[01]\d|2[0-3])(?P<hm>[0-5]\d)\s?(?:hours|hrs)\b"
@@ -26,10 +28,14 @@ _CLOCK_EN = (
     rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=ntil\s)|(?<=bout\s)|(?<=since\s))(?P<bh>{_DOTTED})\.(?P<bm>[0-5]\d)(?!\d|[.,]\d|\s?(?:%|per\b|[a-z]*illion|[mck]?[glm]\b|[a-z]+s\b))"
 )
 """A dot stands in a time as in any figure: 8.40 this morning, by 9.25, and not 9.25 metres."""
-_HOURS = "one two three four five six seven eight nine ten eleven twelve"
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_BETWEEN = (
+    rf"(?:five|ten|twenty)\sto\s(?:{_HOURS.replace(' ', '|')})"
+    r"(?:-|\s(?:(?:working|business|per|people|times|million|thousand|hundred|dozen)\b|(?!as\b|is\b|was\b|has\b|this\b|yesterday's)[a-z]+s\b))"
+)
+"""'Five to ten minutes' is no hour."""
 _CLOCK_SPOKEN = (
-    rf"\b(?:a\s)?(?P<sm>{'|'.join(reversed(_PAST))})\s(?P<sd>past|to)\s"
+    rf"\b(?:a\s)?(?!{_BETWEEN})(?P<sm>{'|'.join(reversed(_PAST))})\s(?P<sd>past|to)\s"
     rf"(?P<sh>{_HOURS.replace(' ', '|')}|noon|midnight)\b"
     r"(?:\sin\sthe\s(?P<sp>morning|afternoon|evening))?"
     rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=ntil\s)|(?<=till\s)|(?<=bout\s)|(?<=since\s))(?P<fh>{_HOURS.replace(' ', '|')})\b(?=\s(?:on\s[a-z]+day\s|in\sthe\s|that\s|this\s|yesterday\s)(?P<fp>morning|afternoon|evening)\b)"
@@ -79,6 +85,7 @@ class Time:
     clock: Clock
 
 
+_HALF_OF_DAY = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _LATE = {"下午", "傍晚", "晚上", "晚间", "晚", "深夜", "夜间", "夜"}
 _EARLY = {"凌晨", "清晨", "早上", "早晨", "今早", "上午", "早"}
 
@@ -131,9 +138,13 @@ def _english(found: re.Match[str]) -> frozenset[int]:
         return frozenset({int(found["nh"]) * 60 + int(found["nm"])})
     if found["hh"]:
         return frozenset({int(found["hh"]) * 60 + int(found["hm"])})
+    if found["ch"]:
+        words = _HOURS.split()
+        hour = str(words.index(found["ch"]) + 1) if found["ch"] in words else found["ch"]
+        return _readings(int(hour), 0, _HALF_OF_DAY.get(found["cp"]), sure=False)
     hour = found["eh"] or found["oh"] or found["bh"]
     minute = found["em"] or found["om"] or found["bm"] or 0
-    part = found["ex"] or (found["op"] and ("a" if found["op"] == "morning" else "p"))
+    part = found["ex"] or _HALF_OF_DAY.get(found["op"])
     return _readings(int(hour), int(minute), part, sure=False)
 
 

@@ -32,6 +32,7 @@ LABEL = re.compile(
 YEAR = re.compile(
     r"(?<![\d,.])(?:19|20)\d{2}(?:-\d{2,4})?\s?年度?|(?<![\d,.])1[01]\d年(?=全年|度|底|初|间|起|第|\d|[上下]半年|[春夏秋冬])|\b(?:in|since|until|of|by|from|before|during"
     r"|early|late|spring|summer|autumn|winter)\s(?:19|20)\d{2}\b(?![,.]?\d)|(?:19|20)\d{2}(?=\s(?:report|season|annual))"
+    r"|\b(?:(?:19|20)\d0|\d0)s\b|(?:[二三四五六七八九]十|(?<!\d)\d0)年代"
 )
 NUMBERING = re.compile(
     r"(?m)^[ \t>*-]{0,12}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[.、)](?!\d)\s?"
@@ -45,6 +46,7 @@ OF_NUMBERS = re.compile(r"[总人户件款次倍份册]数(?![十百千万亿])|
 """Words in which 数 says 'number', and not 'several'."""
 FRACTION = re.compile(
     r"\b\d{1,3}/\d{1,3}\b|\b(?:one|two|three|[1-3]) (?:[a-z]+ )?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a hundred|a thousand|(?!1\b|(?:19|20)\d\d\b)\d{1,4})\b(?! (?:[a-z]+s|hours?|minutes?)\b)|(?<!\d)\d(?:·|•)\d{1,2}"
+    r"|\bparts per (?:m|b)illion\b|(?:百万|十亿)分之"
 )
 
 

@@ -22,14 +22,17 @@ _HAN_DIGIT = dict(
 _HAN_UNIT = {"十": 10, "百": 100, "千": 1_000, "万": 10**4, "亿": 10**8}
 _UNBOUNDED = float("inf")
 
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?"
+    r"|\d{1,3}(?:\s\d{3}){1,3}(?=\s?[\u4e00-\u9fff])(?<![\d)-]\s\d{3}\s\d{3})|\d{1,18}(?:\.\d{1,9})?"
+)
 _WORD = "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))
 _WORDS = (
     rf"\b(?:(?:a|half\s+an?)\s+(?:hundred|thousand|million|billion|dozen)|{_WORD})\b"
-    rf"(?:(?:[\s-]|\s+and\s+)(?:{_WORD})\b){{0,9}}"
+    rf"(?:(?:[\s-]|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\s+and\s+)(?:{_WORD})\b){{0,9}}"
 )
 _HAN = (
-    rf"(?:{_DIGITS})\s?[十百千]?[百千万亿](?:\d,\d{{3}}(?!\d)|\d{{1,4}}[百千万]?)?"
+    rf"(?:{_DIGITS})\s?[十百千]?[百千万亿](?:\d,\d{{3}}(?!\d)万?|\d{{1,4}}[百千]?万?)?"
     r"|[零〇一二两三四五六七八九十百千万亿廿卅几数]{1,14}"
 )
 _ATOM = (
@@ -45,10 +48,20 @@ _HEDGES = {
     "about": "about|around|roughly|approximately|an estimated|(?:we|they) (?:estimate|reckon|believe|think)(?: that)?|some|大约|约莫|约|大概|大致",
 }
 _BEFORE = "|".join(rf"(?P<{name}>{words})" for name, words in _HEDGES.items())
+_SPAN = (
+    r"\b(?:(?P<share>half|a\s+quarter\s+of|three[\s-]quarters\s+of)\s+)?(?:an?|one)\s+(?P<length>hour|day|week|month|year)\b"
+    r"(?P<plus>\s+and\s+a\s+(?:half|quarter)\b)?(?(share)|(?(plus)|(?!)))"
+    r"|(?<![\d一二两三四五六七八九十几数个百上下前后大小])半个?(?P<long>小时|钟头|天(?=以|左|不|内|时)|月|年(?![度报检审级终底]))"
+)
+_SHARES = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
+_LENGTHS = {
+    "hour": 60.0, "小时": 60.0, "钟头": 60.0, "day": 1_440.0, "天": 1_440.0, "week": 10_080.0,
+    "month": 43_200.0, "月": 43_200.0, "year": 525_600.0, "年": 525_600.0,
+}  # fmt: skip
 _FIGURE = re.compile(
-    rf"(?:(?:{_BEFORE})\s?)?(?P<first>{_ATOM})"
-    rf"(?:\s?(?:-|–|—|~|\bto\b|\band\b(?<=and)|至|到)\s?[£$€]?(?P<second>{_ATOM}))?"
-    r"(?P<more>余|多(?!次|年|家公司))?(?P<half>\s+and\s+a\s+half\b)?"
+    rf"(?:(?:{_BEFORE})\s?)?(?:(?P<span>{_SPAN})|(?P<first>{_ATOM})"
+    rf"(?:\s?(?:-|–|—|~|\bto\b|\band\b(?<=and)|\bor\b(?<=or)|至|到)\s?[£$€]?(?P<second>{_ATOM}))?"
+    r"(?P<more>余|多(?!次|年|家公司))?(?P<half>\s+and\s+a\s+half\b)?)"
 )
 
 
@@ -78,6 +91,10 @@ def figures(folded: str) -> Iterator[Figure]:
     """
     at = 0
     while found := _FIGURE.search(folded, at):
+        if found["span"]:
+            at = found.end()
+            yield _length(found)
+            continue
         is_range = bool(found["second"]) and _joins(folded, found)
         at = found.end() if is_range or not found["second"] else found.end("first")
         figure = _figure(found, at, is_range=is_range)
@@ -100,13 +117,27 @@ def _figure(found: re.Match[str], end: int, *, is_range: bool) -> Figure | None:
         low, high = low + 0.5, high + 0.5
     if found["more"] and end == found.end():
         high = low + _step(low)
-    if low < 0 or low > 10**15:
+    low, high = round(low, 6), round(high, 6)
+    if low > 10**15:
         return None
     hedge = next((name for name in _HEDGES if found[name]), "")
     exact = low == high and not hedge and "dozen" not in found["first"]
     low, high = _soften(hedge, low, high)
     start = found.start("first")
     return Figure(found.start(), start, end, low, high, exact, not found["first"][0].isdigit())
+
+
+def _length(found: re.Match[str]) -> Figure:
+    """Reads 'half an hour', 'a year and a half', 半个月: a length of time without a number."""
+    share = " ".join(re.findall("[a-z]+", found["share"] or ""))
+    many = _SHARES[share] if share else 0.5 if found["long"] else 1.0
+    if found["plus"]:
+        many += 0.5 if found["plus"].endswith("half") else 0.25
+    hedge = next((name for name in _HEDGES if found[name]), "")
+    low, high = _soften(hedge, many, many)
+    length = _LENGTHS[found["length"] or found["long"]]
+    start, end = found.span("span")
+    return Figure(found.start(), start, end, low, high, not hedge, True, length)
 
 
 def _range(first: str, second: str) -> tuple[float, float]:
@@ -148,6 +179,11 @@ def value(written: str) -> tuple[float, float]:
         return float(low), float(high)
     if written[0].isascii() and written[0].isalpha():
         return (_english(written),) * 2
+    if either := _EITHER.search(written):
+        first, second = (
+            written[: either.start(1)] + one + written[either.end(2) :] for one in either.groups()
+        )
+        return _chinese(first), _chinese(second)
     if re.search(r"[几数]", written):
         return _chinese(re.sub("[几数]", "二", written)), _chinese(re.sub("[几数]", "九", written))
     digits, _, word = written.partition(" ")
@@ -172,7 +208,11 @@ def _english(written: str) -> float:
     return total + current
 
 
-_HAN_TOKEN = re.compile(r"[\d,]*\d(?:\.\d+)?|[零〇一二两三四五六七八九]+|[十百千万亿]|廿|卅")
+_EITHER = re.compile(
+    "(?<![零〇一二两三四五六七八九])(?:(?=一二|[二两]三|三四|三五|四五|五六|六七|七八|八九)(.)(.))(?![零〇一二两三四五六七八九])"
+)
+"""Two numbers side by side are one or the other: 两三天, 七八十人."""
+_HAN_TOKEN = re.compile(r"[\d,\s]*\d(?:\.\d+)?|[零〇一二两三四五六七八九]+|[十百千万亿]|廿|卅")
 
 
 def _chinese(written: str) -> float:
@@ -206,7 +246,7 @@ def _chinese(written: str) -> float:
 
 def _digits(sign: str) -> float:
     if sign[0].isdigit() and sign.isascii():
-        return float(sign.replace(",", ""))
+        return float(re.sub(r"[,\s]", "", sign))
     return float("".join(str(_HAN_DIGIT[c]) for c in sign if c in _HAN_DIGIT) or "0")
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 _MEASURES: dict[str, tuple[str, float]] = {  # written form: (dimension, how many base units)
     "minute": ("minutes?|mins?|分钟", 1),
     "hour": ("hours?|hrs?|个半小时|个?小时|个?钟头|个?钟(?!头)", 60),
-    "day": ("days?|天|日(?=内|后|之内)|个?工作日|工作天", 1_440),
+    "day": (
+        "(?:(?:working|business|calendar|school|full|consecutive) )?days?|天|日(?=内|后|之内)|个?工作[日天]",
+        1_440,
+    ),
     "night": ("nights|晚(?=才|共)", 1_440),
-    "week": ("weeks?|周(?!年|末)|个?星期|个?礼拜", 10_080),
+    "week": ("weeks?|周(?!年|末|岁)|个?星期|个?礼拜", 10_080),
     "month": ("months?|个半?月", 43_200),
     "year": ("years?|年", 525_600),
     "second": ("seconds?|secs?|秒钟?", 1 / 60),
@@ -34,13 +37,22 @@ _AREAS: dict[str, tuple[str, float]] = {
     "hectare": ("hectares?|公顷", 10_000), "acre": ("acres?|英亩", 4_046.9), "mu": ("亩", 666.7),
     "km2": ("square kilomet(?:re|er)s?|平方公里", 1_000_000),
 }  # fmt: skip
+_POWERS: dict[str, tuple[str, float]] = {
+    "watt": ("watts?|瓦(?!特?时)", 1), "kw": ("kilowatts?|kw|千瓦(?!时)|瓩(?!时)", 1e3),
+    "mw": ("megawatts?|mw|兆瓦(?!时)|百万瓦", 1e6), "gw": ("gigawatts?|gw|吉瓦(?!时)", 1e9),
+}  # fmt: skip
+_ENERGIES: dict[str, tuple[str, float]] = {
+    "kwh": ("kilowatt[ -]hours?|kwh|千瓦时|瓩时|度(?=电)", 1), "mwh": ("megawatt[ -]hours?|mwh|兆瓦时", 1e3),
+    "gwh": ("gigawatt[ -]hours?|gwh|吉瓦时", 1e6), "twh": ("terawatt[ -]hours?|twh|太瓦时", 1e9),
+}  # fmt: skip
 _OTHERS: dict[str, tuple[str, float]] = {
-    "percent": ("per ?cent|percent|%|个百分点", 1), "tenth": ("成(?![为立员功熟果本交品分长])", 10),
+    "off": ("折(?![叠断磨腾扣返合])", 1),
+    "percent": ("per ?cent|percent(?:age points?)?|percentage points?|points(?= (?:higher|lower|more|less|up|down|above|below))|%|个百分点", 1), "tenth": ("成(?![为立员功熟果本交品分长])", 10),
     "degree": ("degrees?(?: c(?:elsius)?)?|°\\s?c|摄氏度|℃|度", 1),
 }  # fmt: skip
 _TABLES: dict[str, dict[str, tuple[str, float]]] = {
     "minute": _MEASURES, "gram": _SCALES, "litre": _VOLUMES, "metre": _LENGTHS, "m2": _AREAS,
-    "": _OTHERS,
+    "watt": _POWERS, "kwh": _ENERGIES, "": _OTHERS,
 }  # fmt: skip
 _CURRENCY = {
     "GBP": "pounds?(?: sterling)?|英镑|镑|pence|£", "USD": "us dollars?|us\\$|美元|美金",
@@ -60,7 +72,7 @@ _CLASSIFIERS = {
     "record": "条(?!例)|张|封|页|通",
     "shop": "家|间|所|处",
     "couple": "对(?!于|此|外|该|本|象)",
-    "thing": "个(?!别|人资料|月|半月|小时|工作日|星期|案)|种|道|扇|面|组|批",
+    "thing": "个(?!别|人资料|月|半月|小时|工作[日天]|星期|礼拜|案)|种|道|扇|面|组|批",
     "share": "股",
     "times": "倍",
 }
@@ -81,7 +93,11 @@ _SIZES = {
     for name, (_, size) in table.items()
 }
 _UNIT = _compile()
-_HALF = re.compile(r"个?半(?=个?(?:小时|钟头|月|年|星期))|个?半钟头|年半|天半")
+_HALF = re.compile(r"个?半(?=个?(?:小时|钟头|月|年|星期))|个?半钟头")
+_AND_HALF = re.compile("(?P<of>年|天)半(?![价年天数])")
+_WRITTEN = {"年": "year", "天": "day"}
+_TENTHS = re.compile(r"成(?P<more>[半一二三四五六七八九])(?![\u4e00-\u9fff]?[成天年月名位人])")
+"""七成五 is 75 %, 两成半 25 %."""
 _PREFIX = re.compile(
     r"(?P<GBP>£)|(?P<USD>us\$|美元)|(?P<EUR>€|eur )|(?P<HKD>hk\$|港币|港元)|(?P<TWD>nt\$|新台币|台币)"
     r"|(?P<CNY>人民币|rmb |cny )|(?P<JPY>jpy )|(?P<money>[$¥])"
@@ -107,6 +123,12 @@ class Unit:
 
 def unit_after(folded: str, at: int) -> Unit | None:
     """Reads the unit that stands at `at`, right after a numeral; None where there is none."""
+    if tenths := _TENTHS.match(folded, at):
+        more = "一二三四五六七八九".find(tenths["more"]) + 1 or 5
+        return Unit("percent", 10.0, tenths.end(), more / 10)
+    if paused := _AND_HALF.match(folded, at):
+        dimension, size = _SIZES[_WRITTEN[paused["of"]]]
+        return Unit(dimension, size, paused.end(), 0.5)
     half = 0.0
     pause = _HALF.match(folded, at)
     if pause:

@@ -1,6 +1,8 @@
 """Compares two texts that should say the same, as a rule in two languages or regions."""
 
+import re
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from checks.claims import Amount, Claim, Clock, Context, Day, Name, Slot
 from checks.consistency.checking import comparison, spoken
@@ -18,8 +20,11 @@ _TRIFLES: frozenset[Meaning] = frozenset({0.0, 1.0, 2.0})
 _FEW = 10
 """Figures up to two are too often words of grammar ('one of', 两者) to be missed in a twin, and up to
 ten stand in many places, so that each of them renders one place only."""
-_BY_WORD = frozenset({0, 720, 1440})
-"""Minutes of the day that have words of their own; other hours are written in figures."""
+_HOUR, _DAY = 60, 1_440
+_CALENDAR = 0.02
+"""How far a year lies from twelve times a month of thirty days, of the whole."""
+_NEAR, _LINES = 0.25, 200
+"""How far apart, of the whole and in characters, two values stand at most of which one stands for the other."""
 
 
 def twins(
@@ -44,10 +49,10 @@ def twins(
 
 
 def _changes(before: Text, after: Text) -> Iterator[Change]:
-    written = Written(before.passage.folded), Written(after.passage.folded)
+    written = _written(before), _written(after)
     yield from _channels(before, after, *written)
     held = _values(before, written[0]), _values(after, written[1])
-    left, right = _unmatched(*held, written)
+    left, right = _unmatched(*held, written, _zones_apart(before, after))
     left = [claim for claim in left if not _is_rendered(claim, *written)]
     right = [claim for claim in right if not _is_rendered(claim, *written[::-1])]
     if before.passage.chinese == after.passage.chinese:
@@ -55,14 +60,59 @@ def _changes(before: Text, after: Text) -> Iterator[Change]:
         left += [c for c in names[0] if not any(_equal(c, d) for d in names[1])]
         right += [c for c in names[1] if not any(_equal(c, d) for d in names[0])]
     for claim in left:
-        partner = _partner(claim, right)
+        partner = _partner(claim, right, before, after)
         if partner:
             right.remove(partner)
             yield Change(claim, partner, Verdict.CONTRADICTION)
-        else:
+        elif not _is_spare(claim, before):
             yield Change(claim, claim, Verdict.MISSING_LATER)
     for claim in right:
-        yield Change(claim, claim, Verdict.MISSING_EARLIER)
+        if not _is_spare(claim, after):
+            yield Change(claim, claim, Verdict.MISSING_EARLIER)
+
+
+_BRACKETS = {"(": ")", "（": "）"}
+_SEVERAL = re.compile("[数几]")
+_MONTH = 43_200
+
+
+def _is_spare(claim: Claim, text: Text) -> bool:
+    """Tells what a twin may well lack, or tell in words: hours, lengths, shares, months, several.
+
+    Who moves an hour changes it in one twin, which shows as two hours that differ; 'half an hour
+    earlier', 'three in four', 'the next day' are how translators tell them.
+    """
+    value = claim.value
+    if isinstance(value, Day):
+        return value.first is None or value.first != value.last
+    folded = text.passage.folded
+    if not isinstance(value, Amount) or _SEVERAL.match(folded, claim.start):
+        return True
+    if not value.unit.startswith(("count", "money")):
+        return True
+    return _BRACKETS.get(folded[claim.start - 1 : claim.start]) == folded[claim.end : claim.end + 1]
+
+
+def _zones_apart(first: Text, second: Text) -> set[int]:
+    """Gives the minutes between the zones that the twins name: 02:14 UTC is 10:14 in Hong Kong."""
+    zones = [
+        {claim.value.zone for claim in text.claims if isinstance(claim.value, Clock)} - {None}
+        for text in (first, second)
+    ]
+    return {(there or 0) - (here or 0) for here in zones[0] for there in zones[1]} - {0}
+
+
+def _written(text: Text) -> Written:
+    measured = ((c.start, c.end, _dimension(c)) for c in text.claims if isinstance(c.value, _KINDS))
+    return Written(text.passage.folded, measured)
+
+
+def _dimension(claim: Claim) -> str:
+    """Names what a value is measured in, as both languages write it; empty where only one may."""
+    if not isinstance(claim.value, Amount):
+        return type(claim.value).__name__
+    kind, _, detail = claim.value.unit.partition(":")
+    return "" if kind == "off" or (kind == "count" and not detail) else kind
 
 
 def _values(text: Text, written: Written) -> list[Claim]:
@@ -84,42 +134,81 @@ def _is_trifle(claim: Claim, places: Sequence[Rendering]) -> bool:
     """Tells a figure that nobody misses, or that is part of a telephone number or a code."""
     if any(place.sort != "number" for place in places):
         return True
-    if not isinstance(claim.value, Amount) or claim.value.unit.startswith("money"):
+    if not isinstance(claim.value, Amount):
         return False
-    if claim.value.high == 0:
+    if claim.value.high <= claim.value.unit.startswith("money"):
         return True
+    if claim.value.unit.startswith("money"):
+        return False
     return bool(places) and all(place.meanings & _TRIFLES for place in places)
 
 
 def _unmatched(
-    left: list[Claim], right: list[Claim], written: Sequence[Written]
+    left: list[Claim], right: list[Claim], written: Sequence[Written], apart: set[int]
 ) -> tuple[list[Claim], list[Claim]]:
     """Gives the values that the other twin does not have; what both have renders nothing more."""
     kept: tuple[list[Claim], list[Claim]] = [], []
     for own, (claims, others) in enumerate(((left, right), (right, left))):
+        shifts = apart if own == 0 else {-shift for shift in apart}
         for claim in claims:
-            if any(type(c.value) is type(claim.value) and _equal(claim, c) for c in others):
+            if any(_equal(claim, other) or _is_shifted(claim, other, shifts) for other in others):
                 written[own].free.difference_update(written[own].within(claim.start, claim.end))
             else:
                 kept[own].append(claim)
     return kept
 
 
+def _is_shifted(claim: Claim, other: Claim, shifts: set[int]) -> bool:
+    if not isinstance(claim.value, Clock) or not isinstance(other.value, Clock):
+        return False
+    told, minutes = claim.value.minutes, other.value.minutes
+    return any((minute + shift) % _DAY in minutes for minute in told for shift in shifts)
+
+
 def _is_rendered(claim: Claim, own: Written, other: Written) -> bool:
     """Tells whether each figure of a value stands in the other twin, in whatever words."""
-    if isinstance(claim.value, Clock) and not claim.value.minutes & _BY_WORD:
+    if isinstance(claim.value, Clock) and any(m % _HOUR for m in claim.value.minutes):
         return False
-    counts, used = isinstance(claim.value, Amount), set[int]()
-    places = _places(claim, own)
-    for place in places:
-        at = other.free_for(place.meanings)
+    if isinstance(claim.value, Day) and claim.value.first is None:
+        return False
+    kind, counts = _dimension(claim), isinstance(claim.value, Amount)
+    numbers = _told(claim, own, other)
+    if _is_half(claim, own, other):
+        return True
+    used: list[tuple[int, int]] = []
+    for number in numbers:
+        meanings = own.places[number].meanings
+        if number not in own.free:
+            continue
+        at = other.free_for(meanings, kind)
         if at is not None:
             other.free.discard(at)
-            used.add(at)
-        elif not (counts and _is_rare(place.meanings) and other.tells(place.meanings)):
-            other.free |= used
+            used.append((number, at))
+        elif not (counts and _is_rare(meanings) and other.tells(meanings, kind)):
+            other.free.update(at for _, at in used)
             return False
-    return bool(places)
+    own.free.difference_update(number for number, _ in used)
+    return bool(numbers)
+
+
+def _told(claim: Claim, own: Written, other: Written) -> list[int]:
+    """Gives the places of a value that its twin must have: of 10月15日 only the day, if October is told."""
+    numbers = own.within(claim.start, claim.end)
+    known: Meaning | None = None
+    if isinstance(claim.value, Day) and claim.value.month != claim.value.first:
+        known = float(claim.value.month or 0)
+    elif isinstance(claim.value, Clock):
+        known = 0.0
+    rest = [n for n in numbers if known not in own.places[n].meanings]
+    return rest if rest and (not known or other.tells([known])) else numbers
+
+
+def _is_half(claim: Claim, own: Written, other: Written) -> bool:
+    """Tells a half price that the twin tells as half of the full one."""
+    value = claim.value
+    if not isinstance(value, Amount) or not value.unit.startswith("money"):
+        return False
+    return own.tells([value.low * 2]) and other.tells([0.5])
 
 
 def _is_rare(meanings: frozenset[Meaning]) -> bool:
@@ -165,6 +254,8 @@ def _names(text: Text) -> list[Claim]:
 
 
 def _equal(a: Claim, b: Claim) -> bool:
+    if type(a.value) is not type(b.value):
+        return False
     if isinstance(a.value, Amount) and isinstance(b.value, Amount):
         return _same_amount(a.value, b.value)
     return fit(a, b) in {Fit.EQUAL, Fit.COMPATIBLE}
@@ -172,21 +263,31 @@ def _equal(a: Claim, b: Claim) -> bool:
 
 def _same_amount(one: Amount, other: Amount) -> bool:
     """Says whether two amounts are one: 'over 48,000' is 逾4.8万, but no more than that."""
-    kind, _, detail = one.unit.partition(":")
-    other_kind, _, other_detail = other.unit.partition(":")
-    if kind != other_kind:
-        return False
-    if kind == "money" and detail and other_detail and detail != other_detail:
-        return False
+    if one.unit != other.unit:
+        kind, _, detail = one.unit.partition(":")
+        other_kind, _, other_detail = other.unit.partition(":")
+        if kind != other_kind or (kind == "money" and detail and other_detail):
+            return False
+    if one.unit == other.unit == "minute" and min(one.low, other.low) >= _MONTH:
+        return abs(one.low - other.low) <= _CALENDAR * one.low  # 18 months and 一年半
     if one.exact and other.exact:
         return (one.low, one.high) == (other.low, other.high)
+    if not one.exact and not other.exact:
+        return not _said(one).isdisjoint(_said(other))
     near = abs(one.low - other.low) <= ABOUT * max(one.low, other.low)
     return near and fit_amounts(one, other) in {Fit.EQUAL, Fit.COMPATIBLE}
 
 
-def _partner(claim: Claim, others: list[Claim]) -> Claim | None:
+def _said(amount: Amount) -> set[float]:
+    """Gives the numbers that a rough amount may have been written with, whatever its 'about'."""
+    low, high = amount.low, amount.high
+    known = {low, high, (low + high) / 2} - {0.0, inf}
+    return {float(f"{number:.4g}") for number in known}
+
+
+def _partner(claim: Claim, others: list[Claim], own: Text, other: Text) -> Claim | None:
     """Chooses the value of the other twin that stands in this one's place: most alike, nearest."""
-    fitting = [c for c in others if fit(claim, c) is not None]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda c: (likeness(claim, c), -abs(c.sentence - claim.sentence)))
+    size = len(other.passage.folded)
+    place, reach = claim.start / len(own.passage.folded) * size, max(_LINES, _NEAR * size)
+    near = [c for c in others if abs(c.start - place) <= reach and fit(claim, c) is not None]
+    return max(near, key=lambda c: (likeness(claim, c), -abs(c.start - place)), default=None)

@@ -32,10 +32,10 @@ _JUDGES: Mapping[str, Callable[[Reading], Iterable[Hit]]] = {
 }
 
 
-def judge_elements(reading: Reading, blamed: Iterable[Hit]) -> Elements:
-    """Judges all elements; `blamed` are the places where the rules see the cause put elsewhere."""
+def judge_elements(reading: Reading, blamed: Iterable[Hit], owned: Iterable[Hit]) -> Elements:
+    """Judges all elements; where rules see the cause put elsewhere, `blamed`, or a fault, `owned`."""
     apology, apologies = judge_apology(reading)
-    responsibility, carried = judge_responsibility(reading, list(blamed))
+    responsibility, carried = judge_responsibility(reading, list(blamed), list(owned))
     found = {name: _spans(reading, judge(reading)) for name, judge in _JUDGES.items()}
     held = {
         "apology": _spans(reading, sorted(apologies, key=_SENTENCE)),

@@ -1,6 +1,7 @@
 """Judges whose doing the issuer says it was: ours, another's, nobody's, or not a word."""
 
 import re
+from collections.abc import Iterable
 
 from checks.elements.faults import own_faults
 from checks.later import later
@@ -16,8 +17,10 @@ _OTHER_SENSE = re.compile(
 _CAUSED = later(r"所致|引起的|造成的|导致的|引致的")
 
 
-def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsibility, list[Hit]]:
-    """Gives the position with the places that carry it.
+def judge_responsibility(
+    reading: Reading, blamed: list[Hit], owned: list[Hit]
+) -> tuple[Responsibility, list[Hit]]:
+    """Gives the position with the places that carry it; rules told what is blamed and owned.
 
     Owning up outweighs the rest; saying that a claim is false outweighs naming another cause;
     'not connected with us' denies only where nobody else is named as the cause. Complaints about
@@ -39,7 +42,7 @@ def judge_responsibility(reading: Reading, blamed: list[Hit]) -> tuple[Responsib
     unrelated += reading.said("responsibility.unrelated")
     if unrelated:
         return Responsibility.DENIES, unrelated
-    told = [] if blamed else list(own_faults(reading))
+    told = [] if blamed else list(own_faults(reading)) or _own(reading, _sensed(reading, owned))
     if told or blamed:
         return (Responsibility.ACCEPTS, told) if told else (Responsibility.SHIFTS, blamed)
     return Responsibility.SILENT, []
@@ -58,9 +61,14 @@ def _names_a_cause(reading: Reading, hit: Hit) -> bool:
 
 
 def _meant(reading: Reading, owner: str) -> list[Hit]:
+    said = reading.said(owner, headings=True)
+    return _sensed(reading, apart(said, reading.hits.get(f"{owner}.not", ())))
+
+
+def _sensed(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:
     return [
         hit
-        for hit in apart(reading.said(owner, headings=True), reading.hits.get(f"{owner}.not", ()))
+        for hit in hits
         if not reading.masks.is_negated(hit.start)
         and not _OTHER_SENSE.match(reading.words(hit.end, hit.end + 12))
     ]

@@ -94,7 +94,7 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
             )
     findings.extend(_heard(reading, heard, rules, findings, told))
     house = _house(reading)
-    kept = sorted((*_widest(findings), *house_findings(reading, house, told)), key=_order)
+    kept = sorted((*_once(_widest(findings)), *house_findings(reading, house, told)), key=_order)
     ran = (*(rule.id for rule in rules), *(rule.as_run for rule in house))
     digest = _digest(held, house)
     return Report(reading.language, reading.elements, tuple(kept), ran, digest)
@@ -230,6 +230,16 @@ def _joined(hits: Iterable[Hit]) -> list[Hit]:
         else:
             kept.append(hit)
     return kept
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leaves out jargon told before: what is explained once is explained."""
+    known = set[tuple[str, str]]()
+    for finding in sorted(findings, key=_order):
+        told = (finding.rule, finding.excerpt.casefold())
+        if finding.kind != "jargon" or told not in known:
+            known.add(told)
+            yield finding
 
 
 def _widest(findings: Iterable[Finding]) -> list[Finding]:

@@ -100,10 +100,13 @@ def _counts(reading: Reading, hit: Hit) -> bool:
     return not reading.masks.is_negated(hit.start) and not _OTHER_SPEAKER.search(before)
 
 
+_STOPS = ".!?…;:—–"
+
+
 def _is_spoken(reading: Reading, hit: Hit) -> bool:
-    """Tells a spoken 'sorry' from the word: it opens its sentence or follows a verb."""
+    """Tells a spoken 'sorry' from the word: it opens its sentence, or follows a stop or a verb."""
     if reading.words(hit.start, hit.end) != "sorry":
         return True
     sentence = reading.document.sentences[hit.sentence]
-    before = reading.words(sentence.start, hit.start)
-    return not before.strip(" \"'*") or _NO_SPEAKER.search(before[-16:]) is not None
+    before = reading.words(sentence.start, hit.start).strip(" \"'*")
+    return not before or before[-1] in _STOPS or _NO_SPEAKER.search(f"{before[-15:]} ") is not None

@@ -11,7 +11,7 @@ from checks.reading import Hit, Reading, apart
 from checks.report import Apology
 
 _NO_SPEAKER = later(
-    r"(?:am|are|is|say|saying|'m|'re|so|very|truly|deeply|really|sincerely|genuinely|both|also|feel|terribly|extremely|profoundly|and|just) $"
+    r"(?:am|are|is|say|saying|'m|'re|so|very|both|also|feel|and|just|[a-z]{2,10}ly) $"
 )
 _OTHER_SPEAKER = later(
     r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)(?: \w+ly| has| have| had| since)?"

@@ -27,10 +27,10 @@ _SAID = (
 )
 _FAULT = later(
     # What should have been done, or was left undone, by us or by ours.
-    rf"\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never(?! {_HABIT}\b))(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
+    rf"(?<!who\s)(?<!whom\s)(?<!those\s)\b(?!our (?:contractor|supplier|insurer|landlord|predecessor|former|lawyer)s?\b){_OWN}(?: [a-z]+ly| also| then)? (?:(?:did not|didn't|had not|hadn't|had never|never(?! {_HABIT}\b))(?! {_SAID}|\.)|failed to|forgot to|neglected to|omitted to"
     r"|chose not to|left|let|ignored|overlooked|missed|skipped|misread|mistook|mislaid|lost|mixed up|misled|lied|lied to"
     r"|breached|leaked|exposed|misconfigured|mishandled|misjudged|broke|charged|overcharged|underpaid|put off|postponed|cut|kept|sent|signed off|went ahead|passed|gave|told"
-    r"|got|had no(?! idea| way| reason| intention| evidence| record| plans| information)|had been told|had been warned|knew|were warned|was warned|were told|were too|was too|were slow|should have|should not have|should never have|ought to have)\b[^.;!?]{3,}"
+    r"|got(?! (?:[a-z]+ly |very |so |\W)?(?:lucky|fortunate))|had no(?! idea| way| reason| intention| evidence| record| plans| information)|had been told|had been warned|knew|were warned|was warned|were told|were too|was too|were slow|should have|should not have|should never have|ought to have)\b[^.;!?]{3,}"
     r"|\b(?:he|she|they|it|this|that|which|the [a-z]+(?: [a-z]+)?) (?:ought to have|should have|should never have|should not have)\b[^.;!?]{3,}"
     r"|\b(?:because|since|as) (?:no one|nobody|none of us|our [a-z]+(?: [a-z]+)?|we)\b[^.;!?]{0,40}\b(?:had|did not|was|were|failed|forgot|never|put|left|set|sent)\b[^.;!?]*"
     r"|\b(?:it was|this was|that was) (?:negligent|careless|wrong|reckless|unlawful|a mistake|an error|our (?:mistake|error|fault))\b[^.;!?]*"

@@ -1,8 +1,8 @@
 """Folding for comparison: one character for one, so that offsets stay as they are.
 
-Full-width forms become ASCII, capitals small, typographic quotes straight, Traditional
-characters the Simplified ones they share words with. Folded text is only ever compared,
-never shown. The character pairs are in `data/folds.txt` (made by tests/checks/make_folds.py).
+Full-width forms and every script's digits become ASCII, capitals small, typographic quotes
+straight, Traditional characters the Simplified ones they share words with. Folded text is
+only ever compared, never shown. The character pairs are in `data/folds.txt` (made by tests/checks/make_folds.py).
 """
 
 from functools import cache
@@ -46,7 +46,8 @@ def fold(text: str, *, han: bool = True) -> str:
     """
     if text.isascii():
         return text.lower().replace("\t", " ")
-    return text.translate(_han()) if han else _fold_latin(text)
+    folded = text.translate(_han()) if han else _fold_latin(text)
+    return _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), folded)
 
 
 def _fold_latin(text: str) -> str:
@@ -60,6 +61,7 @@ def _fold_latin(text: str) -> str:
     return small
 
 
+_OTHER_DIGIT = later(r"[^\D0-9]")
 _TYPOGRAPHIC = later("[\t\u00a0\u02bc\u2000-\u2212\u3000\uff01-\uff5e]")
 """Where the characters lie that Latin text folds beside its capitals."""
 

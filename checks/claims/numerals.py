@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from checks.claims.units import unit_after
+
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
@@ -24,7 +26,7 @@ _UNBOUNDED = float("inf")
 
 _DIGITS = (
     r"\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?"
-    r"|\d{1,3}(?:\s\d{3}){1,3}(?=\s?[\u4e00-\u9fff])(?<![\d)-]\s\d{3}\s\d{3})|\d{1,18}(?:\.\d{1,9})?"
+    r"|(?<![\d)-] )\d{1,3}(?: \d{3}){1,3}(?= ?[\u4e00-\u9fff])|\d{1,18}(?:\.\d{1,9})?"
 )
 _WORD = "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))
 _WORDS = (
@@ -51,13 +53,9 @@ _BEFORE = "|".join(rf"(?P<{name}>{words})" for name, words in _HEDGES.items())
 _SPAN = (
     r"\b(?:(?P<share>half|a\s+quarter\s+of|three[\s-]quarters\s+of)\s+)?(?:an?|one)\s+(?P<length>hour|day|week|month|year)\b"
     r"(?P<plus>\s+and\s+a\s+(?:half|quarter)\b)?(?(share)|(?(plus)|(?!)))"
-    r"|(?<![\d一二两三四五六七八九十几数个百上下前后大小])半个?(?P<long>小时|钟头|天(?=以|左|不|内|时)|月|年(?![度报检审级终底]))"
+    r"|(?<![\d一二两三四五六七八九十几数个百上下前后大小])半(?P<long>个?(?:小时|钟头)|个月|天(?=以|左|不|内|时)|年(?![度报检审级终底]))"
 )
 _SHARES = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
-_LENGTHS = {
-    "hour": 60.0, "小时": 60.0, "钟头": 60.0, "day": 1_440.0, "天": 1_440.0, "week": 10_080.0,
-    "month": 43_200.0, "月": 43_200.0, "year": 525_600.0, "年": 525_600.0,
-}  # fmt: skip
 _FIGURE = re.compile(
     rf"(?:(?:{_BEFORE})\s?)?(?:(?P<span>{_SPAN})|(?P<first>{_ATOM})"
     rf"(?:\s?(?:-|–|—|~|\bto\b|\band\b(?<=and)|\bor\b(?<=or)|至|到)\s?[£$€]?(?P<second>{_ATOM}))?"
@@ -135,8 +133,9 @@ def _length(found: re.Match[str]) -> Figure:
         many += 0.5 if found["plus"].endswith("half") else 0.25
     hedge = next((name for name in _HEDGES if found[name]), "")
     low, high = _soften(hedge, many, many)
-    length = _LENGTHS[found["length"] or found["long"]]
+    unit = unit_after(found.string, found.start("length" if found["length"] else "long"))
     start, end = found.span("span")
+    length = unit.size if unit else 0.0
     return Figure(found.start(), start, end, low, high, not hedge, True, length)
 
 
@@ -212,7 +211,7 @@ _EITHER = re.compile(
     "(?<![零〇一二两三四五六七八九])(?:(?=一二|[二两]三|三四|三五|四五|五六|六七|七八|八九)(.)(.))(?![零〇一二两三四五六七八九])"
 )
 """Two numbers side by side are one or the other: 两三天, 七八十人."""
-_HAN_TOKEN = re.compile(r"[\d,\s]*\d(?:\.\d+)?|[零〇一二两三四五六七八九]+|[十百千万亿]|廿|卅")
+_HAN_TOKEN = re.compile(r"[\d, ]*\d(?:\.\d+)?|[零〇一二两三四五六七八九]+|[十百千万亿]|廿|卅")
 
 
 def _chinese(written: str) -> float:
@@ -246,7 +245,7 @@ def _chinese(written: str) -> float:
 
 def _digits(sign: str) -> float:
     if sign[0].isdigit() and sign.isascii():
-        return float(re.sub(r"[,\s]", "", sign))
+        return float(re.sub("[, ]", "", sign))
     return float("".join(str(_HAN_DIGIT[c]) for c in sign if c in _HAN_DIGIT) or "0")
 
 

@@ -94,10 +94,12 @@ _SIZES = {
 }
 _UNIT = _compile()
 _HALF = re.compile(r"个?半(?=个?(?:小时|钟头|月|年|星期))|个?半钟头")
-_AND_HALF = re.compile("(?P<of>年|天)半(?![价年天数])")
-_WRITTEN = {"年": "year", "天": "day"}
-_TENTHS = re.compile(r"成(?P<more>[半一二三四五六七八九])(?![\u4e00-\u9fff]?[成天年月名位人])")
-"""七成五 is 75 %, 两成半 25 %."""
+_BEHIND = {
+    "year": re.compile("(?P<more>半)(?![价年天数])"),
+    "day": re.compile("(?P<more>半)(?![价年天数])"),
+    "tenth": re.compile("(?P<more>[半一二三四五六七八九])(?![\u4e00-\u9fff]?[成天年月名位人])"),
+}
+"""What may stand behind a unit: 四年半, 三天半, 七成五."""
 _PREFIX = re.compile(
     r"(?P<GBP>£)|(?P<USD>us\$|美元)|(?P<EUR>€|eur )|(?P<HKD>hk\$|港币|港元)|(?P<TWD>nt\$|新台币|台币)"
     r"|(?P<CNY>人民币|rmb |cny )|(?P<JPY>jpy )|(?P<money>[$¥])"
@@ -123,12 +125,6 @@ class Unit:
 
 def unit_after(folded: str, at: int) -> Unit | None:
     """Reads the unit that stands at `at`, right after a numeral; None where there is none."""
-    if tenths := _TENTHS.match(folded, at):
-        more = "一二三四五六七八九".find(tenths["more"]) + 1 or 5
-        return Unit("percent", 10.0, tenths.end(), more / 10)
-    if paused := _AND_HALF.match(folded, at):
-        dimension, size = _SIZES[_WRITTEN[paused["of"]]]
-        return Unit(dimension, size, paused.end(), 0.5)
     half = 0.0
     pause = _HALF.match(folded, at)
     if pause:
@@ -141,7 +137,10 @@ def unit_after(folded: str, at: int) -> Unit | None:
         dimension, size = _SIZES[name]
         if dimension == "tenth":
             dimension = "percent"
-        return Unit(dimension, size, found.end(), half)
+        behind = _BEHIND[name].match(folded, found.end()) if name in _BEHIND else None
+        if behind:
+            half = ("一二三四五六七八九".find(behind["more"]) + 1 or 5) / 10
+        return Unit(dimension, size, (behind or found).end(), half)
     if kind == "c":
         return Unit("money:" + name.removesuffix("any"), 1.0, found.end(), half)
     return Unit("count:" + name, 1.0, found.end(), half)

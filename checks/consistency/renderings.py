@@ -59,7 +59,7 @@ _SAID: dict[str, frozenset[Meaning]] = {
     "third": frozenset([1 / 3, 3.0]),
     **dict.fromkeys(("several-dozen", "few-dozen"), frozenset(["some 2"])),
     **dict.fromkeys(_ALWAYS.split(), frozenset([24.0, _length(1_440)])),
-    "seven-days-a-week": frozenset([1.0, 7.0]),
+    "seven-days-a-week": frozenset([1.0, 7.0]),  # no more than 'daily', which nobody misses
     "an-hour": frozenset([1.0, _length(60)]),
     "a-day": frozenset([1.0, _length(1_440)]),
     "a-week": frozenset([1.0, _length(10_080)]),

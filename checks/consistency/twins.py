@@ -21,8 +21,7 @@ _FEW = 10
 """Figures up to two are too often words of grammar ('one of', 两者) to be missed in a twin, and up to
 ten stand in many places, so that each of them renders one place only."""
 _HOUR, _DAY = 60, 1_440
-_CALENDAR = 0.02
-"""How far a year lies from twelve times a month of thirty days, of the whole."""
+_MONTH, _HALF_YEAR = 43_200, 262_800
 _NEAR, _LINES = 0.25, 200
 """How far apart, of the whole and in characters, two values stand at most of which one stands for the other."""
 
@@ -73,7 +72,6 @@ def _changes(before: Text, after: Text) -> Iterator[Change]:
 
 _BRACKETS = {"(": ")", "（": "）"}
 _SEVERAL = re.compile("[数几]")
-_MONTH = 43_200
 
 
 def _is_spare(claim: Claim, text: Text) -> bool:
@@ -208,7 +206,7 @@ def _is_half(claim: Claim, own: Written, other: Written) -> bool:
     value = claim.value
     if not isinstance(value, Amount) or not value.unit.startswith("money"):
         return False
-    return own.tells([value.low * 2]) and other.tells([0.5])
+    return own.tells([value.low * 2]) and other.tells([0.5], "money")
 
 
 def _is_rare(meanings: frozenset[Meaning]) -> bool:
@@ -268,14 +266,21 @@ def _same_amount(one: Amount, other: Amount) -> bool:
         other_kind, _, other_detail = other.unit.partition(":")
         if kind != other_kind or (kind == "money" and detail and other_detail):
             return False
-    if one.unit == other.unit == "minute" and min(one.low, other.low) >= _MONTH:
-        return abs(one.low - other.low) <= _CALENDAR * one.low  # 18 months and 一年半
     if one.exact and other.exact:
-        return (one.low, one.high) == (other.low, other.high)
+        return one.low == other.low or _are_one_span(one, other)
     if not one.exact and not other.exact:
         return not _said(one).isdisjoint(_said(other))
     near = abs(one.low - other.low) <= ABOUT * max(one.low, other.low)
     return near and fit_amounts(one, other) in {Fit.EQUAL, Fit.COMPATIBLE}
+
+
+def _are_one_span(one: Amount, other: Amount) -> bool:
+    """Says whether one tells in months what the other tells in years: 18 months are 一年半."""
+    if one.unit != "minute" or other.unit != "minute":
+        return False
+    lengths = sorted((one.low, other.low))
+    months, halves = lengths[0] / _MONTH, lengths[1] / _HALF_YEAR
+    return months.is_integer() and halves.is_integer() and months == halves * 6
 
 
 def _said(amount: Amount) -> set[float]:

@@ -26,6 +26,11 @@ def test_folded_text(text, folded):
     assert fold(text) == folded
 
 
+def test_latin_text_folds_alike_by_the_quick_way():
+    text = "“Café” ٣۴ 𝟙² ＡＢ—12"
+    assert fold(text) == fold(text, han=False) == '"café" 34 1² ab-12'
+
+
 @given(st.text())
 def test_folding_keeps_the_length(text):
     assert len(fold(text)) == len(text)

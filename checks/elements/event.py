@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from checks.document import BlockKind, Sentence
 from checks.elements.concrete import concrete_words
@@ -81,7 +81,10 @@ _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
 
 def judge_what_happened(reading: Reading) -> list[Hit]:
-    """Gives the first sentences that name an event and something concrete about it."""
+    """Gives the first sentence that names an event and something concrete about it.
+
+    Where none does, a plain event will do: what service does not run, what was put off or mistaken.
+    """
     if reading.family == "zh":
         telling = list(islice(telling_sentences(reading, _told(reading)), 1))
     else:
@@ -90,7 +93,9 @@ def judge_what_happened(reading: Reading) -> list[Hit]:
         telling = list(islice(told, 2))
         if len(telling) == 1 and len(reading.document.sentences) > _SHORT_TEXT:
             telling = [n for n in telling if _is_firm(reading, n)]
-    return [_whole(reading, number) for number in telling[:1]]
+    plain = in_order(reading.said("service.stopped", headings=True), reading.said("event.plain"))
+    sentences = chain(telling, (hit.sentence for hit in plain))
+    return [_whole(reading, number) for number in islice(sentences, 1)]
 
 
 def _is_firm(reading: Reading, number: int) -> bool:
@@ -178,6 +183,7 @@ def judge_scope(reading: Reading) -> Iterator[Hit]:
     found = in_order(
         reading.said("scope.unknown"),
         (hit for hit in reading.said("scope.whole") if hit.sentence not in unnumbered),
+        reading.said("service.stopped", headings=True),
         (
             hit
             for hit in reading.said("scope.one")

@@ -19,6 +19,40 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+    "twenty-second",
+    "twenty-third",
+    "twenty-fourth",
+    "twenty-fifth",
+    "twenty-sixth",
+    "twenty-seventh",
+    "twenty-eighth",
+    "twenty-ninth",
+    "thirtieth",
+    "thirty-first",
+]
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _Y = (
@@ -35,7 +69,7 @@ _DAY_ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})(?!\d)"
 _DAY_SLASH = r"(?<![\d/.])(?P<sm>\d{1,2})/(?P<sd>\d{1,2})(?![\d/])"
 _DAY_EN = (
     rf"\b(?:(?P<alone>(?:in|since|between|from|until|during|last)\s(?=(?:{_MONTH})\b)|(?:and|to)\s(?!may|march)(?=(?:{_MONTH})\b))|(?P<part>early|mid|late|(?:the\s)?(?:end|beginning|start|middle|(?:first|second|third|last) week)\s(?:of|in))[\s-])?"
-    rf"(?:(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|through|and|or|&)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?:(?P<ed>\d{{1,2}}|(?:{_ORDINAL})(?=\sof\s))(?:st|nd|rd|th)?(?:\s?(?:-|–|to|through|and|or|&)\s?(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     rf"\s(?:of\s)?)?(?P<em>{_MONTH})\b(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.|(?<=sept)\.)?"
     r"(?(ed)|(?:\s(?P<ad>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,\d{3})"
     r"(?:\s?(?:[-–]|to|through|and|or|&)\s?(?P<ad2>\d{1,2})(?:st|nd|rd|th)?)?)?)"
@@ -127,6 +161,10 @@ def _checked(
     return Day(year, month, first, last or first)
 
 
+def _nth(written: str) -> int:
+    return int(written) if written.isdigit() else _ORDINALS.index(written) + 1
+
+
 _THIRDS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "中": (11, 20), "下旬": (21, 31),
            "底": (21, 31), "末": (21, 31)}  # fmt: skip
 
@@ -155,7 +193,7 @@ def _english_day(found: re.Match[str]) -> Day | None:
     if not number and not found["ey"] and not found["part"] and not found["alone"]:
         return None
     year = int(found["ey"]) if found["ey"] else None
-    first = last = int(number) if number else None
+    first = last = _nth(number) if number else None
     second = found["ed2"] or found["ad2"]
     if second:
         last = int(second)

@@ -1,12 +1,14 @@
 """Says whether the later text owns that it changes what was said."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checks.claims import Amount, Claim, Passage, Position, Slot
 from checks.claims.meanings import Sense
+from checks.claims.model import VALUES
 from checks.consistency.likeness import likeness
+from checks.consistency.signs import says
 from checks.consistency.values import Fit, fit_amounts
 
 _REACH, _FAR = 2, 5
@@ -29,6 +31,11 @@ _FROM_NOW = re.compile(
     r"[日天月后即]起|今后|现[在时改]|原[本先定]|先前|此前|之前|以后|往后|改|取消|决定|适用|有效|延[至到期后]"
 )
 """'No longer' owns a change where it says from when, or what was so before."""
+_TOLD_OF = re.compile(
+    r"we (?:said|told [a-z]+|wrote|announced|reported)(?: [a-z]+){0,2} (?:would|about|of)\b"
+)
+"""'We said that we would come back', 'we wrote to you about the albums': nothing is corrected yet."""
+_ALL_ALONG = re.compile(r"\ball along\b|\b(?:at|from) the (?:outset|start|beginning)\b")
 _CANNOT = re.compile(r"\b(?:not|cannot|no longer|unable)\b|无法|不能|未能")
 
 
@@ -73,8 +80,7 @@ class Acknowledgement:
         )
 
     def _has_figures(self, sentence: int) -> bool:
-        slots = {Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.DEADLINE, Slot.NAME}
-        return any(c.sentence == sentence and c.slot in slots for c in self.claims)
+        return _tells(self.claims, sentence)
 
 
 def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -> Acknowledgement:
@@ -92,6 +98,10 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
             continue
         if _AS_BEFORE.search(before) and not _CANNOT.search(whole):
             continue
+        if _TOLD_OF.match(passage.folded, hit.start) and not _tells(claims, sentence.number):
+            continue
+        if _ALL_ALONG.search(whole) and not says("changed", whole):
+            continue
         if _CORRECTED.search(passage.folded[max(sentence.start, hit.start - 12) : hit.end + 24]):
             continue
         owning.setdefault(sentence.number, set()).add(passage.folded[hit.start : hit.end])
@@ -106,6 +116,11 @@ def acknowledgement(passage: Passage, sense: Sense, claims: tuple[Claim, ...]) -
         )
     )
     return Acknowledgement(passage, claims, told, several)
+
+
+def _tells(claims: Iterable[Claim], sentence: int) -> bool:
+    """Says whether a sentence has a figure, a day, an hour or a name."""
+    return any(claim.sentence == sentence and claim.slot in VALUES for claim in claims)
 
 
 def _bare(claim: Claim) -> bool:

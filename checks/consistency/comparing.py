@@ -143,6 +143,8 @@ def _moved_on(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         things = a.context.things | b.context.things
         counted_on = bool(roles & _PROGRESS) or bool(things & _RUNNING)
         running = {"so_far", "preliminary"} & a.context.marks
+        if not running and _is_total(b, later):
+            return False
         return (
             bool(running)
             or "grown" in b.context.marks
@@ -165,6 +167,13 @@ def _are_all_who(claim: Claim, text: Text) -> bool:
     return "who" in claim.context.marks and bool(_ALL.search(before))
 
 
+def _is_total(claim: Claim, text: Text) -> bool:
+    """Says whether an English figure is of all there are: 'the last of the 340 suitcases'."""
+    before = text.passage.folded[max(0, claim.start - 24) : claim.start]
+    return _WHOLE.search(before) is not None
+
+
+_WHOLE = re.compile(r"\b(?:last|all|each|every one|none|rest|most) of (?:the|our|those|these) $")
 _STRUCK_ZH = re.compile(
     r"(?:病倒|患病|受伤|染病|不适|中毒|受困|被困|受影响|感染|发病)的(?:这|那)?$"
 )

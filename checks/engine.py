@@ -14,6 +14,7 @@ from checks.guards import passes
 from checks.house.contacts import OwnPlaces
 from checks.house.judging import house_findings
 from checks.house.rule import HouseRule, house_digest
+from checks.judgement.facts import differences
 from checks.language import detect_language, known_language, message_language, script
 from checks.later import later
 from checks.matching import KEPT_SENTENCES
@@ -70,8 +71,11 @@ def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[F
     rule = pack().rule("fact-differs")
     if rule is None or rule.find is None:
         return ()
+    brief = Brief(facts=tuple(facts))
+    if not differences(text[:MOST_CHARACTERS], brief.facts):
+        return ()
     held = wording(spoken.split("-")[0])
-    reading = Reading(text[:MOST_CHARACTERS], spoken, held, Brief(facts=tuple(facts)))
+    reading = Reading(text[:MOST_CHARACTERS], spoken, held, brief)
     told = message_language(spoken)
     return tuple(_finding(rule, reading, told, mark) for mark in rule.find(rule, reading))
 

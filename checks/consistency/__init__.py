@@ -8,6 +8,7 @@ How claims are read from a text lives in `checks.claims`.
 from checks.consistency.checking import compare
 from checks.consistency.command import main
 from checks.consistency.facts import against_facts
+from checks.consistency.messages import is_line
 from checks.consistency.model import Comparison, Contradiction, Update, Verdict
 from checks.consistency.twins import twins
 from checks.consistency.within import within
@@ -19,6 +20,7 @@ __all__ = [
     "Verdict",
     "against_facts",
     "compare",
+    "is_line",
     "main",
     "twins",
     "within",

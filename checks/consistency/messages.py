@@ -1,5 +1,7 @@
 """Says in the reader's language what two places have to do with one another."""
 
+import re
+
 from checks.claims import Slot
 from checks.consistency.model import Verdict
 
@@ -25,6 +27,10 @@ _KINDS = {
         Slot.DEADLINE: "限期", Slot.SCOPE: "受影響範圍", Slot.REMEDY: "補救安排",
     },
 }  # fmt: skip
+_LINES = {
+    "en": "telephone number", "zh-Hans": "电话号码", "zh-Hant-TW": "電話號碼", "zh-Hant-HK": "電話號碼",
+}  # fmt: skip
+_LINE = re.compile(r"[\d\s()+-]{7,}")
 _SAID = {
     "en": {
         Verdict.CONTRADICTION: "The {kind} differs: earlier “{earlier}”, now “{later}”. "
@@ -79,7 +85,13 @@ _CORRECTED = frozenset({Slot.NUMBER, Slot.DATE, Slot.TIME, Slot.NAME})
 def message(verdict: Verdict, kind: Slot, earlier: str, later: str, language: str) -> str:
     """Says what a difference is, quoting both places."""
     words = _SAID[language][verdict]
-    return words.format(kind=_KINDS[language][kind], earlier=_short(earlier), later=_short(later))
+    named = _LINES[language] if is_line(earlier or later) else _KINDS[language][kind]
+    return words.format(kind=named, earlier=_short(earlier), later=_short(later))
+
+
+def is_line(excerpt: str) -> bool:
+    """Says whether words are a telephone number, which names a line and nobody."""
+    return _LINE.fullmatch(excerpt) is not None
 
 
 def instead(kind: Slot, earlier: str, later: str, language: str) -> str:

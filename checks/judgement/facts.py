@@ -1,7 +1,8 @@
 """The text beside the incident's facts: what is confidential, and what differs from them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from checks.brief import BriefFact, measured
 from checks.folding import fold
@@ -31,17 +32,22 @@ def confidential(rule: Rule, reading: Reading) -> Iterator[Mark]:
 def differing(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks figures that surely count what a confirmed fact counts, with another value."""
     del rule
-    facts = [fact for fact in _facts(reading) if fact.state == "confirmed" and fact.value]
-    if not facts:
-        return
+    for start, end, fact in differences(reading.document.source, _facts(reading)):
+        yield Mark(start, end, {"value": measured(fact.value, fact.unit)}, in_source=True)
+
+
+def differences(source: str, facts: Iterable[BriefFact]) -> list[tuple[int, int, BriefFact]]:
+    """Gives where a text has another figure for what a confirmed fact counts, in order."""
+    confirmed = [fact for fact in facts if fact.state == "confirmed" and fact.value]
+    if not confirmed:
+        return []
     from checks.consistency.counted import Answer, counts, hold  # only where a fact is confirmed
 
     told: dict[tuple[int, int], BriefFact] = {}
-    for held in hold(counts(fold(reading.document.source)), facts):
+    for held in hold(counts(fold(source)), confirmed):
         if held.answer is Answer.DIFFERS:
             told.setdefault((held.count.start, held.count.stop), held.fact)
-    for (start, end), fact in sorted(told.items(), key=lambda pair: pair[0]):
-        yield Mark(start, end, {"value": measured(fact.value, fact.unit)}, in_source=True)
+    return [(start, end, fact) for (start, end), fact in sorted(told.items(), key=itemgetter(0))]
 
 
 def _facts(reading: Reading) -> tuple[BriefFact, ...]:

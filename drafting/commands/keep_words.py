@@ -42,6 +42,7 @@ def handle(command: KeepWords, desk: Desk) -> Entry:
             raise NotAllowed(Need("contributor-decides"))
         if command.by in case.submitters:
             raise NotAllowed(Need("submitter-decides"))
+        version = next((held for held in case.versions if held.id == version.id), version)
         remark = next((r for r in version.remarks if r.key == command.key), None)
         if remark is None or command.key in case.justified:
             raise Conflict(Need("finding-settled"))

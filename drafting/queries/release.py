@@ -13,7 +13,7 @@ from drafting.domain.incident import Incident
 from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere, Refusal
 from drafting.domain.round import Round
-from drafting.domain.statement import Statement, TextRow, Version
+from drafting.domain.statement import Remark, Statement, TextRow, Version
 from drafting.domain.workflow import Step, refusal
 from drafting.queries.commitments import Following, followings
 from drafting.queries.standing import Standing, standing
@@ -41,7 +41,8 @@ _WANTED = ("pair", "pdf", "picture", "plain", "markdown")
 class Prepared:
     """What a press officer sees before releasing.
 
-    `public_at` is from when the texts would be public if they were released now; `dated_in` is the
+    `open_musts` are what speaks against the words since counsel approved them: a fact confirmed
+    otherwise. `public_at` is from when the texts would be public if they were released now; `dated_in` is the
     zone whose day they then bear.
     """
 
@@ -52,6 +53,7 @@ class Prepared:
     embargo: Embargo | None
     preconditions: tuple[Ticked, ...]
     against: Refusal | None
+    open_musts: tuple[Remark, ...]
     incident: Incident | None
     promises: tuple[Promised, ...]
     public_at: datetime
@@ -138,6 +140,7 @@ def prepare(connection: Connection, round_: str, reader: PersonId, at: datetime)
             for t in case.beside["preconditions"]
         ),
         against=refusal(Step.RELEASE, case.situation(named=case.round.digests, undone=frozenset())),
+        open_musts=case.open_musts,
         incident=case.incident,
         promises=with_known(found, commitments.answered(case.beside), at),
         public_at=public_at,

@@ -5,18 +5,20 @@ tell the checks what a part is for, and what they find is given back at offsets 
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 import checks
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
-from drafting.domain.incident import Fact
+from drafting.domain.incident import Fact, FactState
 from drafting.domain.language import Catalogue, Language, custom
-from drafting.domain.statement import Remark, remark_key
+from drafting.domain.statement import Remark, Version, remark_key
 from drafting.render.catalogues import words
 from drafting.render.ruling import ruling
 
+FACT_DIFFERS = "fact-differs"
+"""The rule whose findings depend on what is known, which changes after words were handed over."""
 _LEFT_OUT = frozenset({PartRole.RELEASE_LINE})
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 _GLUE = {
@@ -146,6 +148,20 @@ def brief_of(context: Context, language: Language, contact: str) -> checks.Brief
         contact=tuple(line.strip() for line in contact.splitlines() if line.strip()),
         house=ruling(context.house),
     )
+
+
+def as_known_now(version: Version, facts: Iterable[Fact]) -> Version:
+    """Give a version with the figures that differ from what is confirmed now, not when it was cut."""
+    canonical = version.canonical
+    if canonical is None:
+        return version
+    parts = {part.role: part.text for part in canonical.parts}
+    spoken = custom(canonical.language).checks
+    joined = join(parts, roles_of(canonical.form), spoken)
+    confirmed = [brief_fact(fact) for fact in facts if fact.state is FactState.CONFIRMED]
+    found = [_remark(joined, one) for one in checks.check_facts(joined.text, spoken, confirmed)]
+    others = (remark for remark in version.remarks if remark.rule != FACT_DIFFERS)
+    return replace(version, remarks=(*found, *others))
 
 
 def brief_fact(fact: Fact) -> checks.BriefFact:

@@ -1,24 +1,28 @@
-"""One voice: what a text says otherwise than its twins, or than what was released before.
+"""One voice: what a text says otherwise than its twins, than a fact, or than what was released before.
 
-Twins that differ in a figure, date or name are a 'must'; what one twin lacks altogether, and what
-contradicts an earlier release, is for a person to judge.
+Twins that differ in a figure, date or name are a 'must'; what one twin lacks altogether, a telephone
+line of its own, and what contradicts an earlier release or a fact that is no figure, is for a person
+to judge. Figures are held against the facts by a rule of the checks.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checks import consistency
-from checks.consistency import Contradiction
+from checks.claims import Slot
+from checks.consistency import Contradiction, is_line
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
+from drafting.domain.incident import Fact, FactState
 from drafting.domain.language import Catalogue, Language, custom
 from drafting.domain.statement import Draft, Remark, TextRow, remark_key
 from drafting.render.catalogues import words
-from drafting.render.judging import MESSAGES, Joined, join, sentence_of
+from drafting.render.judging import MESSAGES, Joined, brief_fact, join, sentence_of
 
 DIFFERS = "twin-differs"
 LACKS = "twin-lacks"
 EARLIER = "earlier-release"
+FACT = "fact-otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def one_voice(
     others: Sequence[Beside],
     reader: Catalogue,
 ) -> tuple[Remark, ...]:
-    """Remark on what a text says otherwise than its twins and than earlier releases."""
+    """Remark on what a text says otherwise than its twins, the facts and earlier releases."""
     roles = roles_of(context.statement.form)
     joined = join(parts, roles, custom(language).checks)
     found: list[Remark] = []
@@ -55,6 +59,7 @@ def one_voice(
     for earlier, spoken in context.earlier:
         if spoken == language.value:
             found += _against_earlier(joined, language, earlier, reader)
+    found += _against_facts(joined, language, context.facts, reader)
     return tuple({remark.key: remark for remark in found}.values())
 
 
@@ -71,7 +76,8 @@ def _against_twin(
         messages=MESSAGES[reader],
     )
     for item in compared.contradictions:
-        yield _remark(joined, _beside(item, spoken, reader), DIFFERS, "must")
+        level = "should" if is_line(item.later.excerpt) else "must"
+        yield _remark(joined, _beside(item, spoken, reader), DIFFERS, level)
     for item in compared.for_person:
         yield _remark(joined, _beside(item, spoken, reader), LACKS, "should")
 
@@ -85,7 +91,7 @@ def _beside(item: Contradiction, spoken: Language, reader: Catalogue) -> Contrad
         return words(
             catalogue,
             key,
-            kind=item.kind.value,
+            kind="line" if is_line(here or there) else item.kind.value,
             language=words(catalogue, f"language-{spoken.value}"),
             here=here,
             there=there,
@@ -94,6 +100,31 @@ def _beside(item: Contradiction, spoken: Language, reader: Catalogue) -> Contrad
 
     every = tuple((tag, told(catalogue)) for catalogue, tag in MESSAGES.items())
     return replace(item, message=told(reader), told=every)
+
+
+def _against_facts(
+    joined: Joined, language: Language, facts: Sequence[Fact], reader: Catalogue
+) -> Iterator[Remark]:
+    confirmed = [brief_fact(fact) for fact in facts if fact.state is FactState.CONFIRMED]
+    compared = consistency.against_facts(joined.text, custom(language).checks, confirmed)
+    for item in compared.contradictions:
+        if item.kind is Slot.NUMBER:
+            continue
+        every = tuple(
+            (
+                tag,
+                words(
+                    catalogue,
+                    FACT,
+                    kind=item.kind.value,
+                    here=item.later.excerpt,
+                    known=item.earlier.excerpt,
+                ),
+            )
+            for catalogue, tag in MESSAGES.items()
+        )
+        told = dict(every)[MESSAGES[reader]]
+        yield _remark(joined, replace(item, message=told, told=every), FACT, "should")
 
 
 def _against_earlier(

@@ -16,6 +16,7 @@ from drafting.domain.round import Round, Verdict
 from drafting.domain.route import Gap, Route, choose, gaps
 from drafting.domain.statement import Remark, Statement, StatementKind, Version
 from drafting.domain.workflow import RoundState, Situation
+from drafting.render.judging import as_known_now
 from drafting.store import (
     incidents,
     memberships,
@@ -33,8 +34,8 @@ from drafting.store.asking import Key, Rows, together
 class Case:
     """What a decision about a statement must know; loaded at one instant, in one statement.
 
-    `round` is the one under way, or the one asked for; `versions` are those it holds, `route` the
-    one it follows or would follow if it were opened now; `altered` says that their words do not
+    `round` is the one under way, or the one asked for; `versions` are those it holds (while it is
+    under way their figures are held against the facts confirmed now), `route` the one it follows or would follow if it were opened now; `altered` says that their words do not
     give the digests the round names. `saves` say who saved words of which text since the last
     release, behind which version. `rounds` are all there were, the newest first; `settings` the
     organisation's; `beside` the answers to what a page asked further.
@@ -220,6 +221,7 @@ def _case(
             "settings": settings.every(),
             "shown": shown.with_only_columns(rounds.KEY),
             "public": rounds.public_of(statement),
+            "known": incidents.confirmed_on(statements.incident_of(statement)),
             **rounds.questions(rounds.all_of(statement)),
             **versions.questions(versions.held_by(shown)),
             **beside,
@@ -236,6 +238,9 @@ def _case(
     round_ = next((each for each in past if each.id in ids), None)
     values = settings.answered(found["settings"])
     held = _ordered(round_, versions.answered(found))
+    if round_ and round_.state.is_under_way:
+        known = [incidents.fact_from(row) for row in found["known"]]
+        held = tuple(as_known_now(version, known) for version in held)
     return Case(
         statement=said,
         incident=incident,

@@ -162,6 +162,14 @@ def facts_of(connection: Connection, incident: str) -> tuple[Fact, ...]:
     return tuple(fact_from(row) for row in connection.execute(query))
 
 
+def confirmed_on(incident: Key) -> Select[Any]:
+    """Select an incident's confirmed facts, oldest first."""
+    confirmed = facts.c.state == FactState.CONFIRMED.value
+    return (
+        select(facts).where(facts.c.incident == incident, confirmed).order_by(facts.c.recorded_at)
+    )
+
+
 def find_fact(connection: Connection, fact: str) -> Fact | None:
     """Give a fact by id."""
     row = connection.execute(select(facts).where(facts.c.id == fact)).first()

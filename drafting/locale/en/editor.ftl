@@ -83,7 +83,15 @@ twin-differs = { $kind ->
     [date] The date differs
     [time] The time differs
     [name] The name differs
+    [line] The telephone number differs
    *[other] The twins differ
 }: here it is “{ $here }”, the text in { $language } says “{ $there }”.
+fact-otherwise = { $kind ->
+    [date] The date
+    [deadline] The deadline
+    [time] The time
+    [name] The name
+   *[other] What is said
+} differs from a confirmed fact: here it is “{ $here }”, confirmed is “{ $known }”.
 twin-lacks-here = “{ $words }” stands in the text in { $language }, but not here.
 twin-lacks-there = “{ $words }” has no counterpart in the text in { $language }.

@@ -22,6 +22,11 @@ release-undone = { $n ->
     [one] One thing that must come first is not done.
    *[other] { $n } things that must come first are not done.
 }
+release-musts = { $n ->
+    [one] One note must be settled that nobody could see at the legal approval:
+   *[other] { $n } notes must be settled that nobody could see at the legal approval:
+}
+release-musts-hint = What is known of the incident has changed since. Speak to counsel, or recall the texts, before they go out.
 release-undone-hint = Tick what is done. To release it before that, say why.
 release-reason = Why it goes out all the same
 release-reason-hint = For the record, seen by the members. Nothing of it is made public.

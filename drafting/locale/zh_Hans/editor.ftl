@@ -71,7 +71,15 @@ twin-differs = { $kind ->
     [date] 日期
     [time] 时间
     [name] 名称
+    [line] 电话号码
    *[other] 内容
 }不一致：此处为“{ $here }”，{ $language }文本为“{ $there }”。
+fact-otherwise = { $kind ->
+    [date] 日期
+    [deadline] 期限
+    [time] 时间
+    [name] 名称
+   *[other] 说法
+}与已核实的信息不一致：此处为“{ $here }”，已核实的是“{ $known }”。
 twin-lacks-here = { $language }文本有“{ $words }”，此处没有。
 twin-lacks-there = { $language }文本中没有与“{ $words }”对应的内容。

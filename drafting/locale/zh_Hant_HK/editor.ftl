@@ -28,8 +28,16 @@ twin-differs = { $kind ->
     [date] 日期
     [time] 時間
     [name] 名稱
+    [line] 電話號碼
    *[other] 內容
 }不一致：此處為「{ $here }」，{ $language }文本則為「{ $there }」。
+fact-otherwise = { $kind ->
+    [date] 日期
+    [deadline] 限期
+    [time] 時間
+    [name] 名稱
+   *[other] 說法
+}與已核實資料不符：此處為「{ $here }」，已核實的是「{ $known }」。
 twin-lacks-here = { $language }文本有「{ $words }」，此處沒有。
 twin-lacks-there = { $language }文本沒有與「{ $words }」對應的內容。
 editor-preview-behind = 發布版面暫時未能更新，現時顯示先前的文字。稍後會自動更新，你可以繼續撰寫。

@@ -71,7 +71,15 @@ twin-differs = { $kind ->
     [date] 日期
     [time] 時間
     [name] 名稱
+    [line] 電話號碼
    *[other] 內容
 }不一致：這裡是「{ $here }」，{ $language }文本是「{ $there }」。
+fact-otherwise = { $kind ->
+    [date] 日期
+    [deadline] 期限
+    [time] 時間
+    [name] 名稱
+   *[other] 說法
+}與已查證的事實不一致：這裡是「{ $here }」，已查證的是「{ $known }」。
 twin-lacks-here = { $language }文本有「{ $words }」，這裡沒有。
 twin-lacks-there = { $language }文本裡沒有與「{ $words }」對應的內容。

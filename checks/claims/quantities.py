@@ -8,7 +8,7 @@ from checks.claims.meanings import Sense, stem
 from checks.claims.model import MOST, Amount, Claim, Context, Slot, named
 from checks.claims.numerals import Figure, figures, spans
 from checks.claims.passages import Passage, clause
-from checks.claims.units import Unit, currency_before, rate, unit_after
+from checks.claims.units import Unit, rate, unit_after, unit_before
 
 EVENTS = frozenset({"start", "end", "notice", "lastcheck", "send", "signed", "uploaded", "called", "departed", "line", "publish", "open", "close", "stop", "visit",
                     "deliver", "install", "review", "write"})  # fmt: skip
@@ -77,11 +77,13 @@ def _quantity(
     unit = unit_after(masked, figure.end)
     if figure.length:
         unit = Unit("minute", figure.length, figure.end)
-    money = currency_before(masked, figure.digits)
+    ahead = unit_before(masked, figure.digits)
     start, end = figure.start, figure.end
-    if money:
-        start = min(start, money[1])
-        unit = Unit(money[0], 1.0, figure.end)
+    if ahead:
+        start = min(start, ahead[1])
+        unit = Unit(ahead[0], 1.0, figure.end)
+    if masked.startswith("分之", end):
+        return None
     if unit:
         end = unit.end
     if figure.spelled and not unit and passage.chinese:

@@ -102,7 +102,7 @@ _BEHIND = {
 """What may stand behind a unit: 四年半, 三天半, 七成五."""
 _PREFIX = re.compile(
     r"(?P<GBP>£)|(?P<USD>us\$|美元)|(?P<EUR>€|eur )|(?P<HKD>hk\$|港币|港元)|(?P<TWD>nt\$|新台币|台币)"
-    r"|(?P<CNY>人民币|rmb |cny )|(?P<JPY>jpy )|(?P<money>[$¥])"
+    r"|(?P<CNY>人民币|rmb |cny )|(?P<JPY>jpy )|(?P<money>[$¥])|(?P<percent>百分之)"
 )
 _PER_AFTER = re.compile(
     r"\s?(?:per|an?(?!\w)|each|every|/|each of the|for each|for every)\s?(?P<what>[a-z]+)"
@@ -146,15 +146,14 @@ def unit_after(folded: str, at: int) -> Unit | None:
     return Unit("count:" + name, 1.0, found.end(), half)
 
 
-def currency_before(folded: str, start: int) -> tuple[str, int] | None:
-    """Reads a currency sign or word right before a numeral; gives the unit and where it starts."""
+def unit_before(folded: str, start: int) -> tuple[str, int] | None:
+    """Reads a currency or 百分之 right before a numeral; gives the unit and where it starts."""
     before = folded[max(0, start - 5) : start]
     for found in _PREFIX.finditer(before):
         if not before[found.end() :].strip():
             name = found.lastgroup or ""
-            return ("money:" if name == "money" else f"money:{name}"), start - len(
-                before
-            ) + found.start()
+            unit = {"money": "money:", "percent": "percent"}.get(name, f"money:{name}")
+            return unit, start - len(before) + found.start()
     return None
 
 

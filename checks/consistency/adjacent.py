@@ -1,8 +1,8 @@
-"""Says whether two Chinese values stand in the same words: 多跑了800米, 多跑了1.6公里; 6月9日灌装."""
+"""Says whether two values stand in the same words: 多跑了800米, 多跑了1.6公里; 6月9日灌装."""
 
 import re
 
-from checks.claims import Claim, Slot
+from checks.claims import Claim, Place, Slot
 from checks.consistency.texts import Text
 
 _APART = frozenset({"part", "more", "other", "limit", "daily", "such", "grown", "so_far", "rumour"})
@@ -15,6 +15,8 @@ _PLAIN = re.compile(
 _DEED = frozenset("过出掉入进收退卖发送买坏死伤亡缺漏缴扣付赔跑停落失")
 _PRICE = frozenset("价额款费金值")
 _HOUR = re.compile(r"[上下中]午|凌晨|清晨|早|晚|夜|傍晚|[起前后至到]|当[天日]|左右|[这那]天")
+_TELLING, _LEAST = re.compile(r"\b[a-z]{2,}|[\u4e00-\u9fff]{2}"), 3
+"""So many words in small letters, or pairs of Han, are no mere label."""
 _SAID_BEFORE, _SAID_AFTER, _DONE_AFTER = 2, 4, 2
 
 
@@ -33,6 +35,21 @@ def in_same_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     if same >= _SAID_BEFORE and (before[-1] in _DEED or (same > 2 and before[-1] in _PRICE)):
         return True
     return _common(_behind(a, earlier), _behind(b, later)) >= _SAID_AFTER
+
+
+def in_one_sentence(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
+    """Says whether two sentences are the same but for the value: 'we closed it at 01:50', '… at 03:50'."""
+    about = _about(a, earlier)
+    return len(_TELLING.findall(about)) >= _LEAST and about == _about(b, later)
+
+
+def _about(claim: Claim, text: Text) -> str:
+    """Gives the words of a claim's sentence without the claim's own; nothing of a heading or stamp."""
+    if claim.place is Place.HEADING or text.beside(claim).stamp:
+        return ""
+    sentence, said = text.passage.at(claim.start), text.passage.text
+    words = f"{said[sentence.start : claim.start]} # {said[claim.end : sentence.end]}"
+    return " ".join(words.split())
 
 
 def _ahead(claim: Claim, text: Text) -> str:

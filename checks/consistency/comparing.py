@@ -28,6 +28,7 @@ _NEXT = re.compile(
     r"\b(?:next|further|another) (?:update|statement|word|report|notice|briefing)\b|\bupdate (?:you|this page|again)\b|\bspeak again\b"
     r"|下一?[次则份](?:情况|进展|消息|结果|通报|更新|说明|公告|报告)|下一?[次则份步].{0,6}(?:公布|通报|更新|说明|发布|消息)|(?:再次?|另行|继续)(?:公布|通报|更新|说明|发布|交代)|(?:最新|后续)(?:进展|情况|消息)"
 )
+_KEPT_AT = re.compile(r"(?:维持|保持|控制|稳定)在$|\b(?:kept|held|steady|stable) at $")
 _RUNNING = named("call complaint report ticket letter")
 _FALLING = named("hospital trapped missing evacuated suspended")
 
@@ -111,7 +112,7 @@ def _verdict(
     owned = _owned(earlier, later, a, b)
     if owned:
         return owned
-    if _moved_on(a, b, earlier, later) or _is_next_word(a, b, later):
+    if _moved_on(a, b, earlier, later) or _is_next_word(a, b, later) or _is_kept(b, later):
         return Verdict.MOVED_ON
     if fitting is Fit.UNSURE:
         return Verdict.FOR_PERSON if surety >= SURE and a.slot is not Slot.DATE else None
@@ -131,6 +132,12 @@ def _is_next_word(a: Claim, b: Claim, later: Text) -> bool:
     sentence = later.passage.at(b.start)
     said = _NEXT.search(later.passage.folded, sentence.start, sentence.end)
     return a.slot in _MOMENTS and bool(said) and not says("as said", later.beside(b).sentence)
+
+
+def _is_kept(claim: Claim, text: Text) -> bool:
+    """Says whether a value is where something is kept from now on, no second word on what it was."""
+    before = text.passage.folded[max(0, claim.start - 12) : claim.start]
+    return _KEPT_AT.search(before) is not None
 
 
 def _moved_on(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checks.claims import Amount, Claim, Clock, Day, Name
+from checks.consistency.adjacent import in_one_sentence
 from checks.consistency.kinship import kinship
 from checks.consistency.likeness import SAME, likeness, set_apart
 from checks.consistency.texts import Text
@@ -55,7 +56,10 @@ class Matching:
     def _weighed(self) -> Iterator[Pair]:
         trees = learnt("values")
         for a, b, fitting, held in candidates(self.before, self.after, self.earlier, self.later):
-            sure = float(likeness(a, b) >= SAME) if held is None else surety(held, trees)
+            if held is None or in_one_sentence(a, b, self.earlier, self.later):
+                sure = float(held is not None or likeness(a, b) >= SAME)
+            else:
+                sure = surety(held, trees)
             if sure >= MAYBE:
                 yield Pair(a, b, sure, fitting)
 

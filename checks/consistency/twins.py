@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from checks.claims import Amount, Claim, Clock, Context, Day, Name, Slot
+from checks.claims.quantities import HARM
 from checks.consistency.checking import comparison, spoken
 from checks.consistency.comparing import Change
 from checks.consistency.likeness import likeness
@@ -52,8 +53,13 @@ def _changes(before: Text, after: Text) -> Iterator[Change]:
     yield from _channels(before, after, *written)
     held = _values(before, written[0]), _values(after, written[1])
     left, right = _unmatched(*held, written, _zones_apart(before, after))
+    for a, b in _mistaken(left, right):
+        left.remove(a)
+        right.remove(b)
+        yield Change(a, b, Verdict.CONTRADICTION)
     left = [claim for claim in left if not _is_rendered(claim, *written)]
     right = [claim for claim in right if not _is_rendered(claim, *written[::-1])]
+    yield from _weekdays(before, after)
     if before.passage.chinese == after.passage.chinese:
         names = _names(before), _names(after)
         left += [c for c in names[0] if not any(_equal(c, d) for d in names[1])]
@@ -63,11 +69,86 @@ def _changes(before: Text, after: Text) -> Iterator[Change]:
         if partner:
             right.remove(partner)
             yield Change(claim, partner, Verdict.CONTRADICTION)
+        elif few := _few_harmed(claim, after):
+            yield Change(claim, few, Verdict.CONTRADICTION)
         elif not _is_spare(claim, before):
             yield Change(claim, claim, Verdict.MISSING_LATER)
     for claim in right:
-        if not _is_spare(claim, after):
+        if few := _few_harmed(claim, before):
+            yield Change(few, claim, Verdict.CONTRADICTION)
+        elif not _is_spare(claim, after):
             yield Change(claim, claim, Verdict.MISSING_EARLIER)
+
+
+def _few_harmed(claim: Claim, other: Text) -> Claim | None:
+    """Gives one or two of the other twin to whom the same harm came: 'two people died', 三人死亡."""
+    harm = claim.context.roles & HARM
+    if not harm or not isinstance(claim.value, Amount):
+        return None
+    return next(
+        (
+            one
+            for one in other.slot(Slot.NUMBER)
+            if isinstance(one.value, Amount) and one.value.high <= 2 and one.context.roles & harm
+        ),
+        None,
+    )
+
+
+def _mistaken(left: Sequence[Claim], right: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Gives values of the same figures in other currencies, or in the other half of the day."""
+    done: set[int] = set()
+    found: list[tuple[Claim, Claim]] = []
+    for a in left:
+        b = next((one for one in right if id(one) not in done and _is_other_half(a, one)), None)
+        if b:
+            done.add(id(b))
+            found.append((a, b))
+    return found
+
+
+def _is_other_half(a: Claim, b: Claim) -> bool:
+    match a.value, b.value:
+        case Amount() as one, Amount() as other:
+            kinds = one.unit.partition(":"), other.unit.partition(":")
+            money = kinds[0][0] == kinds[1][0] == "money" and all(kind[2] for kind in kinds)
+            return money and one.unit != other.unit and one.low == other.low
+        case Clock() as one, Clock() as other if one.zone == other.zone:
+            hours = {abs(x - y) for x in one.minutes for y in other.minutes}
+            return hours == {_DAY // 2}
+        case _:
+            return False
+
+
+_WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_WEEKDAY = re.compile(
+    r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*day|(?:周|星期|礼拜)([一二三四五六日天])"
+)
+
+
+def _weekdays(before: Text, after: Text) -> Iterator[Change]:
+    """Walks the days of the week that one twin has otherwise, where each has one of its own."""
+    if before.passage.chinese == after.passage.chinese:
+        return
+    first, second = _named(before), _named(after)
+    left = [claim for day, claim in first.items() if day not in second]
+    right = [claim for day, claim in second.items() if day not in first]
+    if len(left) == len(right) == 1:
+        yield Change(left[0], right[0], Verdict.CONTRADICTION)
+
+
+def _named(text: Text) -> dict[int, Claim]:
+    found: dict[int, Claim] = {}
+    for claim in text.claims:
+        if isinstance(claim.value, Day):
+            for day in _WEEKDAY.finditer(text.passage.folded, claim.start, claim.end):
+                number = (
+                    _WEEK.index(day[1])
+                    if day[1]
+                    else "一二三四五六日".find(day[2].replace("天", "日"))
+                )
+                found.setdefault(number, claim)
+    return found
 
 
 _BRACKETS = {"(": ")", "（": "）"}

@@ -2,7 +2,8 @@
 
 A promise is the issuer's own, firm and of a deed: what others will do, what is hoped or planned,
 what is denied or asked of the reader is none. `promises` gives them in the order of the text,
-`due_at` tells the instant a promise falls due once it is known when it was said.
+`due_in` reads by when from words known to be one, `due_at` tells the instant a promise falls due once
+it is known when it was said.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,12 +12,12 @@ from checks.document import BlockKind, Document
 from checks.language import family
 from checks.markdown import parse
 from checks.masks import Masks
-from checks.promises.chinese import chinese_promises
+from checks.promises.chinese import chinese_due, chinese_promises
 from checks.promises.deadlines import due_at
-from checks.promises.english import english_promises
+from checks.promises.english import english_due, english_promises
 from checks.promises.model import MOST, Due, Promise, Read
 
-__all__ = ["Due", "Promise", "due_at", "promises"]
+__all__ = ["Due", "Promise", "due_at", "due_in", "promises"]
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.QUOTATION)
 
@@ -40,6 +41,19 @@ def promises(text: str, language: str, issuer: Sequence[str] = ()) -> tuple[Prom
             if len(found) == MOST:
                 return tuple(found)
     return tuple(found)
+
+
+def due_in(words: str, language: str) -> Due | None:
+    """Gives by when a stretch of words, known to undertake something, says that it is done.
+
+    >>> due_in("Letters leave us by 24 November 2026.", "en").day.first
+    24
+    """
+    chinese = family(language) == "zh"
+    folded = parse(words, han=chinese).folded
+    if chinese:
+        return chinese_due(folded, 0, len(folded))
+    return english_due(folded, 0, 0, len(folded))
 
 
 def _span(document: Document, one: Read) -> tuple[int, int]:

@@ -51,7 +51,7 @@ def chinese_promises(folded: str, start: int, end: int, issuer: Sequence[str]) -
     held: Read | None = None
     for begin, low, high in _pieces(folded, start, end):
         deed = _deed(folded, begin, low, high)
-        due = _due(folded, begin, high) if deed is not None else None
+        due = chinese_due(folded, begin, high) if deed is not None else None
         if deed is not None and (held is None or due):
             if held:
                 yield held
@@ -109,7 +109,9 @@ def _deed(folded: str, begin: int, low: int, high: int) -> int | None:
         return low + modal.start() if told else None
     if _PAST.search(words):
         return None
-    dated = _hangs_on_a_date(folded, begin, high) or (following and _due(folded, begin, high))
+    dated = _hangs_on_a_date(folded, begin, high) or (
+        following and chinese_due(folded, begin, high)
+    )
     return low + first.start() if dated else None
 
 
@@ -123,7 +125,8 @@ def _hangs_on_a_date(folded: str, begin: int, high: int) -> bool:
     )
 
 
-def _due(folded: str, begin: int, high: int) -> Due | None:
+def chinese_due(folded: str, begin: int, high: int) -> Due | None:
+    """Chooses by when: the first length of time told, else the first day or time of the deed."""
     periods = list(periods_in(folded, begin, high))
     days = [day for day in days_in(folded, begin, high) if _tells(folded, day, high)]
     clocks = clocks_in(folded, begin, high)

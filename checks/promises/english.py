@@ -85,7 +85,7 @@ def english_promises(folded: str, start: int, end: int, issuer: Sequence[str]) -
         cut = end if last else _cut(folded, will.end(), wills[at + 1].start())
         ours = _is_ours(folded, opened, will, issuer) or (ours and _goes_on(folded, opened, will))
         if ours and not _CONDITION.search(folded, start, will.start()):
-            due = _due(folded, _behind_if(folded, opened, will.start()), will.end(), cut)
+            due = english_due(folded, _behind_if(folded, opened, will.start()), will.end(), cut)
             if not _SOFT.match(folded, will.end()) and (due or _DEED.match(folded, will.end())):
                 promised = True
                 yield Read(_first_word(folded, opened), cut, due, will.start())
@@ -141,12 +141,12 @@ def _next_word(folded: str, start: int, end: int) -> Iterator[Read]:
         return
     if _NOT_YET.search(folded, start, end):
         return
-    due = _due(folded, found.start(), found.end(), end)
+    due = english_due(folded, found.start(), found.end(), end)
     if due:
         yield Read(start, end, due, found.start())
 
 
-def _due(folded: str, start: int, will: int, end: int) -> Due | None:
+def english_due(folded: str, start: int, will: int, end: int) -> Due | None:
     """Chooses by when: what 'by', 'before' or 'within' names, else the first day or time told."""
     periods = list(periods_in(folded, start, end))
     clocks = clocks_in(folded, start, end)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from drafting.commands.desk import Desk
 from drafting.commands.offices import insist_administrator
-from drafting.domain.house import MOST_IN_FORCE, HouseRule, HouseState, standing_of
+from drafting.domain.house import MOST_IN_FORCE, HouseRule, HouseState, against, standing_of
 from drafting.domain.ids import PersonId
 from drafting.domain.journal import Deed, Entry
 from drafting.domain.refusal import Conflict, Need, NotThere, Unfit
@@ -31,7 +31,8 @@ def handle(command: TurnHouseRule, desk: Desk) -> Entry:
         NotAllowed: unless an administrator asks.
         NotThere: if there is no such rule.
         Conflict: if it was changed meanwhile, or stands so already.
-        Unfit: if it misses an example of its own, or as many are on as may be.
+        Unfit: if it misses an example of its own, marks what another rule that is on asks for or the
+            other way round, or as many are on as may be.
     """
     with desk.reading() as db:
         insist_administrator(db, command.by)
@@ -47,7 +48,7 @@ def handle(command: TurnHouseRule, desk: Desk) -> Entry:
         if turned is None or (command.on and turned is standing_of(versions)):
             raise Conflict(Need("house-stands"))
         if command.on:
-            _room(db, command)
+            _room(db, command, turned)
         state = HouseState.ON if command.on else HouseState.OFF
         made = replace(turned, number=versions[0].number + 1, state=state, by=command.by, at=at)
         if not house.add(db, made):
@@ -66,7 +67,11 @@ def _shown(db: Connection, command: TurnHouseRule) -> tuple[HouseRule, ...]:
     return versions
 
 
-def _room(db: Connection, command: TurnHouseRule) -> None:
-    others = [row for row in db.execute(house.in_force()) if row.rule != command.rule]
+def _room(db: Connection, command: TurnHouseRule, turned: HouseRule) -> None:
+    others = [one for one in house.answered(db.execute(house.in_force())) if one.id != command.rule]
     if len(others) >= MOST_IN_FORCE:
         raise Unfit(Need("house-many", {"most": MOST_IN_FORCE}))
+    for other in others:
+        word = against(turned.wording, other.wording)
+        if word:
+            raise Unfit(Need("house-against", {"words": word, "rule": other.wording.title}))

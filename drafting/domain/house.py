@@ -97,6 +97,18 @@ class HouseRule:
     at: datetime
 
 
+def against(one: HouseWording, other: HouseWording) -> str:
+    """Give a word that one of two rules asks for and the other marks; empty where they agree."""
+    if not (one.marks and other.marks and set(one.languages) & set(other.languages)):
+        return ""
+    for asks, marks in ((one, other), (other, one)):
+        marked = {word.casefold() for word in marks.words}
+        for word in asks.instead:
+            if word.casefold() in marked:
+                return word
+    return ""
+
+
 def standing_of(versions: Sequence[HouseRule]) -> HouseRule | None:
     """Give the version of a rule that is on, from all its versions, the newest first.
 

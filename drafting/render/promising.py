@@ -1,7 +1,7 @@
 """Reads what versions promise, and by when, as it would be said at an instant.
 
 With the promises stand the undertakings that counsel was shown and that are none of them, such as
-'will bear the cost': they name no date, and whoever releases decides whether they are followed.
+'will bear the cost': where they name no date, whoever releases decides whether they are followed.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from checks.document import Document
 from checks.language import family
 from checks.markdown import parse
-from checks.promises import due_at, promises
+from checks.promises import due_at, due_in, promises
 from drafting.domain.commitment import Commitment, CommitmentState, Promised
 from drafting.domain.forms import PartRole, roles_of
 from drafting.domain.language import custom
@@ -52,15 +52,18 @@ def _of(version: Version, public_at: datetime, zone: str) -> Iterable[Promised]:
     parts = {part.role: part.text for part in canonical.parts if part.role in _SAYING}
     spoken = custom(canonical.language).checks
     joined = join(parts, roles_of(canonical.form), spoken)
+    at = public_at.astimezone(ZoneInfo(zone))
     told: dict[_Place, datetime | None] = {}
     for one in promises(joined.text, spoken, (canonical.letterhead.name,)):
         place = joined.place(one.start, one.end)
         if place is not None:
-            at = public_at.astimezone(ZoneInfo(zone))
             told[place] = due_at(one.due, at) if one.due else None
-    undated = dict.fromkeys(_undertaken(version.remarks, parts, spoken, tuple(told)))
+    undertaken: dict[_Place, datetime | None] = {}
+    for role, start, end in _undertaken(version.remarks, parts, spoken, tuple(told)):
+        due = due_in(parts[role][start:end], spoken)
+        undertaken[role, start, end] = due_at(due, at) if due else None
     order = list(parts)
-    found = {**undated, **told}
+    found = {**undertaken, **told}
     for role, start, end in sorted(found, key=lambda at: (order.index(at[0]), at[1])):
         words = parts[role][start:end]
         yield Promised(

@@ -1,5 +1,6 @@
 """House rules: written as drafts, tried, switched on and off; what ran can be run again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -210,6 +211,22 @@ def test_rule_that_misses_its_own_example_is_not_switched_on(played, administrat
         ("house-examples-missed", {"n": 1})
     ]
     assert [one.holds for one in page(played, rule, administrator).examples] == [True, False, True]
+
+
+def test_two_rules_against_one_another_are_not_both_on(played, administrator):
+    there = replace(
+        SAID, shape=HouseShape.PREFERRED, words=("helpline",), instead=("Hotline",), examples=()
+    )
+    back = replace(there, words=("hotline",), instead=("helpline",))
+    first, second = write(played, administrator, there), write(played, administrator, back)
+    turn(played, administrator, first, 1)
+
+    with pytest.raises(Unfit) as refused:
+        turn(played, administrator, second, 1)
+
+    assert [need.key for need in refused.value.needs] == ["house-against"]
+    turn(played, administrator, first, 2, on=False)
+    turn(played, administrator, second, 1)
 
 
 def test_try_out_shows_public_words_to_everybody_and_links_to_members_alone(played, administrator):

@@ -4,6 +4,7 @@ import pytest
 
 from drafting.commands import keep_words, record_fact
 from drafting.domain.forms import PartRole
+from drafting.domain.ids import RoundId
 from drafting.domain.incident import FactState
 from drafting.domain.language import Language
 from drafting.domain.refusal import Refusal
@@ -15,15 +16,29 @@ LITRES = "heating oil that ran into the yard"
 
 
 def recorded(
-    played: Cast, what: str = LITRES, value: str = "900", unit: str = "litres", **said
+    played: Cast,
+    what: str = LITRES,
+    value: str = "900",
+    unit: str = "litres",
+    *,
+    state: FactState = FactState.CONFIRMED,
+    supersedes: str = "",
 ) -> str:
-    said = {"state": FactState.CONFIRMED, "public": True} | said
-    command = record_fact.RecordFact(played.writer.id, played.incident, what, value, unit, **said)
+    command = record_fact.RecordFact(
+        played.writer.id,
+        played.incident,
+        what,
+        value,
+        unit,
+        state=state,
+        public=True,
+        supersedes=supersedes,
+    )
     record_fact.handle(command, played.world.desk)
     return command.id
 
 
-def submitted(played: Cast) -> str:
+def submitted(played: Cast) -> RoundId:
     return played.world.submit(
         played.writer, played.world.statement(played.writer, played.incident)
     )

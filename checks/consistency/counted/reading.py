@@ -12,7 +12,7 @@ from checks.claims import content
 from checks.claims.masks import blank, uncounted
 from checks.claims.model import named
 from checks.claims.numerals import Figure, figures
-from checks.claims.units import Unit, currency_before, rate, unit_after
+from checks.claims.units import Unit, rate, unit_after, unit_before
 from checks.consistency.counted.words import above, deeds, is_han, kinds
 from checks.figures import find_figures
 from checks.kept import kept
@@ -211,7 +211,7 @@ def _count(masked: str, figure: Figure, place: _Place, sentence: int) -> Count |
 
 
 def _unit(masked: str, figure: Figure) -> Unit | None:
-    money = currency_before(masked, figure.digits)
+    money = unit_before(masked, figure.digits)
     if money:
         return Unit(money[0], 1.0, figure.end)
     if figure.length:

@@ -102,6 +102,7 @@ need-house-term-both = “{ $term }” stands among the words to write, too.
 need-house-examples-many = At most { $most } examples of { $longest } characters each.
 need-house-moved = Somebody changed this rule meanwhile. Reload the page and look again.
 need-house-stands = The rule stands so already.
+need-house-against = One rule asks for “{ $words }” and the other marks it: this one and the rule “{ $rule }”, which is on. Change one, or switch that one off first.
 need-house-many = { $most } rules are on, which is as many as can be. Switch one off first.
 need-house-examples-missed = { $n ->
     [one] The rule misses one of its own examples.

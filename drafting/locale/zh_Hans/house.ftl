@@ -84,6 +84,7 @@ need-house-term-both = “{ $term }”同时也在应写的词语中。
 need-house-examples-many = 最多{ $most }个例句，每句最多{ $longest }个字符。
 need-house-moved = 这条规则已被他人修改。请刷新页面后再看。
 need-house-stands = 这条规则已经是这个状态。
+need-house-against = 这条规则与已启用的规则“{ $rule }”互相矛盾：一条要求写“{ $words }”，另一条却会标出它。请修改其中一条，或先停用那一条。
 need-house-many = 已启用{ $most }条规则，达到上限。请先停用一条。
 need-house-examples-missed = 规则与自己的{ $n }个例句不符。
 verb-house-rule-written = 编写用语规范

@@ -43,6 +43,7 @@ need-house-term-forms = 「{ $term }」內的 ~ 過多，一行最多{ $most }�
 need-house-term-both = 「{ $term }」同時列於應寫的詞語中。
 need-house-examples-many = 最多{ $most }個例句，每句最多{ $longest }個字符。
 need-house-moved = 這項規則已被他人修改。請重新載入頁面再看。
+need-house-against = 這項規則與已啟用的規則「{ $rule }」互相矛盾：一項要求寫「{ $words }」，另一項卻會標示。請修改其中一項，或先停用該項。
 need-house-many = 已啟用{ $most }項規則，已達上限。請先停用一項。
 verb-house-rule-written = 撰寫用語守則
 verb-house-rule-on = 啟用用語守則

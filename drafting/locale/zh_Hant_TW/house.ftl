@@ -84,6 +84,7 @@ need-house-term-both = 「{ $term }」同時也列在應寫的詞語中。
 need-house-examples-many = 最多{ $most }個例句，每句最多{ $longest }個字元。
 need-house-moved = 這項規則已被別人修改。請重新整理頁面再看一次。
 need-house-stands = 這項規則已經是這個狀態。
+need-house-against = 這項規則與已啟用的規則「{ $rule }」互相矛盾：一項要求寫「{ $words }」，另一項卻會標出它。請修改其中一項，或先停用那一項。
 need-house-many = 已啟用{ $most }項規則，達到上限。請先停用一項。
 need-house-examples-missed = 規則與自己的{ $n }個例句不符。
 verb-house-rule-written = 撰寫用語規範

@@ -60,10 +60,27 @@ def test_compare_finds_values_that_fit_compatible(earlier, later):
         ("Batch KT-2291 must not be used.", "Batch KT-2219 must not be used.", "name"),
         ("You will receive a full refund.", "You will receive a voucher.", "remedy"),
         ("Passwords were not exposed.", "Passwords were exposed.", "scope"),
+        ("The camera failed on 8 March.", "The camera failed on the first of March.", "date"),
+        ("渔网的百分之二十丢失。", "渔网的百分之四十丢失。", "number"),
     ],
 )
 def test_compare_finds_a_contradiction(earlier, later, kind):
     assert kinds(compare(earlier, later)) == [kind]
+
+
+REST = (
+    "\n\nWe do not know yet how many customers are concerned. Harrow Forensics looks into what was copied."
+    " We told the regulator at 02:10. Our line opens at 06:00 today. Our next word comes by 18:00."
+)
+
+
+@pytest.mark.parametrize("title", ["", "# Update\n\n", "# Update on the access\n\n", "# 03:50\n\n"])
+def test_sentence_said_again_with_another_hour_is_told_whatever_stands_above(title):
+    earlier = f"# Records reached\n\nAt 01:35 we found it. We closed the access at 01:50.{REST}"
+
+    found = compare(earlier, f"{title}We closed the access at 03:50.")
+
+    assert [one.later.excerpt for one in found.contradictions] == ["03:50"]
 
 
 def test_compare_marks_nothing_between_texts_of_two_matters():

@@ -35,6 +35,8 @@ def differing(comparison: Comparison) -> list[tuple[str, str]]:
         ("The reading was 4.7 NTU in Terminal 2.", "T2讀數為4.7NTU。"),
         ("Pupils aged between eight and eleven rang day or night.", "8至11岁的学生可24小时来电。"),
         ("Two-fifths of it is lent at 20 % off.", "其中四成以八折出借。"),
+        ("Open on Monday, 4 May; 20 % less.", "5月4日（周一）开放，减百分之二十。"),
+        ("Two people died on the first of May.", "5月1日，两人死亡。"),
         ("It is 3,850 feet long.", "長3850英尺（約1170米）。"),
     ],
 )  # fmt: skip
@@ -55,6 +57,11 @@ def test_what_each_language_writes_in_its_own_way_is_the_same(english: str, chin
         ("About 2,350 nets were lost.", "约2530张渔网丢失。", ("2,350", "2530")),
         ("Paid in 5 days to 5 men in Year 5.", "5名五年级男生将于7天内获付。", ("5 days", "7天内")),
         ("It cost 87 million pounds.", "花费870万英镑。", ("87 million pounds", "870万英镑")),
+        ("12 % of the nets were lost.", "百分之二十的渔网丢失。", ("12 % of the nets", "百分之二十")),
+        ("It cost £3.2 million.", "费用为320万美元。", ("£3.2 million", "320万美元")),
+        ("The gate opens at 9 a.m.", "闸门晚上9时开启。", ("9 a.m.", "晚上9时")),
+        ("The gate opens on Monday.", "闸门星期二开启。", ("on Monday", "星期二")),
+        ("Two people died.", "三人死亡。", ("Two people", "三人")),
         ("Ring 0800 555 0163 and ask for Ann.", "请找安。", ("0800 555 0163", "")),
     ],
 )  # fmt: skip

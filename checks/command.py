@@ -4,11 +4,13 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from checks.brief import Brief, UnusableBrief, read_brief
 from checks.engine import MOST_CHARACTERS, at_or_above, check, explain
 from checks.language import LANGUAGES, MESSAGE_LANGUAGES
+from checks.pack import pack
 from checks.report import Level, Report
 from checks.showing import as_record, as_sarif, as_text
 
@@ -61,7 +63,9 @@ def _explain(asked: argparse.Namespace) -> int:
     try:
         said = explain(asked.explain, asked.messages or "en", brief.house)
     except KeyError:
-        sys.stderr.write(f"no rule is called {asked.explain}" + "\n")
+        ids = [rule.id for rule in pack().rules]
+        meant = get_close_matches(asked.explain, ids) or ids
+        sys.stderr.write(f"no rule is called {asked.explain}; there is {', '.join(meant)}\n")
         return UNUSABLE
     sys.stdout.write(said + "\n")
     return NOTHING
@@ -76,8 +80,10 @@ def _check(asked: argparse.Namespace) -> int:
         try:
             text = _read(name)
         except (OSError, UnicodeDecodeError) as error:
-            results.append((name, "", str(error)))
+            results.append((name, "", _unread(error)))
         else:
+            if not text.strip():
+                sys.stderr.write(f"{name}: there is not a word in it\n")
             if len(text) > MOST_CHARACTERS:
                 rest = f"only the first {MOST_CHARACTERS:,} characters are checked; split the file"
                 sys.stderr.write(f"{name}: {rest}\n")
@@ -94,6 +100,21 @@ def _brief(name: str | None) -> Brief | None:
     except (OSError, UnicodeDecodeError, UnusableBrief) as error:
         sys.stderr.write(f"{name}: {error}" + "\n")
         return None
+
+
+def _unread(error: OSError | UnicodeDecodeError) -> str:
+    """Says why a file was not checked and what to do about it."""
+    match error:
+        case FileNotFoundError():
+            return "there is no such file; look at the name"
+        case IsADirectoryError():
+            return "this is a folder; name the files in it"
+        case PermissionError():
+            return "the file may not be read by you; change its permissions"
+        case UnicodeDecodeError():
+            return "this is no text in UTF-8; save it as plain text in UTF-8"
+        case _:
+            return error.strerror or str(error)
 
 
 def _read(name: str) -> str:

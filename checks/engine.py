@@ -324,7 +324,8 @@ def _instead(rule: Rule, reading: Reading, mark: Mark) -> tuple[str, ...]:
         return ()
     words = reading.words(mark.start, mark.end).strip()
     held = rule.instead.get(reading.language) or rule.instead.get(script(reading.language), {})
-    return held.get(words, ())
+    begins = reading.document.span(mark.start, mark.end).excerpt.lstrip()[:2].istitle()
+    return tuple(one[:1].upper() + one[1:] if begins else one for one in held.get(words, ()))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

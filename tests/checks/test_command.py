@@ -85,7 +85,35 @@ def test_unreadable_file_is_told_and_the_others_go_on(written, capsys, tmp_path)
 
     held = json.loads(out)
     assert code == 2
-    assert [set(entry) >= {"file", "error"} for entry in held] == [True, True, False]
+    assert [entry.get("error", "") for entry in held] == [
+        "there is no such file; look at the name",
+        "this is no text in UTF-8; save it as plain text in UTF-8",
+        "",
+    ]
+
+
+def test_folder_and_empty_file_are_told(written, capsys, tmp_path):
+    code = main([str(tmp_path), written("\n")])
+
+    told = capsys.readouterr()
+    assert code == 2
+    assert "name the files in it" in told.out
+    assert "there is not a word in it" in told.err
+
+
+def test_unknown_rule_leads_to_those_there_are(capsys):
+    assert main(["--explain", "vague-tim"]) == 2
+    assert "there is vague-time" in capsys.readouterr().err
+    assert main(["--explain", "xyz"]) == 2
+    assert "vague-actor" in capsys.readouterr().err
+
+
+def test_what_to_write_instead_begins_as_the_sentence_does(written, capsys):
+    _, out = run(capsys, "--format", "json", written("Going forward the pool is shut."))
+
+    offered = [f["instead"] for f in json.loads(out)[0]["findings"] if f["instead"]]
+    assert offered
+    assert all(one[0].isupper() for words in offered for one in words)
 
 
 @pytest.mark.parametrize("context", ["{", '{"stage": "tomorrow"}', '{"mood": "good"}', "[]"])

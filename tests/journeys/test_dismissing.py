@@ -10,6 +10,8 @@ from tests.journeys.conftest import OpenHouse
 from tests.journeys.hands import Hand, Keys, Pointer
 from tests.journeys.stories import ENGLISH, HONG_KONG, TAIWAN, Story
 
+MOST_NOTES = 12
+
 
 def at_a_written_desk(writer: Colleague) -> None:
     story = writer.story
@@ -65,6 +67,46 @@ def test_note_is_set_aside_and_returns_with_its_sentence(opened: OpenHouse, hand
         writer.hand.press(writer.button("dismissal-reopen"))
         expect(note(writer)).to_be_visible()
         expect(fold(writer)).to_have_count(0)
+
+
+def goes_into_the_card(writer: Colleague) -> Locator:
+    """Walk to the words of the story's note and into their card; give its way to dismiss."""
+    keyboard, card = writer.page.keyboard, writer.page.locator(".cm-tooltip .card")
+    writer.part(PartRole.BODY).focus()
+    for _ in range(MOST_NOTES):
+        keyboard.press("F8")
+        expect(card).to_be_visible()
+        if card.filter(has_text=writer.story.noted).count():
+            break
+    keyboard.press("Alt+Enter")
+    return card.get_by_role("button", name=writer.said("dismissal-open"), exact=True)
+
+
+def tabs_to(writer: Colleague, way: Locator) -> None:
+    for _ in range(MOST_NOTES):
+        if way.evaluate("one => one === document.activeElement"):
+            return
+        writer.page.keyboard.press("Tab")
+    expect(way).to_be_focused()
+
+
+@pytest.mark.sqlite
+def test_card_is_gone_through_and_dismissed_from_by_keyboard(opened: OpenHouse):
+    with opened(ENGLISH, hand=Keys()) as house:
+        writer = house.comes_in(ENGLISH.writer)
+        at_a_written_desk(writer)
+        keyboard = writer.page.keyboard
+
+        tabs_to(writer, goes_into_the_card(writer))
+        keyboard.press("Tab")
+        expect(writer.part(PartRole.BODY)).to_be_focused()
+        tabs_to(writer, goes_into_the_card(writer))
+        keyboard.press("Enter")
+        keyboard.type("The engineers’ own word.")
+        keyboard.press("Enter")
+
+        expect(fold(writer)).to_be_visible()
+        expect(note(writer)).to_have_count(0)
 
 
 @pytest.mark.sqlite

@@ -26,8 +26,8 @@ export function grounds(finding) {
   ];
 }
 
-/** The card that stands at the words in the editor. */
-export function noteCard(finding, take, leave) {
+/** The card that stands at the words in the editor; Tab goes through it and back to the words. */
+export function noteCard(finding, { take, dismiss, leave }) {
   return element(
     "div",
     {
@@ -35,11 +35,24 @@ export function noteCard(finding, take, leave) {
       role: "group",
       tabindex: "-1",
       "aria-label": finding.message,
-      onkeydown: (event) => event.key === "Escape" && leave(),
+      onkeydown: (event) => {
+        if (event.key !== "Escape" && !isLeftBy(event)) return;
+        event.preventDefault();
+        leave();
+      },
     },
     element("p", { class: `level level-${finding.level}` }, say(`level-${finding.level}`)),
     element("p", { class: "card-message" }, finding.message),
     grounds(finding),
     replacements(finding, take),
+    dismiss ? button(say("dismiss-open"), dismiss, { class: "button button-small" }) : null,
   );
+}
+
+/** Whether Tab leads out of the card: its place in the page is at the end, far from the words. */
+function isLeftBy({ key, shiftKey, target, currentTarget }) {
+  const buttons = [...currentTarget.querySelectorAll("button")];
+  if (key !== "Tab") return false;
+  if (target === currentTarget) return shiftKey || !buttons.length;
+  return target === (shiftKey ? buttons[0] : buttons.at(-1));
 }

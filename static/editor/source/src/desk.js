@@ -24,10 +24,10 @@ export class Desk {
     this.saving = new Saving(this, (state, places) => this.status.show(state, places));
     this.saving.savedAt = savedAt ? new Date(savedAt) : null;
     this.findings = new Findings(this, () => this.showFindings());
-    const dismissing = new Dismissing(this);
+    this.dismissing = new Dismissing(this);
     this.list = new FindingsList(this.one("[data-findings]"), {
       take: (note, words) => this.take(note, words),
-      form: dismissing.form,
+      form: this.dismissing.form,
       announce: (words) => this.announce(words),
     });
     const pane = this.one("[data-preview]");
@@ -131,8 +131,12 @@ export class Desk {
   }
 
   card(part, note) {
-    const leave = () => part.focus();
-    return noteCard(note, (words) => this.take(note, words), leave);
+    const { dismissing } = this;
+    return noteCard(note, {
+      take: (words) => this.take(note, words),
+      dismiss: dismissing.may(note) ? () => dismissing.open(note) : null,
+      leave: () => part.focus(),
+    });
   }
 
   take(note, words) {

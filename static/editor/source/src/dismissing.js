@@ -46,7 +46,7 @@ export class Dismissing {
 
   /** The same note keeps the same form, so that a reason being typed outlives a new answer. */
   formOf(note) {
-    if (!this.template || !note.spot) return null;
+    if (!this.may(note)) return null;
     const made = this.forms.get(note.key) ?? this.copy(note);
     this.forms.set(note.key, made);
     made.querySelector("[name=spot]").value = note.spot;
@@ -76,13 +76,28 @@ export class Dismissing {
       return;
     }
     const { spot, extent, reason } = Object.fromEntries(new FormData(form));
-    if (await this.send(form, { spot, extent, reason }, "dismiss-done")) {
-      for (const [key, made] of this.forms) if (made.contains(form)) this.forms.delete(key);
-    }
+    await this.send(form, { spot, extent, reason }, "dismiss-done");
+  }
+
+  /** Forgets a form that has done its work: a note like it would come by its open form and reason. */
+  forget(form) {
+    for (const [key, made] of this.forms) if (made.contains(form)) this.forms.delete(key);
+  }
+
+  /** Goes from a note's card to its form in the list. */
+  open(note) {
+    const form = this.formOf(note);
+    form.open = true;
+    form.scrollIntoView({ block: "nearest" });
+    form.querySelector("[name=reason]").focus();
+  }
+
+  may(note) {
+    return Boolean(this.template && note.spot);
   }
 
   async send(form, body, done) {
-    if (form.dataset.sent) return false;
+    if (form.dataset.sent) return;
     form.dataset.sent = "yes";
     try {
       const response = await post(form.getAttribute("action"), body);
@@ -91,13 +106,13 @@ export class Dismissing {
     } catch (trouble) {
       const told = trouble.cause?.map(({ words }) => words) ?? [];
       this.refuse(form, told.length ? told : [say("dismiss-failed")]);
-      return false;
+      return;
     } finally {
       delete form.dataset.sent;
     }
+    this.forget(form);
     await this.desk.findings.ask();
     this.desk.announce(say(done));
-    return true;
   }
 
   refuse(form, words) {

@@ -120,15 +120,16 @@ def _is_other_half(a: Claim, b: Claim) -> bool:
             return False
 
 
-_WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_WEEK = dict(zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], range(7), strict=True))
+_WEEK |= dict(zip("一二三四五六日天", (0, 1, 2, 3, 4, 5, 6, 6), strict=True))
 _WEEKDAY = re.compile(
-    r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*day|(?:周|星期|礼拜)([一二三四五六日天])"
+    r"(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]*day|(?:周|星期|礼拜)(?P<zh>[一二三四五六日天])"
 )
 
 
 def _weekdays(before: Text, after: Text) -> Iterator[Change]:
     """Walks the days of the week that one twin has otherwise, where each has one of its own."""
-    if before.passage.chinese == after.passage.chinese:
+    if before.passage.chinese == after.passage.chinese or _zones_apart(before, after):
         return
     first, second = _named(before), _named(after)
     left = [claim for day, claim in first.items() if day not in second]
@@ -142,12 +143,7 @@ def _named(text: Text) -> dict[int, Claim]:
     for claim in text.claims:
         if isinstance(claim.value, Day):
             for day in _WEEKDAY.finditer(text.passage.folded, claim.start, claim.end):
-                number = (
-                    _WEEK.index(day[1])
-                    if day[1]
-                    else "一二三四五六日".find(day[2].replace("天", "日"))
-                )
-                found.setdefault(number, claim)
+                found.setdefault(_WEEK[day["en"] or day["zh"]], claim)
     return found
 
 

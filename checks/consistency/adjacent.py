@@ -17,6 +17,8 @@ _PRICE = frozenset("价额款费金值")
 _HOUR = re.compile(r"[上下中]午|凌晨|清晨|早|晚|夜|傍晚|[起前后至到]|当[天日]|左右|[这那]天")
 _TELLING, _LEAST = re.compile(r"\b[a-z]{2,}|[\u4e00-\u9fff]{2}"), 3
 """So many words in small letters, or pairs of Han, are no mere label."""
+_LONGEST = 400
+"""Characters beyond which no two sentences are the same by intent."""
 _SAID_BEFORE, _SAID_AFTER, _DONE_AFTER = 2, 4, 2
 
 
@@ -40,7 +42,7 @@ def in_same_words(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
 def in_one_sentence(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
     """Says whether two sentences are the same but for the value: 'we closed it at 01:50', '… at 03:50'."""
     about = _about(a, earlier)
-    return len(_TELLING.findall(about)) >= _LEAST and about == _about(b, later)
+    return bool(about) and about == _about(b, later) and len(_TELLING.findall(about)) >= _LEAST
 
 
 def _about(claim: Claim, text: Text) -> str:
@@ -48,6 +50,8 @@ def _about(claim: Claim, text: Text) -> str:
     if claim.place is Place.HEADING or text.beside(claim).stamp:
         return ""
     sentence, said = text.passage.at(claim.start), text.passage.text
+    if sentence.end - sentence.start > _LONGEST:
+        return ""
     words = f"{said[sentence.start : claim.start]} # {said[claim.end : sentence.end]}"
     return " ".join(words.split())
 

@@ -12,7 +12,7 @@ from checks.elements import judge_elements
 from checks.elements.overall import judge_again
 from checks.guards import passes
 from checks.house.contacts import OwnPlaces
-from checks.house.judging import house_findings
+from checks.house.judging import capitalised, house_findings
 from checks.house.rule import HouseRule, house_digest
 from checks.judgement.facts import differences
 from checks.language import detect_language, known_language, message_language, script
@@ -67,17 +67,15 @@ def check_facts(text: str, language: str, facts: Iterable[BriefFact]) -> tuple[F
     >>> [found.excerpt for found in check_facts("We charged 2,000 customers.", "en", [fact])]
     ['2,000']
     """
-    spoken = known_language(language)
+    told = message_language(known_language(language))
     rule = pack().rule("fact-differs")
-    if rule is None or rule.find is None:
+    if rule is None:
         return ()
-    brief = Brief(facts=tuple(facts))
-    if not differences(text[:MOST_CHARACTERS], brief.facts):
-        return ()
-    held = wording(spoken.split("-")[0])
-    reading = Reading(text[:MOST_CHARACTERS], spoken, held, brief)
-    told = message_language(spoken)
-    return tuple(_finding(rule, reading, told, mark) for mark in rule.find(rule, reading))
+    source = text[:MOST_CHARACTERS]
+    return tuple(
+        _made(rule, told, rule.level_at(None), one, source[one.start : one.end])
+        for one in differences(source, facts)
+    )
 
 
 def judge(reading: Reading, held: Pack, messages: str) -> Report:
@@ -268,23 +266,29 @@ def _holds(wide: Finding, narrow: Finding) -> bool:
 
 
 def _finding(rule: Rule, reading: Reading, told: str, mark: Mark) -> Finding:
-    start, end, excerpt = None, None, ""
+    excerpt = ""
     if mark.start is not None and mark.end is not None:
         start, end, excerpt = _stretch(reading, mark.start, mark.end, in_source=mark.in_source)
-    quoted = excerpt if len(excerpt) <= MOST_QUOTED else excerpt[: MOST_QUOTED - 1] + "…"
+        instead = mark.instead or _instead(rule, reading, mark)
+        mark = replace(mark, start=start, end=end, instead=instead)
     stage = reading.brief.stage if reading.brief else None
-    level = mark.level or rule.level_at(stage)
+    return _made(rule, told, rule.level_at(stage), mark, excerpt)
+
+
+def _made(rule: Rule, told: str, level: Level, mark: Mark, excerpt: str) -> Finding:
+    """Makes a finding of a mark that stands where its words are in the source."""
+    quoted = excerpt if len(excerpt) <= MOST_QUOTED else excerpt[: MOST_QUOTED - 1] + "…"
     return Finding(
         rule=rule.id,
         kind=rule.kind,
-        level=level,
-        start=start,
-        end=end,
+        level=mark.level or level,
+        start=mark.start,
+        end=mark.end,
         excerpt=excerpt,
         message=_filled(rule.messages[told], quoted, mark.words),
         why=rule.whys[told],
         source=rule.sources[told],
-        instead=mark.instead or _instead(rule, reading, mark),
+        instead=mark.instead,
         told=_told(rule, quoted, mark.words) if mark.words else _told_of_words(rule, quoted),
     )
 
@@ -324,8 +328,9 @@ def _instead(rule: Rule, reading: Reading, mark: Mark) -> tuple[str, ...]:
         return ()
     words = reading.words(mark.start, mark.end).strip()
     held = rule.instead.get(reading.language) or rule.instead.get(script(reading.language), {})
-    begins = reading.document.span(mark.start, mark.end).excerpt.lstrip()[:2].istitle()
-    return tuple(one[:1].upper() + one[1:] if begins else one for one in held.get(words, ()))
+    shown = reading.document.span(mark.start, mark.end).excerpt.lstrip()
+    initial = "" if shown.isupper() else shown[:1]  # of an acronym nothing can be told
+    return tuple(capitalised(one, initial) for one in held.get(words, ()))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -96,7 +96,7 @@ def figures(folded: str) -> Iterator[Figure]:
         is_range = bool(found["second"]) and _joins(folded, found)
         at = found.end() if is_range or not found["second"] else found.end("first")
         figure = _figure(found, at, is_range=is_range)
-        if figure:
+        if figure and not folded.startswith("分之", at):  # 百 of 百分之二十 counts nothing
             yield figure
 
 

@@ -82,8 +82,6 @@ def _quantity(
     if ahead:
         start = min(start, ahead[1])
         unit = Unit(ahead[0], 1.0, figure.end)
-    if masked.startswith("分之", end):
-        return None
     if unit:
         end = unit.end
     if figure.spelled and not unit and passage.chinese:

@@ -7,13 +7,14 @@ How claims are read from a text lives in `checks.claims`.
 
 from checks.consistency.checking import compare
 from checks.consistency.command import main
-from checks.consistency.facts import against_facts
+from checks.consistency.facts import MOMENTS, against_facts
 from checks.consistency.messages import is_line
 from checks.consistency.model import Comparison, Contradiction, Update, Verdict
 from checks.consistency.twins import twins
 from checks.consistency.within import within
 
 __all__ = [
+    "MOMENTS",
     "Comparison",
     "Contradiction",
     "Update",

@@ -1,7 +1,7 @@
 """Compares the claims of an earlier and a later text and gives each change its verdict."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from checks.claims import Amount, Claim, Context, Day, Slot
@@ -44,7 +44,7 @@ class Change:
 
 def changes(earlier: Text, later: Text) -> Iterator[Change]:
     """Gives every difference between two texts that speak of the same thing."""
-    valued = [change for slot in VALUES for change in _valued(slot, earlier, later)]
+    valued = list(valued_changes(earlier, later, VALUES))
     clashing = [(c.earlier, c.later) for c in valued if c.verdict is Verdict.CONTRADICTION]
     if two_incidents(earlier, later, clashing):
         return
@@ -53,6 +53,12 @@ def changes(earlier: Text, later: Text) -> Iterator[Change]:
     for a, b in _clashing(earlier, later):
         if (a.sentence, b.sentence) not in told and _may_clash(a, b, earlier, later):
             yield Change(a, b, _owned(earlier, later, a, b) or Verdict.CONTRADICTION)
+
+
+def valued_changes(earlier: Text, later: Text, slots: Iterable[Slot]) -> Iterator[Change]:
+    """Walks the differences of values alone, of some slots."""
+    for slot in slots:
+        yield from _valued(slot, earlier, later)
 
 
 def _clashing(earlier: Text, later: Text) -> Iterator[tuple[Claim, Claim]]:
@@ -150,7 +156,7 @@ def _moved_on(a: Claim, b: Claim, earlier: Text, later: Text) -> bool:
         things = a.context.things | b.context.things
         counted_on = bool(roles & _PROGRESS) or bool(things & _RUNNING)
         running = {"so_far", "preliminary"} & a.context.marks
-        if not running and _is_total(b, later):
+        if not running and _is_all(b, later):
             return False
         return (
             bool(running)
@@ -171,18 +177,18 @@ def _are_all_who(claim: Claim, text: Text) -> bool:
     if text.passage.chinese:
         after = text.passage.folded[claim.end : text.passage.at(claim.start).end]
         return bool(_STRUCK_ZH.search(before) and _BOTH_ZH.match(after))
-    return "who" in claim.context.marks and bool(_ALL.search(before))
+    return "who" in claim.context.marks and _is_all(claim, text)
 
 
-def _is_total(claim: Claim, text: Text) -> bool:
+def _is_all(claim: Claim, text: Text) -> bool:
     """Says whether an English figure is of all there are: 'the last of the 340 suitcases'."""
-    before = text.passage.folded[max(0, claim.start - 24) : claim.start]
-    return _WHOLE.search(before) is not None
+    return _ALL.search(text.passage.folded, max(0, claim.start - 24), claim.start) is not None
 
 
-_WHOLE = re.compile(r"\b(?:last|all|each|every one|none|rest|most) of (?:the|our|those|these) $")
 _STRUCK_ZH = re.compile(
     r"(?:病倒|患病|受伤|染病|不适|中毒|受困|被困|受影响|感染|发病)的(?:这|那)?$"
 )
 _BOTH_ZH = re.compile(r"[^，。,；;]{0,14}(?:均|都|全部|皆|悉数)")
-_ALL = re.compile(r"\ball (?:of )?(?:the )?$")
+_ALL = re.compile(
+    r"\b(?:all (?:of )?(?:the )?|(?:last|each|every one|none|rest|most) of (?:the|our|those|these) )$"
+)

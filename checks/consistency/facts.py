@@ -1,18 +1,19 @@
 """Compares a text with the incident's sheet of facts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checks.brief import BriefFact
 from checks.claims import Amount, Claim, Context, Place, Slot
 from checks.claims.model import VALUES
 from checks.consistency.checking import comparison, spoken
-from checks.consistency.comparing import Change, changes
+from checks.consistency.comparing import Change, changes, valued_changes
 from checks.consistency.counted import Answer, Count, counts, hold, known
 from checks.consistency.model import Comparison, Verdict
 from checks.consistency.texts import Text, read_text
+from checks.language import detect_language, family
 
-_OTHER_VALUES = frozenset(VALUES) - {Slot.NUMBER}
-"""A fact that is a figure is held against days, hours and names; figures `counted` judges."""
+MOMENTS = frozenset(VALUES) - {Slot.NUMBER}
+"""Days, hours and names, which a fact that is a figure is held against; figures `counted` judges."""
 
 
 def against_facts(
@@ -20,28 +21,33 @@ def against_facts(
     language: str | None,
     facts: Iterable[BriefFact],
     *,
+    slots: Collection[Slot] | None = None,
     messages: str | None = None,
 ) -> Comparison:
     """Finds what a text says otherwise than a fact; the fact's words stand as `earlier`.
 
     A confirmed fact gives a contradiction, one still reported or checked a question for a
-    person, a superseded one nothing.
+    person, a superseded one nothing. With `slots` only values of these are compared, which is quick
+    enough for while somebody types.
 
     >>> fact = BriefFact("customers charged twice", "2,350")
     >>> found = against_facts("We charged 2,000 customers twice.", "en", [fact])
     >>> found.contradictions[0].earlier.excerpt
     '2,350'
     """
-    read = read_text(text, language)
-    counted = counts(read.passage.folded)
+    spoken_in = language or detect_language(text)
+    counted = counts(read_text(text, language).passage.folded) if slots is None else ()
     whole = Comparison()
     for fact in facts:
         if fact.state == "superseded" or not fact.value:
             continue
-        told = read_text(_sentence(fact, chinese=read.passage.chinese), read.passage.language)
-        found = list(changes(told, read))
-        if known(fact):
-            found = [change for change in found if change.later.slot in _OTHER_VALUES]
+        told = read_text(_sentence(fact, chinese=family(spoken_in) == "zh"), spoken_in)
+        if slots is not None and not any(told.slot(slot) for slot in slots):
+            continue
+        read = read_text(text, language)
+        found = list(changes(told, read) if slots is None else valued_changes(told, read, slots))
+        if known(fact) and slots is None:
+            found = [change for change in found if change.later.slot in MOMENTS]
             found += _miscounted(fact, told, counted, read)
         judged = [_judged(change, fact) for change in found]
         part = comparison(told, read, judged, spoken(read, messages))

@@ -56,8 +56,10 @@ class Matching:
     def _weighed(self) -> Iterator[Pair]:
         trees = learnt("values")
         for a, b, fitting, held in candidates(self.before, self.after, self.earlier, self.later):
-            if held is None or in_one_sentence(a, b, self.earlier, self.later):
-                sure = float(held is not None or likeness(a, b) >= SAME)
+            if held is None:
+                sure = float(likeness(a, b) >= SAME)
+            elif in_one_sentence(a, b, self.earlier, self.later):
+                sure = 1.0
             else:
                 sure = surety(held, trees)
             if sure >= MAYBE:

@@ -69,18 +69,18 @@ def _changes(before: Text, after: Text) -> Iterator[Change]:
         if partner:
             right.remove(partner)
             yield Change(claim, partner, Verdict.CONTRADICTION)
-        elif few := _few_harmed(claim, after):
+        elif few := _few_harmed(claim, before, after):
             yield Change(claim, few, Verdict.CONTRADICTION)
         elif not _is_spare(claim, before):
             yield Change(claim, claim, Verdict.MISSING_LATER)
     for claim in right:
-        if few := _few_harmed(claim, before):
+        if few := _few_harmed(claim, after, before):
             yield Change(few, claim, Verdict.CONTRADICTION)
         elif not _is_spare(claim, after):
             yield Change(claim, claim, Verdict.MISSING_EARLIER)
 
 
-def _few_harmed(claim: Claim, other: Text) -> Claim | None:
+def _few_harmed(claim: Claim, own: Text, other: Text) -> Claim | None:
     """Gives one or two of the other twin to whom the same harm came: 'two people died', 三人死亡."""
     harm = claim.context.roles & HARM
     if not harm or not isinstance(claim.value, Amount):
@@ -89,7 +89,10 @@ def _few_harmed(claim: Claim, other: Text) -> Claim | None:
         (
             one
             for one in other.slot(Slot.NUMBER)
-            if isinstance(one.value, Amount) and one.value.high <= 2 and one.context.roles & harm
+            if isinstance(one.value, Amount)
+            and one.value.high <= 2
+            and one.context.roles & harm
+            and not any(_equal(one, told) for told in own.slot(Slot.NUMBER))
         ),
         None,
     )

@@ -105,7 +105,7 @@ def _hit(reading: Reading, place: Place) -> _Hit | None:
     words = reading.document.plain[place.start : place.end]
     told = tuple(term.replace("~", "") for term in rule.instead)
     instead = tuple(
-        _capitalised(inflected, words)
+        capitalised(inflected, words)
         for term in rule.instead
         if (inflected := _inflected(term, form, plural=reading.family == "en")) is not None
     )
@@ -152,7 +152,7 @@ def _inflected(term: str, form: Form, *, plural: bool) -> str | None:
     return forms[form.number] if verb == ("~" in term) and form.number < len(forms) else None
 
 
-def _capitalised(written: str, words: str) -> str:
+def capitalised(written: str, words: str) -> str:
     """Takes capitals over from the words it replaces where it has none of its own."""
     if words.isupper() and len(words) > 1:
         return written.upper()

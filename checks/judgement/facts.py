@@ -32,22 +32,22 @@ def confidential(rule: Rule, reading: Reading) -> Iterator[Mark]:
 def differing(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks figures that surely count what a confirmed fact counts, with another value."""
     del rule
-    for start, end, fact in differences(reading.document.source, _facts(reading)):
-        yield Mark(start, end, {"value": measured(fact.value, fact.unit)}, in_source=True)
+    yield from differences(reading.document.source, _facts(reading))
 
 
-def differences(source: str, facts: Iterable[BriefFact]) -> list[tuple[int, int, BriefFact]]:
-    """Gives where a text has another figure for what a confirmed fact counts, in order."""
+def differences(source: str, facts: Iterable[BriefFact]) -> Iterator[Mark]:
+    """Marks where a source has another figure for what a confirmed fact counts, in order."""
     confirmed = [fact for fact in facts if fact.state == "confirmed" and fact.value]
     if not confirmed:
-        return []
+        return
     from checks.consistency.counted import Answer, counts, hold  # only where a fact is confirmed
 
     told: dict[tuple[int, int], BriefFact] = {}
     for held in hold(counts(fold(source)), confirmed):
         if held.answer is Answer.DIFFERS:
             told.setdefault((held.count.start, held.count.stop), held.fact)
-    return [(start, end, fact) for (start, end), fact in sorted(told.items(), key=itemgetter(0))]
+    for (start, end), fact in sorted(told.items(), key=itemgetter(0)):
+        yield Mark(start, end, {"value": measured(fact.value, fact.unit)}, in_source=True)
 
 
 def _facts(reading: Reading) -> tuple[BriefFact, ...]:

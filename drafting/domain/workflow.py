@@ -25,11 +25,6 @@ class RoundState(StrEnum):
     RECALLED = "recalled"
     SUPERSEDED = "superseded"
 
-    @property
-    def is_under_way(self) -> bool:
-        """Tell whether the round is still to be decided or released."""
-        return self in (RoundState.OPEN, RoundState.APPROVED)
-
 
 class Step(StrEnum):
     """What people do to a round."""

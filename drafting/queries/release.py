@@ -42,8 +42,8 @@ class Prepared:
     """What a press officer sees before releasing.
 
     `open_musts` are what speaks against the words since counsel approved them: a fact confirmed
-    otherwise. `public_at` is from when the texts would be public if they were released now; `dated_in` is the
-    zone whose day they then bear.
+    otherwise. `public_at` is from when the texts would be public if they were released now;
+    `dated_in` is the zone whose day they then bear.
     """
 
     statement: Statement

@@ -16,7 +16,7 @@ from drafting.domain.people import Person, Role
 from drafting.domain.refusal import NotThere
 from drafting.domain.round import Round, Suggestion, SuggestionState, Verdict
 from drafting.domain.statement import Remark, Statement, TextRow, Version
-from drafting.domain.workflow import RoundState
+from drafting.domain.workflow import UNDER_WAY
 from drafting.queries.standing import Standing, standing
 from drafting.queries.statement import Ticked, Told, named
 from drafting.render.furniture import shown_text
@@ -329,4 +329,4 @@ def may_dismiss(page: ReviewPage) -> bool:
 
 def is_over(page: ReviewPage) -> bool:
     """Tell whether the round has ended, so that the page only looks back."""
-    return page.round.state not in (RoundState.OPEN, RoundState.APPROVED)
+    return page.round.state not in UNDER_WAY

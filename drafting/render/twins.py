@@ -5,11 +5,10 @@ line of its own, and what contradicts an earlier release or a fact that is no fi
 to judge. Figures are held against the facts by a rule of the checks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checks import consistency
-from checks.claims import Slot
 from checks.consistency import Contradiction, is_line
 from drafting.domain.context import Context
 from drafting.domain.forms import PartRole, roles_of
@@ -86,45 +85,46 @@ def _beside(item: Contradiction, spoken: Language, reader: Catalogue) -> Contrad
     """Say of twins what each has, by its language: neither is the earlier one."""
     here, there = item.later.excerpt, item.earlier.excerpt
     key = "twin-differs" if here and there else f"twin-lacks-{'there' if here else 'here'}"
+    kind = "line" if is_line(here or there) else item.kind.value
 
     def told(catalogue: Catalogue) -> str:
         return words(
             catalogue,
             key,
-            kind="line" if is_line(here or there) else item.kind.value,
+            kind=kind,
             language=words(catalogue, f"language-{spoken.value}"),
             here=here,
             there=there,
             words=here or there,
         )
 
-    every = tuple((tag, told(catalogue)) for catalogue, tag in MESSAGES.items())
-    return replace(item, message=told(reader), told=every)
+    return _told(item, told, reader)
+
+
+def _told(
+    item: Contradiction, said: Callable[[Catalogue], str], reader: Catalogue
+) -> Contradiction:
+    every = tuple((tag, said(catalogue)) for catalogue, tag in MESSAGES.items())
+    return replace(item, message=said(reader), told=every)
 
 
 def _against_facts(
     joined: Joined, language: Language, facts: Sequence[Fact], reader: Catalogue
 ) -> Iterator[Remark]:
     confirmed = [brief_fact(fact) for fact in facts if fact.state is FactState.CONFIRMED]
-    compared = consistency.against_facts(joined.text, custom(language).checks, confirmed)
+    compared = consistency.against_facts(
+        joined.text, custom(language).checks, confirmed, slots=consistency.MOMENTS
+    )
     for item in compared.contradictions:
-        if item.kind is Slot.NUMBER:
-            continue
-        every = tuple(
-            (
-                tag,
-                words(
-                    catalogue,
-                    FACT,
-                    kind=item.kind.value,
-                    here=item.later.excerpt,
-                    known=item.earlier.excerpt,
-                ),
-            )
-            for catalogue, tag in MESSAGES.items()
-        )
-        told = dict(every)[MESSAGES[reader]]
-        yield _remark(joined, replace(item, message=told, told=every), FACT, "should")
+        yield _remark(joined, _beside_fact(item, reader), FACT, "should")
+
+
+def _beside_fact(item: Contradiction, reader: Catalogue) -> Contradiction:
+    def told(catalogue: Catalogue) -> str:
+        here, known = item.later.excerpt, item.earlier.excerpt
+        return words(catalogue, FACT, kind=item.kind.value, here=here, known=known)
+
+    return _told(item, told, reader)
 
 
 def _against_earlier(

@@ -15,7 +15,7 @@ from drafting.domain.refusal import NotThere
 from drafting.domain.round import Round, Verdict
 from drafting.domain.route import Gap, Route, choose, gaps
 from drafting.domain.statement import Remark, Statement, StatementKind, Version
-from drafting.domain.workflow import RoundState, Situation
+from drafting.domain.workflow import UNDER_WAY, RoundState, Situation
 from drafting.render.judging import as_known_now
 from drafting.store import (
     incidents,
@@ -35,10 +35,11 @@ class Case:
     """What a decision about a statement must know; loaded at one instant, in one statement.
 
     `round` is the one under way, or the one asked for; `versions` are those it holds (while it is
-    under way their figures are held against the facts confirmed now), `route` the one it follows or would follow if it were opened now; `altered` says that their words do not
-    give the digests the round names. `saves` say who saved words of which text since the last
-    release, behind which version. `rounds` are all there were, the newest first; `settings` the
-    organisation's; `beside` the answers to what a page asked further.
+    under way their figures are held against the facts confirmed now), `route` the one it follows or
+    would follow if it were opened now; `altered` says that their words do not give the digests the
+    round names. `saves` say who saved words of which text since the last release, behind which
+    version. `rounds` are all there were, the newest first; `settings` the organisation's; `beside`
+    the answers to what a page asked further.
     """
 
     statement: Statement
@@ -238,7 +239,7 @@ def _case(
     round_ = next((each for each in past if each.id in ids), None)
     values = settings.answered(found["settings"])
     held = _ordered(round_, versions.answered(found))
-    if round_ and round_.state.is_under_way:
+    if round_ and round_.state in UNDER_WAY:
         known = [incidents.fact_from(row) for row in found["known"]]
         held = tuple(as_known_now(version, known) for version in held)
     return Case(

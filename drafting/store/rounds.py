@@ -27,7 +27,7 @@ from drafting.store.tables import (
 )
 
 IS_UNDER_WAY = rounds.c.state.in_(
-    [literal_column(f"'{state}'") for state in RoundState if state.is_under_way]
+    [literal_column(f"'{state}'") for state in (RoundState.OPEN, RoundState.APPROVED)]
 )
 """The condition that a round is open or approved, written out as the partial index has it."""
 KEY = rounds.c.id

@@ -23,10 +23,10 @@ release-undone = { $n ->
    *[other] { $n } things that must come first are not done.
 }
 release-musts = { $n ->
-    [one] One note must be settled that nobody could see at the legal approval:
-   *[other] { $n } notes must be settled that nobody could see at the legal approval:
+    [one] One note that must be settled stands against these words:
+   *[other] { $n } notes that must be settled stand against these words:
 }
-release-musts-hint = What is known of the incident has changed since. Speak to counsel, or recall the texts, before they go out.
+release-musts-hint = It stands there since the legal approval, most likely because a fact was confirmed. Speak to counsel, or recall the texts, before they go out.
 release-undone-hint = Tick what is done. To release it before that, say why.
 release-reason = Why it goes out all the same
 release-reason-hint = For the record, seen by the members. Nothing of it is made public.

@@ -56,6 +56,12 @@ def test_compare_finds_values_that_fit_compatible(earlier, later):
             "Orrin Haulage, which alone is liable for the leak, has been told.",
             "responsibility",
         ),
+        (
+            "900 customers were charged twice.",
+            "We wrote to you about the charges on 4 May. 1,200 customers were charged twice.",
+            "number",
+        ),
+        ("We lost 300 suitcases.", "The last of the 340 suitcases has been found.", "number"),
         ("責任在我們。", "本公司不承擔任何責任。", "responsibility"),
         ("Batch KT-2291 must not be used.", "Batch KT-2219 must not be used.", "name"),
         ("You will receive a full refund.", "You will receive a voucher.", "remedy"),

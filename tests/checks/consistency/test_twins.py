@@ -36,6 +36,7 @@ def differing(comparison: Comparison) -> list[tuple[str, str]]:
         ("Pupils aged between eight and eleven rang day or night.", "8至11岁的学生可24小时来电。"),
         ("Two-fifths of it is lent at 20 % off.", "其中四成以八折出借。"),
         ("Open on Monday, 4 May; 20 % less.", "5月4日（周一）开放，减百分之二十。"),
+        ("A third of them, 300 people, were hurt.", "其中三分之一，即300人受伤。"),
         ("Sunday: the gate was shut.", "星期天，闸门关闭。"),
         ("On Monday at 22:30 UTC the gate was shut.", "闸门于香港时间星期二06:30关闭。"),
         ("Two people died on the first of May.", "5月1日，两人死亡。"),

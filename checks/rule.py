@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checks.brief import STAGES
-from checks.language import MESSAGE_LANGUAGES
+from checks.language import MESSAGE_LANGUAGES, family
 from checks.report import Level
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
         messages=_texts(found, "message"),
         whys=_texts(found, "why"),
         guards=_guards(found.get("guards", {})),
-        words={key: _lines(value) for key, value in found.get("words", {}).items()},
+        words=_words(found),
         instead={
             language: {old: tuple(new) for old, new in held.items()}
             for language, held in found.get("instead", {}).items()
@@ -199,6 +199,16 @@ def _guards(found: dict[str, Any]) -> Guards:
         name: tuple(value) if isinstance(value, list) else value for name, value in found.items()
     }
     return Guards(**held)
+
+
+def _words(found: dict[str, Any]) -> Mapping[str, tuple[str, ...]]:
+    """Reads a rule's words; without any, those that it replaces."""
+    if "words" in found:
+        return {key: _lines(value) for key, value in found["words"].items()}
+    held: dict[str, dict[str, None]] = {}
+    for language, replaced in found.get("instead", {}).items():
+        held.setdefault(family(language), {}).update(dict.fromkeys(replaced))
+    return {key: tuple(terms) for key, terms in held.items()}
 
 
 def _lines(value: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Judgements on the writing itself: script, promises, formulae of apology, sentence length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from checks.document import BlockKind
@@ -43,7 +43,9 @@ _BORROWED = frozenset("价据体党机适种虫听与厂")
 _BORROWED_RIGHTLY = ("拮据",)
 _HONG_KONG = frozenset("着卧咏温户内脱税恒葱脚")
 """Forms that Hong Kong writes as it does 説 and 裏, though Big5 and Taiwan have others."""
-_SAID_IN_HONG_KONG = frozenset(("信息", "屏幕", "打印", "硬盘"))
+_FEWEST_OTHERS = 4
+"""Characters of the other script that are too many for a slip, where they outnumber the own."""
+_A_NAME = re.compile(r"(?:科技|技术)?(?:集团|股份|有限|公司)")
 _LONGEST = {"en": 260, "zh": 110}
 
 
@@ -51,6 +53,8 @@ def other_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks characters of the other Chinese script, a run at a time."""
     del rule
     foreign = _foreign(reading.language)
+    if _is_converted(reading.document.plain, reading.language):
+        return  # `whole_script` tells it once
     plain, quoted = reading.document.plain, reading.masks.quoted
     for run in _RUN.finditer(plain):
         if foreign.isdisjoint(run.group()):
@@ -73,12 +77,40 @@ def _foreign(language: str) -> frozenset[str]:
     return (simplified_only() - own) | _BORROWED
 
 
-def mainland_terms(rule: Rule, reading: Reading) -> Iterator[Mark]:
-    """Marks the mainland's words, but in Hong Kong none that it uses as well."""
-    own = _SAID_IN_HONG_KONG if reading.language == "zh-Hant-HK" else frozenset()
+def whole_script(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks the first sentence of a text that stands in the other Chinese script throughout."""
+    del rule
+    if _is_converted(reading.document.plain, reading.language):
+        first = reading.document.sentences[0]
+        yield Mark(first.start, first.end)
+
+
+@kept(4)
+def _is_converted(plain: str, language: str) -> bool:
+    """Says whether more than half of the characters that one script alone has are the other's."""
+    others = sum(map(_foreign(language).__contains__, plain))
+    if others < _FEWEST_OTHERS:
+        return False
+    own = simplified_only() if script(language) == "zh-Hans" else traditional_only()
+    return others > sum(map(own.__contains__, plain))
+
+
+def regional_terms(rule: Rule, reading: Reading) -> Iterator[Mark]:
+    """Marks the words that readers of the text's region replace; where it is unknown, all do."""
+    if _is_converted(reading.document.plain, reading.language):
+        return
+    replaced = _replaced(rule, reading.language)
     for hit in reading.said(rule.id, headings=True):
-        if reading.document.folded[hit.mark_start : hit.mark_end] not in own:
+        named = _A_NAME.match(reading.document.folded, hit.mark_end)
+        if not named and reading.words(hit.mark_start, hit.mark_end) in replaced:
             yield Mark(hit.mark_start, hit.mark_end)
+
+
+def _replaced(rule: Rule, language: str) -> Container[str]:
+    if language in rule.instead:
+        return rule.instead[language]
+    regions = [held for region, held in rule.instead.items() if region.startswith(language)]
+    return frozenset[str]().union(*regions[:1]).intersection(*regions[1:])
 
 
 def undated_promise(rule: Rule, reading: Reading) -> Iterator[Mark]:

@@ -71,8 +71,25 @@ def test_form_that_hong_kong_writes_is_no_simplified_one(language, marked):
 
 
 @pytest.mark.parametrize(
-    ("language", "marked"),
-    [("zh-Hant-TW", ["屏幕", "視頻"]), ("zh-Hant-HK", ["視頻"])],
+    ("text", "language", "marked"),
+    [
+        ("請看屏幕上的視頻。", "zh-Hant-TW", ["屏幕", "視頻"]),
+        ("請看屏幕上的視頻。", "zh-Hant-HK", ["視頻"]),
+        ("本公司的軟件和網絡已回復正常。", "zh-Hant-TW", ["軟件", "網絡"]),
+        ("本公司的軟件和網絡已回復正常。", "zh-Hant-HK", []),
+        ("本公司的軟體和網路已恢復正常。", "zh-Hant-HK", ["軟體", "網路"]),
+        ("乘客改搭計程車，傷者在加護病房。", "zh-Hant-HK", ["計程車", "加護病房"]),
+        ("乘客改搭計程車，傷者在加護病房。", "zh-Hant-TW", []),
+        ("乘客改搭计程车，伤者在加护病房。", "zh-Hans", ["计程车", "加护病房"]),
+        ("遠山網絡科技有限公司今日停止服務。", "zh-Hant-TW", []),
+    ],
 )
-def test_word_that_hong_kong_shares_with_the_mainland_is_left_alone(language, marked):
-    assert found("請看屏幕上的視頻。", language, rule="mainland-terms") == marked
+def test_each_region_keeps_its_own_words(text, language, marked):
+    assert found(text, language, rule="regional-terms") == marked
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hant-TW", "zh-Hant-HK"])
+def test_a_text_in_the_other_script_is_told_once(language):
+    text = "我们的网络昨日中断，我们向乘客致歉。请联系客服。"
+
+    assert found(text, language, kind="script") == ["我们的网络昨日中断，我们向乘客致歉。"]

@@ -10,10 +10,12 @@ from checks.words import lines_with
 
 _CODE = re.compile(r"```[^`]*```|`[^`\n]*`")
 _LINK = re.compile(
-    r"!?\[[^\[\]\n]{1,200}\]\([ \t]*<?([^()\s<>]{0,400})>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)"
+    r"!?\[[^\[\]\n]{1,200}\]\([ \t]*<?((?:[^()\s<>]|\([^()\s<>]{0,100}\)){0,400})>?"
+    r"(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)"
 )
-_SIGNS = ("](", "htp", "ttp", "www")
-"""One of these stands in all that _LINK and _MEANT match."""
+_REFERENCE = re.compile(r"(?<![^\n]) {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*<?([^\s<>]{1,400})")
+_SIGNS = ("](", "]:", "htp", "ttp", "www")
+"""One of these stands in all that _LINK, _REFERENCE and _MEANT match."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,15}):", re.IGNORECASE)
 _KNOWN = ("http", "https", "mailto", "tel", "sms")
 _ADDRESS = re.compile(r"https?://([^\s/:?#，。；：、！？）」”]{1,255})", re.IGNORECASE)
@@ -39,9 +41,10 @@ def broken(rule: Rule, reading: Reading) -> Iterator[Mark]:
         return
     source = _CODE.sub(_blank, source)
     for start, end in lines:
-        for found in _LINK.finditer(source, start, end):
-            if not _leads_somewhere(found.group(1)):
-                yield Mark(*found.span(), in_source=True)
+        for form in (_LINK, _REFERENCE):
+            for found in form.finditer(source, start, end):
+                if not _leads_somewhere(found.group(1)):
+                    yield Mark(*found.span(), in_source=True)
     source = _LINK.sub(_blank, source)
     for start, end in lines:
         for found in _MEANT.finditer(source, start, end):

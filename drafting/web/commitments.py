@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from drafting.commands import mark_commitment
 from drafting.domain.commitment import MARKING_ROLES, CommitmentStep
-from drafting.domain.refusal import Need, Refusal, Unfit
+from drafting.domain.refusal import Conflict, Need, Refusal, Unfit
 from drafting.queries import commitments
 from drafting.web.current import connection, desk, reader
 from drafting.web.forms import one_of
@@ -43,7 +43,7 @@ def mark(commitment: str) -> ResponseReturnValue:
     )
     try:
         mark_commitment.handle(command, desk())
-    except Unfit as refused:
+    except (Conflict, Unfit) as refused:
         return _page(commitment, refused)
     say("commitment-marked")
     return go(url_for("commitments.show", commitment=commitment))

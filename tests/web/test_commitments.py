@@ -153,6 +153,19 @@ def test_promise_is_marked_and_opened_again(played, visit):
     assert 'value="keep"' in opened.text
 
 
+def test_note_on_a_promise_marked_meanwhile_is_not_lost(played, visit):
+    address = followed(played, visit)
+    visit(played.writer).post(f"{address}/mark", {"step": "keep"})
+
+    answer = visit(played.press_officer).post(
+        f"{address}/mark", {"step": "withdraw", "note": "The neighbours asked us not to."}
+    )
+
+    assert answer.status_code == 409
+    assert "Somebody has marked this promise meanwhile." in answer.text
+    assert "The neighbours asked us not to." in answer.text
+
+
 def test_withdrawal_without_a_reason_says_so(played, visit):
     place = followed(played, visit)
 

@@ -22,6 +22,7 @@ commitment-steps = What became of it
 commitment-mark = Mark it
 commitment-note = Note
 commitment-note-hint = How it was kept, in a few words. To withdraw a promise, give the reason here.
+commitment-note-unsaved = Your note was not added:
 commitment-keep = It was kept
 commitment-withdraw = Withdraw it, with a reason
 commitment-reopen = Open it again

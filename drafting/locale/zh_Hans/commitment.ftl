@@ -16,6 +16,7 @@ commitment-steps = 办理情况
 commitment-mark = 登记办理情况
 commitment-note = 说明
 commitment-note-hint = 简要写明如何兑现；撤销承诺的，请在此写明理由。
+commitment-note-unsaved = 刚写的备注未保存：
 commitment-keep = 已兑现
 commitment-withdraw = 撤销（附理由）
 commitment-reopen = 恢复跟踪

@@ -6,6 +6,7 @@ commitments-overdue-desk = 請在下一份文稿交代進展，或立即兌現�
 commitment-steps = 跟進情況
 commitment-mark = 記錄跟進情況
 commitment-note-hint = 簡單寫下如何兌現；如要撤回承諾，請在此寫明理由。
+commitment-note-unsaved = 剛填寫的備註未有儲存：
 commitment-keep = 已兌現
 commitment-reopen = 恢復跟進
 commitment-reopen-hint = 如記錄有誤，可以恢復跟進；原有紀錄會保留。

@@ -16,6 +16,7 @@ commitment-steps = 後續情形
 commitment-mark = 登錄後續情形
 commitment-note = 說明
 commitment-note-hint = 簡要寫下如何履行；要撤回承諾，請在這裡寫明理由。
+commitment-note-unsaved = 剛寫的備註未儲存：
 commitment-keep = 已履行
 commitment-withdraw = 撤回（附理由）
 commitment-reopen = 恢復追蹤

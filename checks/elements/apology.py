@@ -11,10 +11,11 @@ from checks.reading import Hit, Reading, apart
 from checks.report import Apology
 
 _NO_SPEAKER = later(
-    r"(?:am|are|is|say|saying|'m|'re|so|very|both|also|feel|and|just|[a-z]{2,10}ly) $"
+    r"(?:am|are|is|remain|remains|still|say|saying|'m|'re|so|very|both|also|feel|and|just|[a-z]{2,10}ly) $"
 )
 _OTHER_SPEAKER = later(
-    r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)(?: \w+ly| has| have| had| since)?"
+    r"(?:\b(?:he|she|who|minister|they|mr\.? \w+|mrs\.? \w+|ms\.? \w+|spokesman|union|supplier|vendor)"
+    r"(?: \w+ly| has| have| had| since| wish(?:es)? to| wants? to| would like to)?"
     r"|(?:该公司|对方|供应商|部长|他|她|网友|其|当事人|营运者|经营者)[^,。;我本]{0,8}) $|"
     r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$|"
     r"(?:志愿者|义工|搭建商|承办商|保安|店员|经理|司机)[^,。;]{0,12}(?:说了?|喊了?|鞠躬)[^,。;]{0,6}$"

@@ -51,11 +51,12 @@ data-unsaved-warning="{{ t('editor-sign-out-unsaved') }}"><button>Sign out</butt
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of this server: these words are a finding."""
+    """A rule of this server: these words are a finding, or their absence from the whole text."""
 
     words: str
     level: str = "should"
     instead: tuple[str, ...] = ()
+    missing: bool = False
 
 
 @dataclass(slots=True)
@@ -125,25 +126,45 @@ def utf16(text: str, offset: int) -> int:
 
 
 def _findings(room: Newsroom, parts: Mapping[PartRole, str]) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": f"{role}-{rule.words}-{number}",
-            "part": role.value,
-            "rule": f"rule-{rule.words}",
-            "kind": "vague",
-            "level": rule.level,
-            "from": utf16(text, start),
-            "to": utf16(text, start + len(rule.words)),
-            "excerpt": rule.words,
-            "message": f"'{rule.words}' says too little.",
-            "why": f"Readers ask what '{rule.words}' means.",
-            "source": "Handbook, page 3",
-            "instead": list(rule.instead),
-        }
+    told = [
+        _finding(
+            rule,
+            f"'{rule.words}' says too little.",
+            {
+                "part": role.value,
+                "from": utf16(text, start),
+                "to": utf16(text, start + len(rule.words)),
+                "excerpt": rule.words,
+            },
+        )
         for role, text in parts.items()
         for rule in room.rules
-        for number, start in enumerate(_places(text, rule.words))
+        if not rule.missing
+        for start in _places(text, rule.words)
     ]
+    missed = [
+        _finding(
+            rule,
+            f"'{rule.words}' is not said.",
+            {"part": None, "from": None, "to": None, "excerpt": ""},
+        )
+        for rule in room.rules
+        if rule.missing and not any(rule.words in text for text in parts.values())
+    ]
+    return told + missed
+
+
+def _finding(rule: Rule, message: str, place: dict[str, Any]) -> dict[str, Any]:
+    return place | {
+        "id": f"{place['part']}-{rule.words}-{place['from']}",
+        "rule": f"rule-{rule.words}",
+        "kind": "vague",
+        "level": rule.level,
+        "message": message,
+        "why": f"Readers ask what '{rule.words}' means.",
+        "source": "Handbook, page 3",
+        "instead": list(rule.instead),
+    }
 
 
 def _places(text: str, words_: str) -> list[int]:

@@ -260,3 +260,41 @@ def test_walking_backwards_goes_round(writer: Writer, room: Newsroom):
     writer.page.keyboard.press("Shift+F8")
 
     assert writer.page.evaluate("getSelection().toString()") == "noon"
+
+
+def test_walking_reaches_notes_on_the_same_words_and_on_none(writer: Writer, room: Newsroom):
+    room.rules = [
+        Rule("depot"),
+        Rule("regret"),
+        Rule("regret an"),
+        Rule("sorry", "must", missing=True),
+    ]
+    writer.open()
+    expect(writer.notes()).to_have_count(4)
+    writer.part("Headline").focus()
+    writer.page.keyboard.press("Control+Home")
+
+    heard = []
+    for key in ["F8"] * 4 + ["Shift+F8"] * 2 + ["F8"] * 3:
+        writer.page.keyboard.press(key)
+        heard.append(writer.says().inner_text().split("'")[1])
+
+    assert heard[:4] == ["depot", "regret", "regret an", "sorry"]
+    assert heard[4:] == ["regret an", "regret", "regret an", "sorry", "depot"]
+
+
+def test_walking_goes_on_from_where_the_writer_went(writer: Writer, room: Newsroom):
+    room.rules = [Rule("regret"), Rule("sorry", "must", missing=True)]
+    writer.open()
+    expect(writer.notes()).to_have_count(2)
+    writer.part("Headline").focus()
+    writer.page.keyboard.press("Control+Home")
+    writer.page.keyboard.press("Shift+F8")
+    expect(writer.notes().filter(has_text="'sorry' is not said.")).to_be_focused()
+
+    writer.part("Body").focus()
+    writer.page.keyboard.press("Control+Home")
+    writer.page.keyboard.press("F8")
+
+    expect(writer.part("Body")).to_be_focused()
+    assert writer.page.evaluate("getSelection().toString()") == "regret"

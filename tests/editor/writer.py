@@ -65,8 +65,8 @@ class Writer:
         return self.desk.locator("[data-announce]")
 
     def notes(self) -> Locator:
-        """The findings beside the text, as buttons."""
-        return self.desk.locator("[data-findings] button.note-go")
+        """The findings beside the text, buttons where there are words to go to."""
+        return self.desk.locator("[data-findings] .note-go")
 
     def dialogs(self) -> list[str]:
         """Say yes to every question of the browser; gives the list they are noted in."""

@@ -75,9 +75,9 @@ def goes_into_the_card(writer: Colleague) -> Locator:
     writer.part(PartRole.BODY).focus()
     for _ in range(MOST_NOTES):
         keyboard.press("F8")
-        expect(card).to_be_visible()
-        if card.filter(has_text=writer.story.noted).count():
+        if writer.story.noted in writer.page.locator("[data-announce]").inner_text():
             break
+    expect(card.filter(has_text=writer.story.noted)).to_be_visible()
     keyboard.press("Alt+Enter")
     return card.get_by_role("button", name=writer.said("dismissal-open"), exact=True)
 

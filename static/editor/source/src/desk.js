@@ -5,7 +5,7 @@ import { showClashes } from "./clash.js";
 import { Dismissing } from "./dismissing.js";
 import { showElements } from "./elements-list.js";
 import { Findings } from "./findings.js";
-import { FindingsList } from "./findings-list.js";
+import { FindingsList, focusedKey } from "./findings-list.js";
 import { Preview } from "./preview.js";
 import { SaveStatus } from "./save-status.js";
 import { Saving } from "./saving.js";
@@ -158,15 +158,25 @@ export class Desk {
     }
   }
 
-  /** Goes to the next or previous note's words and reads it out. */
+  /** Goes to the next or previous note, at its words or else in the list, and reads it out. */
   walk(step) {
-    const note = this.findings.neighbour(step);
-    if (!note) {
+    if (!this.findings.notes.length) {
       this.announce(say("notes-none"));
       return;
     }
-    this.findings.go(note);
+    const { walked } = this;
+    const stays = walked && walked.place === this.place() && this.findings.has(walked.key);
+    const note = stays ? this.findings.beside(walked.key, step) : this.findings.neighbour(step);
+    if (this.findings.spanOf(note)) this.findings.go(note);
+    else this.list.go(note);
+    this.walked = { key: note.key, place: this.place() };
     this.announce([say(`level-${note.level}`), note.message, note.why].filter(Boolean).join(" "));
+  }
+
+  /** Where the writer is: a name that changes when the caret or the focus goes elsewhere. */
+  place() {
+    const part = this.parts.find((one) => one.hasFocus());
+    return part ? `${part.role}|${part.caret()}` : focusedKey(document.activeElement);
   }
 
   submitted(event) {

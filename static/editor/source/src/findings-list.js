@@ -17,7 +17,7 @@ function row(findings, note, take, form) {
         class: "note-go",
         "data-key": note.key,
       })
-    : element("p", { class: "note-go" }, note.message);
+    : element("p", { class: "note-go", "data-key": note.key, tabindex: -1 }, note.message);
   const more = element(
     "details",
     { "data-key": note.key },
@@ -93,6 +93,11 @@ export class FindingsList {
     this.tell(findings.total);
   }
 
+  /** Goes to a note's own line. */
+  go(note) {
+    refocus(this.root, note.key);
+  }
+
   /** Says how many notes there are once the writer has paused, and only when the number changed. */
   tell(n) {
     clearTimeout(this.timer);
@@ -103,7 +108,7 @@ export class FindingsList {
   }
 }
 
-const focusedKey = (focused) => focused.closest("[data-key]")?.dataset.key ?? "";
+export const focusedKey = (focused) => focused.closest("[data-key]")?.dataset.key ?? "";
 
 function refocus(root, key) {
   const same = [...root.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);

@@ -7,6 +7,7 @@ import { carriedSpan, difference } from "./changes.js";
 import { answerOf, post } from "./request.js";
 
 const PAUSE = 150;
+const FAR = 1e9;
 const LEVELS = ["must", "should", "could"];
 
 /** Order of reading: parts as they stand, words before remarks on the whole. */
@@ -124,22 +125,33 @@ export class Findings {
     return true;
   }
 
-  /** The next note with words after the caret (or before it), going round at the end. */
+  /** The note after the caret (or before it), going round at the end; remarks on the whole come last. */
   neighbour(step) {
-    const places = this.notes.flatMap((note) => {
-      const span = this.spanOf(note);
-      return span ? [{ note, at: this.order(note.part, span.from) }] : [];
-    });
-    if (!places.length) return null;
     const part = this.desk.parts.find((one) => one.hasFocus()) ?? this.desk.parts[0];
     const here = this.order(part.role, part.hasFocus() ? part.caret() : step > 0 ? -1 : 0);
-    const ahead = step > 0 ? places.find(({ at }) => at > here) : places.findLast(({ at }) => at < here);
-    return (ahead ?? places.at(step > 0 ? 0 : -1)).note;
+    const is = (note) => (step > 0 ? this.at(note) > here : this.at(note) < here);
+    return (step > 0 ? this.notes.find(is) : this.notes.findLast(is)) ?? this.notes.at(step > 0 ? 0 : -1);
   }
 
-  /** A number by which places in all parts of the text can be compared. */
+  has(key) {
+    return this.notes.some((note) => note.key === key);
+  }
+
+  /** The note beside another, which may stand on the same words or on none. */
+  beside(key, step) {
+    const at = this.notes.findIndex((note) => note.key === key);
+    return this.notes.at((at + step) % this.notes.length);
+  }
+
+  /** Where a note stands in the order of reading: behind its part's words when it has none itself. */
+  at(note) {
+    return this.order(note.part, this.spanOf(note)?.from ?? FAR);
+  }
+
+  /** A number by which places in all parts of the text, and remarks on the whole, can be compared. */
   order(role, offset) {
-    return [...this.asked.keys()].indexOf(role) * 1e9 + offset;
+    const roles = [...this.asked.keys()];
+    return (role ? roles.indexOf(role) : roles.length) * 2 * FAR + offset;
   }
 }
 

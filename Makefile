@@ -18,7 +18,7 @@ run: setup-run ## serve the demonstration on http://127.0.0.1:8000 (or PORT)
 	@.ci/serve
 
 test: setup ## the whole suite, on SQLite and PostgreSQL, browsers included (TESTS=path for a part)
-	@$(BIN)/python -m pytest -q -rs -n 2 --dist loadfile --no-loadscope-reorder --database both $(TESTS)
+	@$(BIN)/python -m pytest -q -rs -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --database both $(TESTS)
 
 check: setup ## lint, format, types, imports, and whether the generated pages are current
 	@$(BIN)/ruff check

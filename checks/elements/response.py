@@ -11,6 +11,12 @@ from checks.reading import Hit, Reading, clear_of, in_order
 _ANOTHER_PAYS = later(
     r"\b(?:he|she|mr\.? \w+|mrs\.? \w+|ms\.? \w+)(?: has| had)?(?: [^.,;]{0,30}(?:agreed|offered|promised) to)? $"
 )
+_MEETING = later(
+    r"(?:学生|记者|演唱|音乐|干事|董事|理事|监事|委员|工|议|社|机|协|大|晚|聚|商|选管|本|该|年|展览|博览|研讨"
+    r"|座谈|说明|发布|听证|临时|运动|拍卖|公听|家长|校友|评议|评审|评选|联合|基金|同乡|后援|合作|促进|联谊)会"
+    r"|会(?:议|员|场|长|址|费|谈|面)"
+)
+_TO_COME = later(r"[将会再拟待每]|预计|预定|定于|下次|下一|最迟|后(?:公布|公告|通报)|进展|(?:报告|汇报|说明|公布)[^，。]{0,6}结果")
 _CHANNELS = ("#phone", "#email", "#url")
 
 
@@ -31,7 +37,18 @@ def judge_prevention(reading: Reading) -> Iterator[Hit]:
 
 def judge_next_update(reading: Reading) -> Iterator[Hit]:
     """Walks promises of a further word with a time or an occasion."""
-    return _left(reading, "next_update")
+    return (
+        hit
+        for hit in _left(reading, "next_update")
+        if not reading.masks.is_negated(hit.end - 1) and not _only_met(reading, hit)
+    )
+
+
+def _only_met(reading: Reading, hit: Hit) -> bool:
+    """Tells words whose 会 is a meeting or a body, and that say nothing of what is to come."""
+    words = reading.words(max(0, hit.start - 3), hit.end + 8)
+    bare = _MEETING.sub("", words)
+    return bare != words and not _TO_COME.search(bare)
 
 
 def _left(reading: Reading, owner: str) -> Iterator[Hit]:
@@ -50,7 +67,7 @@ def judge_contact(reading: Reading) -> Iterator[Hit]:
     """Walks channels to the issuer: a number, address or page beside words that invite to it."""
     to_a_page = {hit.sentence for hit in reading.hits.get("contact.page", ())}
     places = (
-        hit for hit in reading.said("contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
+        hit for hit in _left(reading, "contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
     )
     return in_order(
         places,

@@ -17,7 +17,7 @@ from checks.reading import Hit, Reading
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
 _BEGINS = later(
-    r"\b(?:from (?:now on|today|tonight|tomorrow|next [a-z]+|this (?:week|month|term|season|year|date|day|morning))|now|in future|henceforth|no longer)\b"
+    r"\b(?:from (?:now on|today|tonight|tomorrow|next [a-z]+|this (?:week|month|term|season|year|date|day|morning))|now|in future|henceforth)\b"
     r"|^\W*(?:from|since|starting|beginning|as of|as from|effective) (?:on )?(?:then|that day|last|the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april"
     r"|may|june|july|august|september|october|november|december|next|this)\b"
     r"|^\W*(?:when|once|before|until) (?:it|they|we|the [a-z]+(?: [a-z]+)?|a [a-z]+) (?:re-?)?(?:opens?|starts?|resumes?|returns?|runs?|sails?|flies|goes|is (?:billed|sold|used|opened|sent))\b"

@@ -17,6 +17,7 @@ _MEETING = later(
     r"|会(?:议|员|场|长|址|费|谈|面)"
 )
 _TO_COME = later(r"[将会再拟待每]|预计|预定|定于|下次|下一|最迟|后(?:公布|公告|通报)|进展|(?:报告|汇报|说明|公布)[^，。]{0,6}结果")
+_CALLED = later(r"(?:开|举行|举办)[^,，。]{0,6}(?:记者|说明|发布|公听|听证|家长)会")
 _CHANNELS = ("#phone", "#email", "#url")
 
 
@@ -48,7 +49,7 @@ def _only_met(reading: Reading, hit: Hit) -> bool:
     """Tells words whose 会 is a meeting or a body, and that say nothing of what is to come."""
     words = reading.words(max(0, hit.start - 3), hit.end + 8)
     bare = _MEETING.sub("", words)
-    return bare != words and not _TO_COME.search(bare)
+    return bare != words and not _TO_COME.search(bare) and not _CALLED.search(words)
 
 
 def _left(reading: Reading, owner: str) -> Iterator[Hit]:
@@ -61,6 +62,7 @@ _DISOWNED = re.compile(
 )
 _SOMEBODYS = later(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
 _SHORTEST_NUMBER = 9
+_NO_CHANNEL = re.compile(r"(?:19|20)\d\d[- ](?:(?:19|20)\d\d|\d{1,2})$|no-?reply@|donotreply@")
 
 
 def judge_contact(reading: Reading) -> Iterator[Hit]:
@@ -114,4 +116,5 @@ def _places(reading: Reading, number: int, term: str) -> list[Hit]:
         Hit("contact", number, start, end, start, end)
         for start, end in reading.terms[number].get(term, ())
         if not _SOMEBODYS.search(reading.words(max(0, start - 6), start))
+        and not _NO_CHANNEL.match(reading.words(start, end))
     ]

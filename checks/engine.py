@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 
 from checks.brief import Brief, BriefFact
 from checks.collecting import resting_collector
@@ -22,7 +22,7 @@ from checks.pack import Pack, pack, wording
 from checks.reading import Hit, Reading
 from checks.report import Apology, Elements, Evidence, Finding, Level, Report
 from checks.rule import Mark, Rule
-from checks.tenor import tones
+from checks.tenor import clause_around, tones
 from checks.traits import Traits, traits
 
 MOST_CHARACTERS = 150_000
@@ -84,7 +84,9 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
     rules = _rules(reading, held)
     said = _said(reading, rules)
     findings = [
-        _finding(rule, reading, told, _as_mark(reading, hit)) for rule, hits in said for hit in hits
+        _finding(rule, reading, told, mark)
+        for rule, hits in said
+        for mark in _marks(rule, reading, hits)
     ]
     heard = traits(reading)
     reading.elements = judge_again(reading, heard, _by_signals(reading, said))
@@ -96,7 +98,10 @@ def judge(reading: Reading, held: Pack, messages: str) -> Report:
             )
     findings.extend(_heard(reading, heard, rules, findings, told))
     house = _house(reading)
-    kept = sorted((*_once(_widest(findings)), *house_findings(reading, house, told)), key=_order)
+    clauses = frozenset(rule.id for rule in rules if rule.clauses)
+    kept = sorted(
+        (*_once(_widest(findings, clauses)), *house_findings(reading, house, told)), key=_order
+    )
     ran = (*(rule.id for rule in rules), *(rule.as_run for rule in house))
     digest = _digest(held, house)
     return Report(reading.language, reading.elements, tuple(kept), ran, digest)
@@ -212,6 +217,16 @@ _TORN = later(
 )
 
 
+def _marks(rule: Rule, reading: Reading, hits: list[Hit]) -> Iterator[Mark]:
+    """Walks what is marked: each hit, or of a rule of clauses those of a sentence as one."""
+    if not rule.clauses:
+        yield from (_as_mark(reading, hit) for hit in hits)
+        return
+    for _, held in groupby(hits, key=lambda hit: hit.sentence):
+        places = [clause_around(reading, hit) for hit in held]
+        yield Mark(min(start for start, _ in places), max(end for _, end in places))
+
+
 def _as_mark(reading: Reading, hit: Hit) -> Mark:
     """Gives the range of a hit without the little words that lead on to what follows."""
     torn = _TORN.search(reading.document.folded, hit.mark_start, hit.mark_end)
@@ -244,11 +259,14 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _widest(findings: Iterable[Finding]) -> list[Finding]:
-    """Leaves out a finding whose words lie within those of another of its kind and weight."""
-    kept: dict[str, list[Finding]] = {}
+def _widest(findings: Iterable[Finding], clauses: frozenset[str]) -> list[Finding]:
+    """Leaves out a finding whose words lie within those of another of its kind and weight.
+
+    What is said of a clause does not stand for what is said of single words in it.
+    """
+    kept: dict[tuple[str, bool], list[Finding]] = {}
     for finding in sorted(set(findings), key=_breadth):
-        last = kept.setdefault(finding.kind, [])
+        last = kept.setdefault((finding.kind, finding.rule in clauses), [])
         if not last or not _holds(last[-1], finding):
             last.append(finding)
     return [finding for held in kept.values() for finding in held]

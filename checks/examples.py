@@ -35,7 +35,7 @@ def try_examples(held: Pack) -> Iterator[str]:
         for language in rule.languages:
             for example in (*rule.bad[language], *rule.good[language]):
                 found = _found(rule, held, wordings[language[:2]], language, example, brief)
-                complaint = _complaint(example, found, is_bad=example in rule.bad[language])
+                complaint = _complaint(rule, example, found, is_bad=example in rule.bad[language])
                 if complaint:
                     yield f"{rule.path}: key 'examples.{language}': {complaint}: {example.text!r}"
 
@@ -48,7 +48,7 @@ def _found(
     return [finding for finding in report.findings if finding.rule == rule.id]
 
 
-def _complaint(example: Example, found: list[Finding], *, is_bad: bool) -> str:
+def _complaint(rule: Rule, example: Example, found: list[Finding], *, is_bad: bool) -> str:
     excerpts = [finding.excerpt for finding in found]
     if not is_bad:
         return f"marks {excerpts} in a good example" if excerpts else ""
@@ -56,11 +56,18 @@ def _complaint(example: Example, found: list[Finding], *, is_bad: bool) -> str:
         return "misses a bad example"
     if any(excerpts) and not example.marked:
         return f"marks {excerpts} where the example marks nothing"
-    missed = [words for words in example.marked if not any(_agree(words, e) for e in excerpts)]
+    missed = [
+        words for words in example.marked if not any(_agree(words, e, rule) for e in excerpts)
+    ]
     return f"marks {excerpts} and not {missed}" if missed else ""
 
 
-def _agree(marked: str, excerpt: str) -> bool:
-    """Tells whether the finding is the marked words, or within or around them by at most half."""
+def _agree(marked: str, excerpt: str, rule: Rule) -> bool:
+    """Tells whether the finding is the marked words, or within or around them by at most half.
+
+    A rule that marks clauses marks what stands around the words as well.
+    """
+    if rule.clauses and marked in excerpt:
+        return True
     short, long = sorted((marked, excerpt), key=len)
     return short in long and len(short) * 2 >= len(long)

@@ -27,7 +27,7 @@ _ID = re.compile(r"[a-z]+(?:-[a-z]+)*$")
 _MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
 _KEYS = {
     "id", "kind", "languages", "level", "stage", "source", "advice", "message", "why", "guards",
-    "words", "instead", "examples", "module", "context", "learnt",
+    "words", "instead", "examples", "module", "context", "learnt", "clauses",
 }  # fmt: skip
 
 
@@ -71,7 +71,8 @@ class Example:
 class Rule:
     """One rule; `find` is the judgement of its Python module where it has one.
 
-    A `learnt` rule speaks as well of whatever reads as its kind without words that it knows.
+    A `learnt` rule speaks as well of whatever reads as its kind without words that it knows. One
+    that marks `clauses` marks all that its words say in a sentence as one.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Rule:
     path: Path
     context: str = ""
     learnt: bool = False
+    clauses: bool = False
     find: "Callable[[Rule, Reading], Iterable[Mark]] | None" = None
 
     def level_at(self, stage: str | None) -> Level:
@@ -137,7 +139,8 @@ def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
     _expect(found["id"] == path.stem, "key 'id' is not the file's name")
     _expect(found["kind"] in KINDS, f"key 'kind' is none of {', '.join(KINDS)}")
     _expect(found["kind"] == path.parent.name, "key 'kind' is not the folder's name")
-    _expect(isinstance(found.get("learnt", False), bool), "key 'learnt' is not true or false")
+    for key in ("learnt", "clauses"):
+        _expect(isinstance(found.get(key, False), bool), f"key '{key}' is not true or false")
     _expect("words" in found or "module" in found, "neither 'words' nor 'module' is there")
     shown = found.get("examples", {})
     return Rule(
@@ -161,6 +164,7 @@ def _rule(found: dict[str, Any], path: Path, *, examples: bool) -> Rule:
         path=path,
         context=found.get("context", ""),
         learnt=found.get("learnt", False),
+        clauses=found.get("clauses", False),
         find=_judgement(found["module"]) if "module" in found else None,
     )
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checks.later import later
 from checks.learnt import UNIT, Sums, learnt, likely
 from checks.matching import KEPT_SENTENCES
-from checks.reading import Reading
+from checks.reading import Hit, Reading
 from checks.traits import Traits, of_words
 
 TONES = {
@@ -75,6 +75,17 @@ def _telling(reading: Reading, number: int, kind: int) -> tuple[int, int]:
         run += _sums(of_words(reading.masks.own(start, end), reading.family))[kind]
         best = max(best, (run, begun, end))
     return best[1], best[2]
+
+
+def clause_around(reading: Reading, hit: Hit) -> tuple[int, int]:
+    """Gives the range of the clauses that the marked words of a hit lie in."""
+    sentence = reading.document.sentences[hit.sentence]
+    held = [
+        clause
+        for clause in _clauses(reading, sentence.start, sentence.end)
+        if clause[0] < hit.mark_end and hit.mark_start < clause[1]
+    ]
+    return held[0][0], held[-1][1]
 
 
 def _clauses(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

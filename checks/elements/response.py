@@ -16,7 +16,9 @@ _MEETING = later(
     r"|座谈|说明|发布|听证|临时|运动|拍卖|公听|家长|校友|评议|评审|评选|联合|基金|同乡|后援|合作|促进|联谊)会"
     r"|会(?:议|员|场|长|址|费|谈|面)"
 )
-_TO_COME = later(r"[将会再拟待每]|预计|预定|定于|下次|下一|最迟|后(?:公布|公告|通报)|进展|(?:报告|汇报|说明|公布)[^，。]{0,6}结果")
+_TO_COME = later(
+    r"[将会再拟待每]|预计|预定|定于|下次|下一|最迟|后(?:公布|公告|通报)|进展|(?:报告|汇报|说明|公布)[^，。]{0,6}结果"
+)
 _CALLED = later(r"(?:开|举行|举办)[^,，。]{0,6}(?:记者|说明|发布|公听|听证|家长)会")
 _CHANNELS = ("#phone", "#email", "#url")
 
@@ -69,7 +71,9 @@ def judge_contact(reading: Reading) -> Iterator[Hit]:
     """Walks channels to the issuer: a number, address or page beside words that invite to it."""
     to_a_page = {hit.sentence for hit in reading.hits.get("contact.page", ())}
     places = (
-        hit for hit in _left(reading, "contact.place") if reading.kind(hit) is not BlockKind.SIGNATURE
+        hit
+        for hit in _left(reading, "contact.place")
+        if reading.kind(hit) is not BlockKind.SIGNATURE
     )
     return in_order(
         places,

@@ -18,6 +18,8 @@ def passes(rule: Rule, reading: Reading, hit: Hit) -> bool:
     masks = reading.masks
     if masks.is_code(hit.mark_start) or reading.kind(hit) in guards.parts:
         return False
+    if guards.trade and reading.is_for_a_trade:
+        return False
     if guards.quoted and (
         masks.is_quoted(hit.mark_start, hit.mark_end)
         or masks.is_quoted(hit.mark_end - 1, hit.mark_end)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from heapq import merge
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from checks.markdown import parse
 from checks.masks import Masks
 from checks.matching import Terms, matched
 from checks.report import Elements
+from checks.trade import is_for_a_trade
 from checks.wording import Wording
 
 
@@ -98,6 +100,11 @@ class Reading:
         told = self.hits.get("mask.reported", ())
         for hit in apart(told, self.hits.get("mask.reported.not", ())):
             yield hit.mark_start, self.document.sentences[hit.sentence].end
+
+    @cached_property
+    def is_for_a_trade(self) -> bool:
+        """Whether the text is written for readers who know a project's terms."""
+        return is_for_a_trade(self.document)
 
     def words(self, start: int, end: int) -> str:
         """Gives the folded words of a range."""

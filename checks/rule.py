@@ -44,7 +44,8 @@ class Guards:
     with `following` a count in the next sentence of the block does as well;
     `unless` other lexicons that show another sense; `after` and `before` the same
     just before or just after the words; `parts` kinds of block left alone; `spared` names
-    signals (`checks/data/signals`) whose places are left alone: what is wished, or asked of others.
+    signals (`checks/data/signals`) whose places are left alone: what is wished, or asked of others;
+    `trade` leaves whole texts alone that are written for a trade that knows its terms.
     """
 
     specific: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Guards:
     following: bool = False
     negation: bool = True
     quoted: bool = True
+    trade: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def unexplained(rule: Rule, reading: Reading) -> Iterator[Mark]:
     document, plain = reading.document, reading.document.plain
     runs = [run.start() for run in _CAPITALS.finditer(plain)]
     used = Counter(short.group() for run in runs if (short := _SHORT.match(plain, run)))
-    if not used:
+    if not used or reading.is_for_a_trade:
         return
     explained: set[str] | None = None
     for number in dict.fromkeys(map(document.sentence_number, runs)):

@@ -122,7 +122,7 @@ _SECOND = frozenset(f"{_MONTHS} morning afternoon evening night week month year"
 _LONGEST_CURRENCY = 2
 _KEPT_LINES = 512
 _CHANNEL = later(
-    r"(?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,40}){1,4})"
+    r"(?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,40}){0,3}\.[a-z][a-z0-9-]{1,39})"
     rf"|(?P<url>(?:https?://|www\.){_PATH}{{2,500}}"
     rf"|(?<![a-z0-9_.@-])(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})\b(?:/{_PATH}{{0,200}})?)"
 )

@@ -64,6 +64,9 @@ _DISOWNED = re.compile(
 )
 _SOMEBODYS = later(r"(?:手机|手提电话|学号|证号|卡号)[^\d]{0,3}$")
 _SHORTEST_NUMBER = 9
+_LEADS = later(
+    r"(?:visit|go to|log in|log into|sign up|register|available|website|at|via|see|:) ?(?:at |on |to |is )?$|[登录上见至到于在：:浏览访问]$"
+)
 _NO_CHANNEL = re.compile(r"(?:19|20)\d\d[- ](?:(?:19|20)\d\d|\d{1,2})$|no-?reply@|donotreply@")
 
 
@@ -92,9 +95,23 @@ def _channels(reading: Reading, to_a_page: set[int]) -> Iterator[Hit]:
         asked = aside or number in inviting or number - 1 in inviting
         for term in _CHANNELS:
             if term == "#email" or asked if term != "#url" else aside or number in to_a_site:
-                yield from _places(reading, number, term)
+                yield from (
+                    hit
+                    for hit in _places(reading, number, term)
+                    if term != "#url" or number in to_a_page or aside or _is_address(reading, hit)
+                )
             elif term == "#phone":
                 yield from _whole_numbers(reading, number)
+
+
+def _is_address(reading: Reading, hit: Hit) -> bool:
+    """Tells an address to go to from a site named in passing: 'on example.com'."""
+    words = reading.words(hit.start, hit.end)
+    return (
+        "/" in words
+        or words.startswith("www.")
+        or _LEADS.search(reading.words(max(0, hit.start - 24), hit.start)) is not None
+    )
 
 
 def _linked(reading: Reading, to_a_page: set[int]) -> Iterator[Hit]:

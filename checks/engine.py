@@ -31,6 +31,8 @@ MOST_QUOTED = 200
 """How many characters of what is marked a message quotes; what it quotes whole is told once."""
 MOST_PLACES = 2_000
 """So many places of one rule are told; nobody reads more of them."""
+_BETWEEN_CLAUSES = 3
+"""So many characters, a comma and a blank, stand between clauses that follow one another."""
 Told = tuple[str, str, str, str]
 """A language of messages, and in it a rule's message, why and source."""
 
@@ -217,14 +219,19 @@ _TORN = later(
 )
 
 
-def _marks(rule: Rule, reading: Reading, hits: list[Hit]) -> Iterator[Mark]:
-    """Walks what is marked: each hit, or of a rule of clauses those of a sentence as one."""
+def _marks(rule: Rule, reading: Reading, hits: Iterable[Hit]) -> Iterator[Mark]:
+    """Walks what is marked: each hit, or of a rule of clauses those side by side as one."""
     if not rule.clauses:
         yield from (_as_mark(reading, hit) for hit in hits)
         return
     for _, held in groupby(hits, key=lambda hit: hit.sentence):
-        places = [clause_around(reading, hit) for hit in held]
-        yield Mark(min(start for start, _ in places), max(end for _, end in places))
+        first, last = 0, 0
+        for start, end in (clause_around(reading, hit) for hit in held):
+            if last and start - last > _BETWEEN_CLAUSES:
+                yield Mark(first, last)
+                last = 0
+            first, last = (min(first, start), max(last, end)) if last else (start, end)
+        yield Mark(first, last)
 
 
 def _as_mark(reading: Reading, hit: Hit) -> Mark:

@@ -23,6 +23,9 @@ TONES = {
     "insensitive": 0.3,
 }
 """The kinds as which a sentence may read, and how surely it must, 0 to 1, to be marked."""
+_STOPS = " \n.!?。"
+_MOST_AROUND = 200
+"""So many characters on either side of some words are still their clause."""
 _CUT = later(r"[,;:，；：、—](?!\d)")
 
 
@@ -78,14 +81,17 @@ def _telling(reading: Reading, number: int, kind: int) -> tuple[int, int]:
 
 
 def clause_around(reading: Reading, hit: Hit) -> tuple[int, int]:
-    """Gives the range of the clauses that the marked words of a hit lie in."""
-    sentence = reading.document.sentences[hit.sentence]
-    held = [
-        clause
-        for clause in _clauses(reading, sentence.start, sentence.end)
-        if clause[0] < hit.mark_end and hit.mark_start < clause[1]
-    ]
-    return held[0][0], held[-1][1]
+    """Gives the range of the clause that the marked words of a hit lie in, or theirs if far longer."""
+    sentence, folded = reading.document.sentences[hit.sentence], reading.document.folded
+    first, last = (
+        max(sentence.start, hit.mark_start - _MOST_AROUND),
+        min(sentence.end, hit.mark_end + _MOST_AROUND),
+    )
+    cuts = [cut.end() for cut in _CUT.finditer(folded, first, hit.mark_start)]
+    start = cuts[-1] if cuts else first if first == sentence.start else hit.mark_start
+    cut = _CUT.search(folded, hit.mark_end, last)
+    end = cut.start() if cut else last if last == sentence.end else hit.mark_end
+    return start, start + len(folded[start:end].rstrip(_STOPS))
 
 
 def _clauses(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,25 @@ def test_both_scripts_find_the_same():
     simplified = found("我们将尽快处理，并高度重视。", "zh-Hans", kind="vague")
     traditional = found("我們將盡快處理，並高度重視。", "zh-Hant", kind="vague")
 
-    assert (simplified, traditional) == (["尽快", "高度重视"], ["盡快", "高度重視"])
+    assert (simplified, traditional) == (["尽快", "并高度重视"], ["盡快", "並高度重視"])
+
+
+def test_empty_talk_side_by_side_is_told_once():
+    told = found(
+        "我们高度重视，将认真整改、加强管理，票款由各柜台退还，会给大家一个交代。",
+        "zh-Hans",
+        kind="vague",
+    )
+
+    assert told == ["我们高度重视，将认真整改、加强管理", "会给大家一个交代"]
+
+
+def test_clause_without_end_is_marked_by_its_words_alone():
+    said = "We will take appropriate steps " + "and then " * 60 + "rest."
+
+    (only,) = found(said, kind="vague")
+
+    assert len(only) < len("We will take appropriate steps " * 2)
 
 
 def test_phrase_is_found_beside_han_characters():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 from math import inf
 
 from checks.claims import Amount, Claim, Clock, Context, Day, Name, Slot
@@ -23,8 +24,9 @@ _FEW = 10
 ten stand in many places, so that each of them renders one place only."""
 _HOUR, _DAY = 60, 1_440
 _MONTH, _HALF_YEAR = 43_200, 262_800
-_NEAR, _LINES = 0.25, 200
-"""How far apart, of the whole and in characters, two values stand at most of which one stands for the other."""
+_NEAR, _LINES, _MOST_NEAR = 0.25, 200, 40
+"""How far apart, of the whole and in characters, two values stand at most of which one stands for the
+other, and how many of the nearest are looked at."""
 
 
 def twins(
@@ -374,5 +376,7 @@ def _partner(claim: Claim, others: list[Claim], own: Text, other: Text) -> Claim
     """Chooses the value of the other twin that stands in this one's place: most alike, nearest."""
     size = len(other.passage.folded)
     place, reach = claim.start / len(own.passage.folded) * size, max(_LINES, _NEAR * size)
-    near = [c for c in others if abs(c.start - place) <= reach and fit(claim, c) is not None]
-    return max(near, key=lambda c: (likeness(claim, c), -abs(c.start - place)), default=None)
+    within = (c for c in others if abs(c.start - place) <= reach)
+    near = nsmallest(_MOST_NEAR, within, key=lambda c: abs(c.start - place))
+    fitting = [c for c in near if fit(claim, c) is not None]
+    return max(fitting, key=lambda c: (likeness(claim, c), -abs(c.start - place)), default=None)

@@ -104,12 +104,20 @@ def _mistaken(left: Sequence[Claim], right: Sequence[Claim]) -> list[tuple[Claim
     """Gives values of the same figures in other currencies, or in the other half of the day."""
     done: set[int] = set()
     found: list[tuple[Claim, Claim]] = []
-    for a in left:
-        b = next((one for one in right if id(one) not in done and _is_other_half(a, one)), None)
+    others = list(filter(_may_be_mistaken, right))
+    for a in filter(_may_be_mistaken, left):
+        b = next((one for one in others if id(one) not in done and _is_other_half(a, one)), None)
         if b:
             done.add(id(b))
             found.append((a, b))
     return found
+
+
+def _may_be_mistaken(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Clock) or (
+        isinstance(value, Amount) and value.unit.startswith("money:")
+    )
 
 
 def _is_other_half(a: Claim, b: Claim) -> bool:

@@ -24,7 +24,7 @@ _FEW = 10
 ten stand in many places, so that each of them renders one place only."""
 _HOUR, _DAY = 60, 1_440
 _MONTH, _HALF_YEAR = 43_200, 262_800
-_NEAR, _LINES, _MOST_NEAR = 0.25, 200, 40
+_NEAR, _LINES, _MOST_NEAR = 0.25, 200, 20
 """How far apart, of the whole and in characters, two values stand at most of which one stands for the
 other, and how many of the nearest are looked at."""
 
@@ -114,10 +114,7 @@ def _mistaken(left: Sequence[Claim], right: Sequence[Claim]) -> list[tuple[Claim
 
 
 def _may_be_mistaken(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Clock) or (
-        isinstance(value, Amount) and value.unit.startswith("money:")
-    )
+    return _dimension(claim) in {"Clock", "money"}
 
 
 def _is_other_half(a: Claim, b: Claim) -> bool:
@@ -238,12 +235,25 @@ def _unmatched(
     kept: tuple[list[Claim], list[Claim]] = [], []
     for own, (claims, others) in enumerate(((left, right), (right, left))):
         shifts = apart if own == 0 else {-shift for shift in apart}
+        held: dict[float | None, list[Claim]] = {}
+        for other in others:
+            held.setdefault(_exact(other), []).append(other)
         for claim in claims:
-            if any(_equal(claim, other) or _is_shifted(claim, other, shifts) for other in others):
+            number = _exact(claim)
+            like = others if number is None else [*held.get(number, ()), *held.get(None, ())]
+            if any(_equal(claim, other) or _is_shifted(claim, other, shifts) for other in like):
                 written[own].free.difference_update(written[own].within(claim.start, claim.end))
             else:
                 kept[own].append(claim)
     return kept
+
+
+def _exact(claim: Claim) -> float | None:
+    """Gives an exact count's number; None for all that may equal what is written otherwise."""
+    value = claim.value
+    if isinstance(value, Amount) and value.exact and value.unit != "minute":
+        return value.low
+    return None
 
 
 def _is_shifted(claim: Claim, other: Claim, shifts: set[int]) -> bool:

@@ -19,8 +19,8 @@ from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
 from checks import check
-from checks.consistency import compare
-from tests.bench.hostile import HOSTILE
+from checks.consistency import compare, twins
+from tests.bench.hostile import HOSTILE, TWINS
 from tests.checks.labelled.labels import rows
 
 YARDSTICK_WORDS, YARDSTICK_MILLISECONDS = 616, 11
@@ -191,6 +191,9 @@ def worst() -> Iterator[str]:
         took[f"consistency of two halves, {name}"] = (
             milliseconds(partial(compare, half, rest), 0) / 1000
         )
+    for name, unlike in TWINS.items():
+        pair = unlike(_LONGEST // 2)
+        took[f"twins full of {name}"] = milliseconds(partial(twins, *pair), 0) / 1000
     print(f"{len(took)} texts of {_LONGEST:,} characters, the slowest first:")
     for name, seconds in sorted(took.items(), key=lambda one: -one[1])[:6]:
         print(f"    {seconds:.2f} s  {name}")

@@ -68,3 +68,26 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "full width": _repeated("Ａ１，"),
     "quoted Han": _repeated("「我们」"),
 }
+
+
+def _unlike(english: str, chinese: str, step: int) -> Callable[[int], tuple[str, str]]:
+    """Give twins full of values of a kind, hardly one of which the other has too."""
+    sides = ((english, 7_919), (chinese, 104_729))
+
+    def make(size: int) -> tuple[str, str]:
+        one, other = (
+            "".join(words.format(1 + number * prime % step) for number in range(size // 4))[:size]
+            for words, prime in sides
+        )
+        return one, other
+
+    return make
+
+
+TWINS: Mapping[str, Callable[[int], tuple[str, str]]] = {
+    "figures": _unlike("{} customers. ", "{}名客户。", 99_991),
+    "amounts": _unlike("${} million. ", "{}亿元。", 997),
+    "days": _unlike("{} May 2026. ", "2027年5月{}日。", 28),
+    "spans": _unlike("{} days. ", "{}小时。", 97),
+}
+"""Two texts of a size in English and Chinese that should say the same, and do not anywhere."""

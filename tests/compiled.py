@@ -1,7 +1,7 @@
-"""Compiled statements and templates, kept for all tests of a process.
+"""Compiled statements, templates and routes, kept for all tests of a process.
 
 Every test has a database of its own, hence engines and an application of its own, and these compile
-each statement and each page anew. That costs more than most tests do; nothing that a test may look
+each statement, each page and each address anew. That costs more than most tests do; nothing that a test may look
 at depends on it.
 """
 
@@ -11,9 +11,11 @@ from typing import Any
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine
+from werkzeug.routing import Rule
 
 _DIALECTS: dict[str, Any] = {}
 _CACHES: dict[str, Any] = {}
+_BUILDERS: dict[tuple[Any, ...], Any] = {}
 
 
 class _Pages(BytecodeCache):
@@ -33,7 +35,29 @@ class _Pages(BytecodeCache):
 
 def share() -> None:
     """Let all engines of one kind of database, and all applications, share what was compiled."""
+    _share_pages()
+    _share_builders()
+    _share_statements()
+
+
+def _share_pages() -> None:
     Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": _Pages()}
+
+
+def _share_builders() -> None:
+    """A builder takes its rule when called: those of the same address are the same."""
+    make = Rule._compile_builder
+
+    def made(rule: Rule, append_unknown: bool = True) -> Any:
+        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
+        if key not in _BUILDERS:
+            _BUILDERS[key] = make(rule, append_unknown)
+        return _BUILDERS[key]
+
+    setattr(Rule, "_compile_builder", made)  # noqa: B010
+
+
+def _share_statements() -> None:
     make = Engine.__init__
 
     def made(engine: Engine, pool: Any, dialect: Any, *rest: Any, **named: Any) -> None:

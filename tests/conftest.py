@@ -205,6 +205,20 @@ def shared() -> Path:
     return SHARED
 
 
+_UNSEEN = (
+    "InitialWebUI",
+    "PreloadTopChromeWebUI",
+    "SpareRendererForSitePerProcess",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "WebUIOmniboxPopup",
+    "WebUIReloadButton",
+    "WebUIToolbar",
+    "WebUIToolbarWebView",
+)
+"""Chromium's bars and what it does ahead of need: of no use to tests, and a third of each window."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """Debian's own Chromium, one for all: Playwright starts only once in a process."""
@@ -212,7 +226,8 @@ def browser() -> Iterator["Browser"]:
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", f"--disable-features={','.join(_UNSEEN)}"],
         )
         yield chromium
         chromium.close()

@@ -1,5 +1,6 @@
 """A real server for tests that need one: gunicorn with workers, as `make run` starts it."""
 
+import multiprocessing
 import os
 import socket
 import subprocess
@@ -8,9 +9,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
+
+from gunicorn.app.wsgiapp import run
 
 from drafting.config import Settings
 
@@ -23,6 +27,11 @@ MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": "131072",
 }
 """As `.ci/serve` sets it."""
+
+
+_SPAWNED = multiprocessing.get_context("spawn")
+_FORKED = multiprocessing.get_context("forkserver")
+_FORKED.set_forkserver_preload(["tests.warm"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +76,11 @@ def command(settings: Settings, *words: str) -> None:
 
 
 @contextmanager
-def served(settings: Settings, workers: int = 2) -> Iterator[Server]:
+def served(settings: Settings, workers: int = 2, *, alone: bool = False) -> Iterator[Server]:
     """Serve on a free port of this machine while the block runs.
 
-    The fonts are those of the repository's own instance: to cut them takes seconds.
+    The fonts are those of the repository's own instance: to cut them takes seconds. So does reading
+    the rules: unless a server is to stand `alone`, it begins with what `tests.warm` has read.
     """
     folder = Path(settings.instance)
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,24 +89,38 @@ def served(settings: Settings, workers: int = 2) -> Iterator[Server]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    line = [sys.executable, "-m", "gunicorn", "--config", "python:drafting.serving"]
+    line = ["gunicorn", "--config", "python:drafting.serving"]
     line += ["--bind", f"127.0.0.1:{port}", "--log-level", "error"]
     line += ["--workers", str(workers), "wsgi:app"]
-    process = subprocess.Popen(line, cwd=_ROOT, env=environment_of(settings))
+    process = (_SPAWNED if alone else _FORKED).Process(
+        target=_exec if alone else _run, args=(line, environment_of(settings)), daemon=True
+    )
+    process.start()
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(address + _OPEN_TO_ALL, process)
-        yield Server(address, process.pid)
+        yield Server(address, process.pid or 0)
     finally:
         process.terminate()
-        try:
-            process.wait(_WAIT_SECONDS)
-        except subprocess.TimeoutExpired:  # a worker in the middle of a rendering on a busy machine
+        process.join(_WAIT_SECONDS)
+        if process.is_alive():  # a worker in the middle of a rendering on a busy machine
             process.kill()
-            process.wait()
+            process.join()
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+def _run(line: list[str], environment: dict[str, str]) -> None:
+    os.chdir(_ROOT)
+    os.environ.update(environment)
+    sys.argv = line
+    run()
+
+
+def _exec(line: list[str], environment: dict[str, str]) -> None:
+    os.chdir(_ROOT)
+    os.execve(sys.executable, [sys.executable, "-m", *line], environment)
+
+
+def _wait_for(address: str, process: BaseProcess) -> None:
     until = time.monotonic() + _WAIT_SECONDS
     while True:
         try:
@@ -105,6 +129,6 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
         except HTTPError:
             raise
         except URLError:
-            if process.poll() is not None or time.monotonic() > until:
+            if not process.is_alive() or time.monotonic() > until:
                 raise
-            time.sleep(0.1)
+            time.sleep(0.05)

@@ -19,7 +19,7 @@ def worker_megabytes(settings: Settings, visits: Visits) -> float:
     The figure is the proportional set size of the heavier of two workers once it has worked: what
     is its own, and its share of what it has in common with the other and their parent.
     """
-    with served(settings) as server:
+    with served(settings, alone=True) as server:
         for person, paths in visits:
             client = Client(server.address).look_around()
             named = {"email": person.email, "password": PASSWORD}

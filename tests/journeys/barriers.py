@@ -10,8 +10,9 @@ LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 NARROWEST = 320
 """Pixels in which everything must be read without scrolling sideways: 1280 at 400 per cent."""
 # A card at the words hangs over the rest of the page until it is closed: it alone is looked at.
-ASK = """levels => axe.run(document.querySelector(".cm-tooltip") ?? document, {
-    runOnly: { type: "tag", values: levels }, rules: { "target-size": { enabled: true } },
+ASK = """([levels, colours]) => axe.run(document.querySelector(".cm-tooltip") ?? document, {
+    runOnly: { type: "tag", values: levels },
+    rules: { "target-size": { enabled: true }, "color-contrast": { enabled: colours } },
     resultTypes: ["violations"],
 }).then(found => found.violations.flatMap(one => one.nodes.map(
     node => `${one.id}: ${node.target.join(" ")} ${node.any.concat(node.all, node.none)
@@ -37,11 +38,14 @@ ELEMENTS = """() => [...document.querySelectorAll("body *")].map(it => {
 })"""
 
 
-def barriers(page: Page) -> list[str]:
-    """List what axe finds against WCAG 2.2 A and AA and good practice, and what it does not see."""
+def barriers(page: Page, *, colours: bool = True) -> list[str]:
+    """List what axe finds against WCAG 2.2 A and AA and good practice, and what it does not see.
+
+    Colours are most of axe's work; leave them out where they are those of a page looked at before.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text("utf-8"))
-    found: list[str] = page.evaluate(ASK, list(LEVELS))
+    found: list[str] = page.evaluate(ASK, [list(LEVELS), colours])
     found += page.evaluate(WIDER)
     found += page.evaluate(SMALL_BUTTONS, THUMB)
     return found

@@ -2,6 +2,7 @@
 
 import ast
 import itertools
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
@@ -129,8 +130,13 @@ def raise_(error):
     raise error
 
 
+@cache
 def written_needs():
-    """Find every need the code names, with the names of its values."""
+    """Find every need the code names."""
+    return frozenset(found_needs())
+
+
+def found_needs():
     root = Path(drafting.__file__).parent
     for path in sorted(root.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

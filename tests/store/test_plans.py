@@ -22,7 +22,7 @@ from tests.builders import PlainPress
 from tests.conftest import Database
 from tests.web.visitor import Visitor
 
-SIZES = (100, 4_000)
+SIZES = (100, 10_000)
 LARGE = {
     "decisions",
     "drafts",

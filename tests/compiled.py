@@ -54,7 +54,7 @@ def _share_builders() -> None:
             _BUILDERS[key] = make(rule, append_unknown)
         return _BUILDERS[key]
 
-    setattr(Rule, "_compile_builder", made)  # noqa: B010
+    setattr(Rule, "_compile_builder", made)  # noqa: B010  (as below)
 
 
 def _share_statements() -> None:

@@ -1,12 +1,16 @@
 """Autosave: within two seconds of a pause, in sight, and nothing is lost on any path."""
 
 import json
+from datetime import timedelta
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.editor.conftest import BODY
-from tests.editor.newsroom import Newsroom
+from tests.editor.newsroom import SAVED_AT, Newsroom
 from tests.editor.writer import Writer
+
+DAY = timedelta(days=1)
 
 
 def copies(page: Page) -> list[dict[str, object]]:
@@ -58,6 +62,19 @@ def test_control_s_saves_at_once(writer: Writer, room: Newsroom):
         writer.page.keyboard.press("Control+s")
 
     assert room.text("one").body == BODY + "Now."
+
+
+@pytest.mark.parametrize(
+    ("later", "said"), [(timedelta(hours=3), "Saved 02:14"), (DAY, "Saved 21 Nov 2026, 02:14")]
+)
+def test_day_of_the_last_save_is_told_unless_it_is_today(
+    writer: Writer, later: timedelta, said: str
+):
+    writer.page.clock.install(time=SAVED_AT + later)
+
+    writer.open()
+
+    expect(writer.status()).to_have_text(said)
 
 
 def test_nothing_is_sent_when_nothing_changed(writer: Writer, room: Newsroom):

@@ -10,7 +10,7 @@ import { Preview } from "./preview.js";
 import { SaveStatus } from "./save-status.js";
 import { Saving } from "./saving.js";
 import { tellSlots } from "./slots.js";
-import { count, say, timeOfDay } from "./words.js";
+import { count, say, timeOf } from "./words.js";
 
 export class Desk {
   /** `makePart(element, card)` builds a part; `toolbar` may be null. */
@@ -104,7 +104,7 @@ export class Desk {
   /** Tells the writer that words kept on this computer are back. */
   restored(copy) {
     const notice = this.one("[data-restored]");
-    notice.textContent = say("restored", { time: timeOfDay(new Date(copy.at), this.zone) });
+    notice.textContent = say("restored", { time: timeOf(new Date(copy.at), this.zone) });
     notice.hidden = false;
     this.findings.changed();
     this.preview?.changed();

@@ -1,7 +1,7 @@
 /** The line that says whether the words are saved, and the alert when they are not. */
 
 import { element } from "./element.js";
-import { say, timeOfDay } from "./words.js";
+import { say, timeOf } from "./words.js";
 
 const TROUBLES = new Set(["offline", "signed-out", "somebody-else", "refused", "lost", "clash"]);
 
@@ -28,7 +28,7 @@ export class SaveStatus {
   words(state, at) {
     if (state === "saving") return say("saving");
     if (state === "writing") return say("not-yet-saved");
-    if (state === "saved") return at ? say("saved-at", { time: timeOfDay(at, this.zone) }) : say("saved");
+    if (state === "saved") return at ? say("saved-at", { time: timeOf(at, this.zone) }) : say("saved");
     return say(state === "lost" ? "not-saved" : state === "clash" ? "clash-waits" : "kept-here");
   }
 

@@ -16,9 +16,15 @@ export function count(key, n) {
   return say(n === 1 && words[`${key}-one`] ? `${key}-one` : key, { n });
 }
 
-/** The time of day of an instant as the person reads it, in the person's own zone. */
-export function timeOfDay(instant, zone) {
-  const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  if (zone) format.timeZone = zone;
-  return new Intl.DateTimeFormat(document.documentElement.lang || "en", format).format(instant);
+/** The time of an instant as the person reads it in their own zone, with its day unless that is today. */
+export function timeOf(instant, zone) {
+  const shown = (format) =>
+    new Intl.DateTimeFormat(document.documentElement.lang || "en", {
+      ...format,
+      ...(zone && { timeZone: zone }),
+    });
+  const day = shown({ day: "numeric", month: "short", year: "numeric" });
+  const [then, today] = [instant, new Date()].map((it) => day.format(it));
+  const date = then === today ? {} : { day: "numeric", month: "short", year: "numeric" };
+  return shown({ ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
 }

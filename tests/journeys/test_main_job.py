@@ -68,7 +68,7 @@ def test_main_job_with_pointer(opened: OpenHouse, story: Story, tmp_path: Path):
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("story", [ENGLISH, TAIWAN], ids=["en", "zh_Hant_TW"])
-def test_main_job_on_a_server_of_its_own(opened: OpenHouse, story: Story, tmp_path: Path):
+def test_main_job_on_postgresql(opened: OpenHouse, story: Story, tmp_path: Path):
     with opened(story) as house:
         walk(house, tmp_path)
 

@@ -1,6 +1,6 @@
 """Two people at one text: what does not touch is merged, what does shows both. Nothing is lost."""
 
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, Route, expect
 
 from tests.editor.conftest import BODY
 from tests.editor.newsroom import Newsroom
@@ -58,6 +58,21 @@ def test_keeping_mine_saves_my_words(writer: Writer, room: Newsroom):
     open_clash(writer, room)
 
     clash(writer).get_by_role("button", name="Keep mine").click()
+
+    writer.is_saved()
+    assert room.text("one").body == writer.words() == MINE
+    expect(clash(writer)).to_have_count(0)
+
+
+def test_choice_made_while_the_rest_is_on_its_way_holds(writer: Writer, room: Newsroom):
+    under_way: list[Route] = []
+    writer.page.route(
+        "**/save", lambda it: under_way.append(it) if len(room.saves) == 1 else it.continue_()
+    )
+    open_clash(writer, room)
+
+    clash(writer).get_by_role("button", name="Keep mine").click()
+    under_way[0].continue_()
 
     writer.is_saved()
     assert room.text("one").body == writer.words() == MINE

@@ -196,12 +196,13 @@ export class Saving {
 
   /** Both changed the same words: hold those parts, save the rest as if they were untouched. */
   clashed(job, answer) {
-    const parts = new Map(job.parts);
+    const [parts, baseline] = [new Map(job.parts), new Map(job.baseline)];
     for (const { role, base, theirs, yours } of answer.clashes) {
       this.hold(role, { theirs, mine: job.left ? yours : null }, job.base);
       parts.set(role, base);
+      baseline.set(role, theirs); // seen by now: a choice made before the answer stands
     }
-    return this.perform({ ...job, parts });
+    return this.perform({ ...job, parts, baseline });
   }
 
   hold(role, clash, base) {

@@ -187,4 +187,3 @@ HONG_KONG = Story(
     address="https://hoitong.example/no5",
 )
 
-STORIES = {story.catalogue: story for story in (ENGLISH, MAINLAND, TAIWAN, HONG_KONG)}

@@ -18,6 +18,8 @@ _OTHER_SPEAKER = later(
     r"(?: \w+ly| has| have| had| since| wish(?:es)? to| wants? to| would like to)?"
     r"|(?:该公司|对方|供应商|部长|他|她|网友|其|当事人|营运者|经营者)[^,。;我本]{0,8}) $|"
     r"(?:该公司|对方|供应商|部长|营运者|经营者)[^,。;我本]{0,10}$|"
+    r"(?:^|[,。;!?\s])[^,。;!?我本向对给就为因\s]{0,12}(?:某|用户|学生|网民|账号|群主|肇事者|涉事人员?)"
+    r"[^,。;我本]{0,14}$|"
     r"(?:志愿者|义工|搭建商|承办商|保安|店员|经理|司机)[^,。;]{0,12}(?:说了?|喊了?|鞠躬)[^,。;]{0,6}$"
 )
 
@@ -26,6 +28,7 @@ _ASKS = later(
     r"\b(?:please|(?:call|ring|contact|e-?mail|text)(?: (?:us|me|our|the|him|her|your)\b| \+?\d)"
     r"|write to|speak to|get in touch|refund\w*|helpline"
     r"|reimburse\w*|replace\w*|repay|compensat\w+|let us know|tell us|we (?:will |shall )?(?:pay|refund|replace|repay|mend|collect)|every (?:reason|right)|by us)\b"
+    r"|请(?!(?:您|你|各位|大家|予以|多多|给予|务必)*(?:见?谅|原谅|包涵|海涵|接受|容|允许|体谅|理解))"
 )
 
 # Wholly meant, or 'should' that says what was owed: no condition.

@@ -59,6 +59,14 @@ _DENIES = later(
 # One telling sentence among many others must be a firm one.
 _SHORT_TEXT = 6
 _PICTURED, _PICTURED_WHEN_SHOWN = 5, 4
+# What is done about it, without a figure: no outsider learns from it what went wrong.
+_RESPONDS = later(
+    r"\b(?:(?:is|are|was|were|been) (?:also |now |currently |still |actively )?(?:co-?operating|working"
+    r"|arranging|reviewing|investigating|liaising|conducting|contacting)"
+    r"|(?:moved|acted|worked|responded) (?:quickly|swiftly|promptly|immediately|fast)"
+    r"|notified (?:law|the (?:police|authorities|regulator))|as part of (?:the|our|this) (?:investigation|review|response)"
+    r"|(?:launched|began|started|opened|commissioned|conducted|undergone) (?:an?|our) (?:\w+ ){0,3}(?:investigation|review|inquiry|audit))\b"
+)
 _SHORTEST_PICTURE = 4 * _PICTURED_WHEN_SHOWN
 _OWN_RECORD = later(
     r"\b(?:employs?|employing|founded|since we opened|promoted|turnover|happy customers|survey\w*|workforce"
@@ -76,6 +84,10 @@ _SHELF_LIFE = later(
     r"\b(?:best (?:by|before)|use by|expir\w+|sell by|valid (?:until|to))\b[^.;]{0,24}$"
 )
 _LINE_HOURS = later(r"\b(?:call|phone|ring|telephone|lines?|contact|helpline|hotline)\b")
+_NOT_THEN = later(
+    r"\b(?:as of|effective|again|your feedback|through|scheduled [^.;]{0,40}for|(?:will|to) (?:\w+ ){0,2}(?:begin|start|resume|close) on) $"
+)
+_FOR_YEARS = later(r"for .*years?$")
 _STOPS = "。.!?！？:："
 _CONCRETE = ("#date", "#time", "#number", "#money", "#span")
 
@@ -123,6 +135,8 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
         return True
     if _DENIES.search(words) or _is_blank(reading, number, words):
         return False
+    if not concrete and _RESPONDS.search(words):
+        return False
     if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
         return concrete > 0 or reading.has(number, "persons")
     if concrete > 1 and reading.has(number, "#date", "#time") and _PAST.search(words):
@@ -165,14 +179,19 @@ def judge_when(reading: Reading) -> Iterator[Hit]:
         if not _is_dateline(reading, hit.sentence)
         and (_is_dated(reading, hit) if reading.family == "en" else is_of_the_event(reading, hit))
     )
-    return in_order(figures, reading.said("when.ago"))
+    lately = (
+        hit
+        for hit in reading.said("when.ago")
+        if not _FOR_YEARS.match(reading.words(hit.start, hit.end))
+    )
+    return in_order(figures, lately)
 
 
 def _is_dated(reading: Reading, hit: Hit) -> bool:
     """Tells an English date of what happened from one on a package and from hours of a line."""
     start = reading.document.sentences[hit.sentence].start
     before = reading.words(start, hit.start)
-    if _SHELF_LIFE.search(before):
+    if _SHELF_LIFE.search(before) or _NOT_THEN.search(before):
         return False
     return not (reading.has(hit.sentence, "#phone") and _LINE_HOURS.search(before))
 

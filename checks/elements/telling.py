@@ -59,10 +59,16 @@ _HARMED = later(
 _UNHARMED = later(
     r"照常|如常|正常(?:营业|生产|运营|营运|供应|上班)|全[部数](?:合格|通过)|均(?:合格|通过)"
 )
-_LATER = later(r"[\d日号时点分 ]{0,9}[^,。;]{0,4}?(?:前|以前|之前|为止|内)(?!后|往)|起(?![火因])")
+_LATER = later(r"(?:\([一二三四五六日]\))?[\d日号时点分: ]{0,9}[^,。;]{0,4}?(?:前|以前|之前|为止|内)(?!后|往)|起(?![火因])")
 _PRESS = re.compile(
     r"[^。]{0,4}?(?:媒体|报章|报纸|记者|电视台)[^。]{0,40}?(?:报道|报导|发文|刊登|播出|称)"
 )
+_TODAY = later(r"今[日天](?:\(.{2,10})?$")
+_OF_THE_LETTER = later(
+    r"(?:\([^)]{2,12}\)|\))?,?(?:的|[^,。;]{0,8}(?:表示|回应|只可|鞠躬))"
+)
+_UNTIL = later(r"(?<!截)至 ?$")
+_SOON = later(r"(?:份|上旬|下旬|底)?(?:就会|将会|全线|全面实现|即可)")
 _TO_COME = later(r"明[天日早晚]|后天|下[周月]")
 _PLANNED = later(
     r"停止营[业运]|停业|结业|停运|停[水电气机]|维护|检修|关闭|搬迁|结束营业|停办|停止办理"
@@ -203,7 +209,13 @@ def _names_somebody(reading: Reading, hit: Hit) -> bool:
 
 def is_of_the_event(reading: Reading, hit: Hit) -> bool:
     """Tells the date of what happened from those of a promise and of a newspaper."""
-    if _YEAR.match(reading.words(hit.start, hit.end)):
+    words, after = reading.words(hit.start, hit.end), reading.words(hit.end, hit.end + 24)
+    if _YEAR.match(words) or _SOON.match(after):
+        return False
+    before = reading.words(max(0, hit.start - 3), hit.start)
+    if _TODAY.search(before + words) and _OF_THE_LETTER.match(after):
+        return False
+    if _UNTIL.search(before):
         return False
     return not is_ahead(reading, hit) and _PRESS.match(reading.words(hit.end, hit.end + 48)) is None
 

@@ -24,8 +24,13 @@ _NOT_A_NOUN = re.compile(
     r"for|by|with|at|from|that|which|who|may|can|should|must|could|"
     r"would|are|were|did|does|do|not|also|as|but|if|when|while|after|"
     r"before|until|since|its|their|our|the|a|an|be|been|being|told|"
-    r"found|made|gave|took|then|than|so|because|[a-z]+ed)"
+    r"found|made|gave|took|then|than|so|because|[a-z]+ed|[a-z]+ly)"
 )
+_OF_A_BODY = re.compile(
+    r"(?:committee|tribunal|council|board|commission|authority|agency|inquiry|engagement|"
+    r"locations?|offices?|members?|staff|employees?|officials?|students?|users?|e?mail|accounts?)"
+)
+"""What is had by a body whose name is shortened: 'the QRT tribunal'."""
 _BEFORE = re.compile(
     r"\b(?:above|below|under|within|over|exceed(?:s|ed|ing)?|per|via|on|into|an?)(?: the| our| its)? $"
 )
@@ -84,6 +89,8 @@ def _is_a_trades(plain: str, start: int, end: int, used: Counter[str]) -> bool:
     if re.search(r"[A-Z]{2,} $", plain[max(0, start - 8) : start]):
         return False
     after = _AFTER.match(plain, end)
+    if after and _OF_A_BODY.fullmatch(after.group(1)):
+        return False
     if after and not _NOT_A_NOUN.fullmatch(after.group(1)):
         return True
     return _BEFORE.search(plain, max(0, start - 24), start) is not None and not re.match(

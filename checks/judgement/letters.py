@@ -5,6 +5,7 @@ One abbreviation may be a name or a thing of daily life; two of a trade close to
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -18,12 +19,14 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
 _TERM = re.compile(
     r"(?<![A-Za-z0-9_@./:#-])[A-Za-z][A-Za-z0-9]+(?:-[a-z]{2,})*(?!\.?[A-Za-z0-9_@:/#-])"
 )
-_NAME = re.compile(r"[A-Z][a-z]+")
+_NAME = re.compile(r"(?:[A-Z][a-z]+)+")
 _CODE = re.compile(r"[A-Z]{1,3}\d+[A-Z]?")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _EXPLAINED = re.compile(r"\s?[(（]|[,，]?(?:也就是|即|意思是|是指)")
 _BESIDE = 16
 """More characters between two terms make them two remarks."""
+_THE_MATTER = 4
+"""A term used so often is what the text is about."""
 _FOR_THE_TRADE = 8
 """A text with so many terms is written for those who know them."""
 _LIST = Path(__file__).parents[1] / "data" / "daily.zh.txt"
@@ -33,13 +36,15 @@ def terms(rule: Rule, reading: Reading) -> Iterator[Mark]:
     """Marks each stretch from the first to the last of the terms that stand close together."""
     del rule
     plain = reading.document.plain
-    told = {hit.group() for hit in _TERM.finditer(plain) if _is_a_trades(plain, hit)}
+    told = Counter(hit.group() for hit in _TERM.finditer(plain) if _is_a_trades(plain, hit))
     if not 1 < len(told) < _FOR_THE_TRADE:
         return
+    matters = {term for term, count in told.items() if count >= _THE_MATTER}
     for sentence in reading.document.sentences:
         if sentence.kind not in _RUNNING:
             continue
-        for start, end in _runs(plain[sentence.start : sentence.end]):
+        words = plain[sentence.start : sentence.end]
+        for start, end in _runs(words, frozenset(filter(words.__contains__, matters))):
             begin, stop = sentence.start + start, sentence.start + end
             masks = reading.masks
             if not masks.is_quoted(begin, stop) and not masks.is_code(begin):
@@ -47,9 +52,13 @@ def terms(rule: Rule, reading: Reading) -> Iterator[Mark]:
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
-def _runs(words: str) -> tuple[tuple[int, int], ...]:
+def _runs(words: str, matters: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """Gives the stretches of at least two different terms that nothing explains."""
-    found = [hit for hit in _TERM.finditer(words) if _is_a_trades(words, hit)]
+    found = [
+        hit
+        for hit in _TERM.finditer(words)
+        if hit.group() not in matters and _is_a_trades(words, hit)
+    ]
     runs: list[list[re.Match[str]]] = []
     for hit in found:
         if runs and hit.start() - runs[-1][-1].end() <= _BESIDE:

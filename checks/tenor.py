@@ -20,7 +20,7 @@ TONES = {
     "absolute": 0.2,
     "blame": 0.4,
     "conditional_apology": 0.5,
-    "insensitive": 0.4,
+    "insensitive": 0.3,
 }
 """The kinds as which a sentence may read, and how surely it must, 0 to 1, to be marked."""
 _STOPS = " \n.!?。"

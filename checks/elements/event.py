@@ -133,9 +133,8 @@ def _tells(reading: Reading, number: int, vague: set[int]) -> bool:
     words = reading.sentences[number]
     if _is_stuck(reading, number):
         return True
-    if _DENIES.search(words) or _is_blank(reading, number, words):
-        return False
-    if not concrete and _RESPONDS.search(words):
+    answers = not concrete and _RESPONDS.search(words) is not None
+    if answers or _DENIES.search(words) or _is_blank(reading, number, words):
         return False
     if set(terms.get("event", ())) - set(terms.get("event_abstract", ())):
         return concrete > 0 or reading.has(number, "persons")

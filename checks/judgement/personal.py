@@ -17,6 +17,7 @@ from checks.judgement.identifiers import (
     is_mainland_identity,
     is_taiwan_identity,
 )
+from checks.judgement.somebody import SIGNS, beside_a_person, told_of_one
 from checks.matching import KEPT_SENTENCES
 from checks.needed import Expression
 from checks.reading import Reading
@@ -130,12 +131,23 @@ _SURNAMES = (
 )
 _ROLE = "移工|患者|病人|病患|员工|收费员|司机|教师|老师|学生|女童|男童|顾客|乘客|当事人|店员|保安|护士|医生|死者|伤者|业主|住客|驾驶|工人|客人|会员"
 _NAMED = re.compile(
-    rf"[{_SURNAMES}罗麦甘利区关苗路费尤殷][\u4e00-\u9fff]{{0,3}}(?:小姐|女士|先生|太太|同学|老先生|婆婆)|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
+    rf"[{_SURNAMES}罗麦甘利区关苗路费尤殷岑卓骆涂古童丘甄凌梅符谈蒙][\u4e00-\u9fff]{{0,3}}(?:小姐|女士|先生|太太|太(?=[,。、个嘅的])|同学|老先生|婆婆|伯伯|大哥|大姐|阿姨)|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff]某[\u4e00-\u9fff]?|(?:(?:{_ROLE})(?:为|是)?)?[\u4e00-\u9fff][○〇*×][\u4e00-\u9fff]?"
     rf"|(?:{_ROLE})(?:为|是|系)?(?:[\u4e00-\u9fff\d]{{0,8}})?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?=[,(（、]|身份证|的手机|手机|家住|现住)"
 )
 _NAME_EN = re.compile(
     r"\b[A-Z][a-z]+ [A-Z][a-z'-]+, (?:aged )?\d{1,3}\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Kum|Smt|Shri)\.? [A-Z][a-z'-]+\b|\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z'-]{2,}\b"
 )
+# Who is one person beyond doubt: by a title, an age, a clause on them, or a pronoun.
+_PERSON_EN = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Mx|Mallama|Alhaj[ai]|Kum|Smt|Shri)\.? [A-Z][\w'’-]+(?: (?:s/o |d/o |bin |binti )?[A-Z][\w'’-]+)*"
+    r"|\b[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?(?: [A-Z][\w'’-]+){1,3}(?=, \d{2},|, aged \d|,? (?:of|who|whose|born|r/o) |, (?:an? [a-z]+|the [a-z]+|dismissed|currently|account|policy|payroll|matric)\b"
+    r"|, \d{1,4}[A-Z]? [A-Z][\w ]{3,24}, (?:tel\w* |phone |mobile )?[\d+(])"
+    r"|\b(?:[Hh]is|[Hh]er) "
+)
+_BODY = re.compile(
+    r"\b(?:Ltd|Limited|Inc|PLC|Bank|Group|Water|Power|Energy|Hospital|Infirmary|University|College|Council|School|Academy|Company|Street|Road|Centre|Center|Trust|Foods|Rail|Air\w*|Hotel|House|Church|Association|Society|Club|Union|Services?|Systems?|Department|Ministry|Police|Office)\b"
+)
+_THEIRS = re.compile(rf"[嘅的](?:{_NAMED.pattern})")
 _ASIDE = (BlockKind.CONTACT, BlockKind.SIGNATURE, BlockKind.CODE)
 
 
@@ -149,7 +161,8 @@ def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
     numbered = frozenset(reading.near(*digits))
     conditioned = frozenset(reading.near(*_CONDITION_SIGNS))
     mailed = frozenset(reading.near("@"))
-    for number in sorted(numbered | conditioned | mailed):
+    told = frozenset(reading.near(*SIGNS))
+    for number in sorted(numbered | conditioned | mailed | told):
         sentence = reading.document.sentences[number]
         pieces = list[tuple[int, int]]()
         if number in numbered:
@@ -157,6 +170,8 @@ def leaks(rule: Rule, reading: Reading) -> Iterator[Mark]:
         if sentence.kind not in _ASIDE:
             if number in conditioned:
                 pieces += _conditions(reading, sentence.start, sentence.end)
+            if number in told or number in numbered:
+                pieces += _of_somebody(reading, sentence.start, sentence.end)
             if number in mailed:
                 pieces += _mails(reading, number, asked=number in asking)
         pieces.sort()
@@ -182,7 +197,7 @@ def _numbers(
         yield first + start, first + end
     if kind not in _ASIDE:
         for start, end in _addresses(words, begin - first):
-            if _is_home(reading, begin, first + start):
+            if _is_home(reading, begin, first + start, first + end):
                 yield first + start, first + end
         plain = reading.document.plain[first:stop]
         for start, end in _mobiles(words, plain, begin - first, reading.family, asked=asked):
@@ -211,9 +226,10 @@ def _addresses(words: str, begin: int) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in found if any(sign.isdigit() for sign in one.group()))
 
 
-def _is_home(reading: Reading, begin: int, start: int) -> bool:
-    """Tells whether an address says that somebody lives there, or has a name before it."""
-    if _LIVES.match(reading.document.folded, start):
+def _is_home(reading: Reading, begin: int, start: int, end: int) -> bool:
+    """Tells whether an address says that somebody lives there, or has a name beside it."""
+    folded = reading.document.folded
+    if _LIVES.match(folded, start) or _THEIRS.match(folded, end):
         return True
     return _names_someone(reading, max(begin, start - 40), start)
 
@@ -275,6 +291,25 @@ def _conditions(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, 
     if _names_someone(reading, begin, stop) or _ONE_PERSON.search(folded, begin, stop):
         for pattern in (_HEALTH, _BIRTH, _WARD):
             yield from (found.span() for found in pattern.finditer(folded, begin, stop))
+
+
+def _of_somebody(reading: Reading, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Walks what is told of one person: health and debts, and what stands behind their name."""
+    family, folded = reading.family, reading.words(begin, stop)
+    people = _people(reading.document.plain[begin:stop] if family == "en" else folded, family)
+    for start, end in told_of_one(folded, family, named=bool(people)):
+        yield begin + start, begin + end
+    for start, end in beside_a_person(folded, people):
+        yield begin + start, begin + end
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _people(words: str, family: str) -> tuple[tuple[int, int], ...]:
+    """Gives where a sentence names or means one person."""
+    if family == "zh":
+        return tuple(found.span() for found in _NAMED.finditer(words))
+    found = _PERSON_EN.finditer(words)
+    return tuple(one.span() for one in found if not _BODY.search(one.group()))
 
 
 def _names_someone(reading: Reading, begin: int, stop: int) -> bool:

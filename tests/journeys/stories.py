@@ -186,4 +186,3 @@ HONG_KONG = Story(
     place="公司網站",
     address="https://hoitong.example/no5",
 )
-

@@ -23,6 +23,8 @@ TONES = {
     "insensitive": 0.3,
 }
 """The kinds as which a sentence may read, and how surely it must, 0 to 1, to be marked."""
+_IN_ENGLISH = {**TONES, "insensitive": 0.4}
+"""The same where long sentences of no harm come near an insult."""
 _STOPS = " \n.!?。"
 _MOST_AROUND = 200
 """So many characters on either side of some words are still their clause."""
@@ -40,8 +42,9 @@ class Tone(NamedTuple):
 
 def tones(reading: Reading, held: Iterable[Traits]) -> Iterator[Tone]:
     """Walks the sentences that read as a kind; `held` are the traits of each."""
+    needed = _IN_ENGLISH if reading.family == "en" else TONES
     for number, own in enumerate(held):
-        found = zip(TONES.items(), sureties(own), strict=True)
+        found = zip(needed.items(), sureties(own), strict=True)
         for at, ((kind, sure), surety) in enumerate(found):
             if surety >= sure:
                 yield Tone(kind, number, *_telling(reading, number, at))
